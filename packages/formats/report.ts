@@ -1,0 +1,53 @@
+/**
+ * A report: what the house prints. Rooms compose it; `writeHtml`, `writeDocx`
+ * and `writePdf` print the same tree, so the three never tell different stories.
+ * The tree is plain data in one language, already worded; writers add no words
+ * of their own except those in `labels`.
+ */
+export interface Report {
+  language: "da" | "en";
+  title: string;
+  /** One line above the title: who, to whom, case number. */
+  kicker: string | null;
+  lead: string | null;
+  /** Version, date, who. */
+  byline: string | null;
+  /** Written into file metadata; ISO date-time. Same report, same bytes: writers never look at the clock. */
+  createdAt: string;
+  publisher: string;
+  body: ReportNode[];
+  references: Reference[];
+  labels: ReportLabels;
+}
+
+export interface ReportLabels {
+  references: string;
+  page: string;
+  /** e.g. »af«, between page number and page count */
+  of: string;
+}
+
+export type ReportNode =
+  | { kind: "heading"; level: 2 | 3 | 4; text: string; id: string }
+  | { kind: "paragraph"; inlines: Inline[]; tone?: "normal" | "note" }
+  | { kind: "bullets"; items: Inline[][] }
+  | { kind: "numbers"; items: Inline[][]; start?: number }
+  | { kind: "quote"; text: string; source: string; ref: string }
+  | { kind: "table"; caption: string; head: string[]; rows: { cells: Inline[][]; tone?: "sum" | "sub" }[]; numeric: number[] }
+  | { kind: "finding"; number: number; heading: string; headingId: string; body: ReportNode[]; ends: boolean };
+
+export type Inline =
+  | { kind: "text"; text: string; strong?: boolean }
+  /** A number or sentence that opens its list or source. `href` is followed in HTML; every form prints the reference number. */
+  | { kind: "ref"; text: string; ref: string; strong?: boolean }
+  /** Words people said, verbatim: set in serif, between »«. */
+  | { kind: "said"; text: string; ref: string | null };
+
+/** Where a number or sentence comes from. Numbered in order of appearance by the writers. */
+export interface Reference {
+  id: string;
+  /** The source in words: »22 pointer i Notat fra SektorMED Sundhed, nr. 1–22«. */
+  text: string;
+  /** Path of the list or source inside the house, or null when the reader has no way in. */
+  href: string | null;
+}

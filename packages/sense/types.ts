@@ -1,0 +1,34 @@
+/** One idea to be placed. Plain data: the caller keeps its own ids. */
+export interface StatementText {
+  id: string;
+  text: string;
+}
+
+export interface AreaDefinition {
+  id: string;
+  name: string;
+  description: string;
+}
+
+/** A decision a person has made about a statement and an area. */
+export interface Example {
+  id: string;
+  areaId: string;
+  state: "confirmed" | "rejected";
+}
+
+export type Band = "sure" | "suggestion" | "rest";
+
+/** The machine's proposal for one statement. Best area always named; in band `rest` it abstains. */
+export interface Assignment {
+  id: string;
+  areaId: string;
+  score: number;
+  /** Distance to the second best. */
+  margin: number;
+  band: Band;
+  /** Words shared with the area or its confirmed examples, as people wrote them; for the screen's »fælles ord«. */
+  sharedWords: string[];
+  /** Every area, best first. */
+  ranking: { areaId: string; score: number }[];
+}
