@@ -38,6 +38,13 @@ export type Mark =
   | { kind: "furniture"; span: Span };
 
 export interface Warning {
-  code: "macros" | "externalLinks" | "embeddedFiles" | "trackedChanges" | "directionMarks" | "controlCharacters" | "guessedEncoding";
+  code:
+    | "macros"
+    | "externalLinks"
+    | "embeddedFiles"
+    | "trackedChanges"
+    | "directionMarks"
+    | "controlCharacters"
+    | "guessedEncoding";
   detail: string;
 }

@@ -133,7 +133,15 @@ export interface Recommendation extends Passage {
 }
 
 export interface Outcome extends Passage {
-  kind: "approved" | "noted" | "discussed" | "postponed" | "forwarded" | "recommended" | "decided" | "freeText";
+  kind:
+    | "approved"
+    | "noted"
+    | "discussed"
+    | "postponed"
+    | "forwarded"
+    | "recommended"
+    | "decided"
+    | "freeText";
   /** What was promised and to whom it goes on, as written. */
   promises: (Passage & { when: FuzzyDate | null })[];
 }
@@ -178,4 +186,14 @@ export interface FuzzyDate {
   yearInferred: boolean;
 }
 
-export type DatePrecision = "day" | "month" | "earlyYear" | "midYear" | "lateYear" | "season" | "quarter" | "year" | "years" | "days";
+export type DatePrecision =
+  | "day"
+  | "month"
+  | "earlyYear"
+  | "midYear"
+  | "lateYear"
+  | "season"
+  | "quarter"
+  | "year"
+  | "years"
+  | "days";

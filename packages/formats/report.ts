@@ -33,8 +33,21 @@ export type ReportNode =
   | { kind: "bullets"; items: Inline[][] }
   | { kind: "numbers"; items: Inline[][]; start?: number }
   | { kind: "quote"; text: string; source: string; ref: string }
-  | { kind: "table"; caption: string; head: string[]; rows: { cells: Inline[][]; tone?: "sum" | "sub" }[]; numeric: number[] }
-  | { kind: "finding"; number: number; heading: string; headingId: string; body: ReportNode[]; ends: boolean };
+  | {
+      kind: "table";
+      caption: string;
+      head: string[];
+      rows: { cells: Inline[][]; tone?: "sum" | "sub" }[];
+      numeric: number[];
+    }
+  | {
+      kind: "finding";
+      number: number;
+      heading: string;
+      headingId: string;
+      body: ReportNode[];
+      ends: boolean;
+    };
 
 export type Inline =
   | { kind: "text"; text: string; strong?: boolean }
