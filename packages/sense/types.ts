@@ -1,3 +1,6 @@
+import type { LanguageCode } from "#sense/languages/language.ts";
+import type { AssignParameters } from "#sense/parameters.ts";
+
 /** One idea to be placed. Plain data: the caller keeps its own ids. */
 export interface StatementText {
   id: string;
@@ -15,6 +18,20 @@ export interface Example {
   id: string;
   areaId: string;
   state: "confirmed" | "rejected";
+}
+
+/** A stretch of a text in Unicode code points, `end` exclusive (the same shape as in `formats`). */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface AssignOptions {
+  /** Default `da`. */
+  language?: LanguageCode;
+  /** Plain text of the same language or the same house (a white book, minutes): teaches compounds and which words are common. */
+  background?: string;
+  parameters?: Partial<AssignParameters>;
 }
 
 export type Band = "sure" | "suggestion" | "rest";

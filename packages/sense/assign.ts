@@ -1,0 +1,84 @@
+import { type Collection, compare, prepareCollection } from "#sense/collection.ts";
+import { buildPrototypes } from "#sense/prototypes.ts";
+import { areaWords, wordsShared } from "#sense/shared-words.ts";
+import type {
+  AreaDefinition,
+  Assignment,
+  AssignOptions,
+  Band,
+  Example,
+  StatementText,
+} from "#sense/types.ts";
+
+/**
+ * Proposes one area for each statement, from the areas' definitions and what people have confirmed or rejected.
+ *
+ * @returns one assignment a statement, in the order given; scores are 0–1, rounded to six decimals, ties go to the lower area id
+ */
+export function assign(
+  statements: readonly StatementText[],
+  areas: readonly AreaDefinition[],
+  examples: readonly Example[] = [],
+  options: AssignOptions = {},
+): Assignment[] {
+  const placed = placeStatements(prepareCollection(statements, areas, options), examples);
+  const byId = new Map(placed.map((assignment) => [assignment.id, assignment]));
+  return statements.map((statement) => byId.get(statement.id)!);
+}
+
+/** The same on a collection read beforehand; in the collection's canonical order. */
+export function placeStatements(collection: Collection, examples: readonly Example[]): Assignment[] {
+  if (collection.areas.length === 0) return [];
+  const prototypes = buildPrototypes(collection, examples);
+  const words = areaWords(collection, examples);
+  const rejected = new Set(
+    examples.filter((one) => one.state === "rejected").map((one) => `${one.id}\n${one.areaId}`),
+  );
+  return collection.statements.map((statement, row) => {
+    const ranking = rank(collection, prototypes, row).map(({ areaId, score }) => ({
+      areaId,
+      score: rejected.has(`${statement.id}\n${areaId}`) ? 0 : score,
+    }));
+    ranking.sort((a, b) => b.score - a.score || compare(a.areaId, b.areaId));
+    const best = ranking[0]!;
+    const margin = round(best.score - (ranking[1]?.score ?? 0));
+    const sharedWords = wordsShared(statement.text, words.get(best.areaId)!, collection.space);
+    return {
+      id: statement.id,
+      areaId: best.areaId,
+      score: best.score,
+      margin,
+      band: bandOf(best.score, margin, sharedWords.length, collection),
+      sharedWords,
+      ranking,
+    };
+  });
+}
+
+function rank(
+  collection: Collection,
+  prototypes: Float64Array,
+  row: number,
+): { areaId: string; score: number }[] {
+  const areaCount = collection.areas.length;
+  const sums = new Float64Array(areaCount);
+  const { features, weights } = collection.statementVectors[row]!;
+  for (let k = 0; k < features.length; k++) {
+    const base = features[k]! * areaCount;
+    const weight = weights[k]!;
+    for (let column = 0; column < areaCount; column++) sums[column]! += weight * prototypes[base + column]!;
+  }
+  const full = Math.sqrt(1 + collection.parameters.runWeight ** 2);
+  return collection.areas.map((area, column) => ({ areaId: area.id, score: round(sums[column]! / full) }));
+}
+
+function bandOf(score: number, margin: number, shared: number, { parameters }: Collection): Band {
+  if (shared === 0 || score < parameters.suggestionScore || margin < parameters.suggestionMargin)
+    return "rest";
+  return score >= parameters.sureScore && margin >= parameters.sureMargin ? "sure" : "suggestion";
+}
+
+/** Compared numbers keep six decimals, so that the last bits of a sum decide nothing. */
+function round(score: number): number {
+  return Math.round(score * 1e6) / 1e6;
+}

@@ -1,0 +1,157 @@
+import { type CompoundSplitter, learnCompounds } from "#sense/compounds.ts";
+import type { Language } from "#sense/languages/language.ts";
+import type { AssignParameters } from "#sense/parameters.ts";
+import { tokenise } from "#sense/tokenise.ts";
+
+/*
+ * Texts as sparse vectors: stems with compound parts (block 0) beside runs of
+ * characters (block 1), TF-IDF, each block of length one. Danish compounds make
+ * the runs carry most of the matching, the stems most of the explanation.
+ * A word's features are worked out once, so the cost is linear in the words.
+ */
+
+export interface SparseVector {
+  features: Int32Array;
+  weights: Float64Array;
+}
+
+export interface FeatureSpace {
+  size: number;
+  vectors: SparseVector[];
+  /** Stems and compound parts of a word, stop words without any. */
+  stemsOf(word: string): readonly string[];
+}
+
+interface Counted {
+  features: Int32Array;
+  counts: Float64Array;
+}
+
+/**
+ * @param texts in canonical order: the order decides the order of summation
+ * @param background further text to learn compounds and common words from
+ */
+export function buildFeatureSpace(
+  texts: readonly string[],
+  language: Language,
+  parameters: AssignParameters,
+  background = "",
+): FeatureSpace {
+  const wordsOfTexts = texts.map((text) => contentWords(text, language));
+  const splitCompound = learnCompounds(
+    countStems(wordsOfTexts, contentWords(background, language), language),
+    language,
+  );
+  const features = new WordFeatures(language, parameters, splitCompound);
+  const counted = wordsOfTexts.map((words) => countFeatures(words, features));
+  const rarity = inverseDocumentFrequency(counted, features.size);
+  return {
+    size: features.size,
+    vectors: counted.map((one) => weigh(one, rarity, features.isRun, parameters.runWeight)),
+    stemsOf: (word) => (language.stopWords.has(word) ? [] : features.stems(word)),
+  };
+}
+
+function contentWords(text: string, language: Language): string[] {
+  return tokenise(text)
+    .map((token) => token.word)
+    .filter((word) => word.length > 1 && !language.stopWords.has(word));
+}
+
+function countStems(
+  texts: readonly string[][],
+  background: readonly string[],
+  language: Language,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const words of [...texts, background]) {
+    for (const word of words) {
+      const stem = language.stem(word);
+      counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+class WordFeatures {
+  readonly isRun: boolean[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly byWord = new Map<string, Int32Array>();
+  private readonly language: Language;
+  private readonly parameters: AssignParameters;
+  private readonly splitCompound: CompoundSplitter;
+
+  constructor(language: Language, parameters: AssignParameters, splitCompound: CompoundSplitter) {
+    this.language = language;
+    this.parameters = parameters;
+    this.splitCompound = splitCompound;
+  }
+
+  get size(): number {
+    return this.isRun.length;
+  }
+
+  stems(word: string): readonly string[] {
+    return [this.language.stem(word), ...this.splitCompound(word)];
+  }
+
+  of(word: string): Int32Array {
+    const known = this.byWord.get(word);
+    if (known) return known;
+    const found = this.stems(word).map((stem) => this.number(stem, false));
+    const edged = ` ${word} `;
+    for (let length = this.parameters.shortestRun; length <= this.parameters.longestRun; length++) {
+      for (let at = 0; at + length <= edged.length; at++) {
+        found.push(this.number(`~${edged.slice(at, at + length)}`, true));
+      }
+    }
+    const features = Int32Array.from(found);
+    this.byWord.set(word, features);
+    return features;
+  }
+
+  private number(name: string, isRun: boolean): number {
+    const known = this.numbers.get(name);
+    if (known !== undefined) return known;
+    const next = this.isRun.length;
+    this.numbers.set(name, next);
+    this.isRun.push(isRun);
+    return next;
+  }
+}
+
+function countFeatures(words: readonly string[], features: WordFeatures): Counted {
+  const counts = new Map<number, number>();
+  for (const word of words) {
+    for (const feature of features.of(word)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  }
+  return { features: Int32Array.from(counts.keys()), counts: Float64Array.from(counts.values()) };
+}
+
+function inverseDocumentFrequency(counted: readonly Counted[], size: number): Float64Array {
+  const frequency = new Float64Array(size);
+  for (const { features } of counted) for (const feature of features) frequency[feature]! += 1;
+  return frequency.map((count) => Math.log((1 + counted.length) / (1 + count)) + 1);
+}
+
+function weigh(
+  counted: Counted,
+  rarity: Float64Array,
+  isRun: readonly boolean[],
+  runWeight: number,
+): SparseVector {
+  const { features, counts } = counted;
+  const weights = new Float64Array(features.length);
+  let stemSquares = 0;
+  let runSquares = 0;
+  for (let k = 0; k < features.length; k++) {
+    const weight = (1 + Math.log(counts[k]!)) * rarity[features[k]!]!;
+    weights[k] = weight;
+    if (isRun[features[k]!]) runSquares += weight * weight;
+    else stemSquares += weight * weight;
+  }
+  const stemScale = stemSquares === 0 ? 0 : 1 / Math.sqrt(stemSquares);
+  const runScale = runSquares === 0 ? 0 : runWeight / Math.sqrt(runSquares);
+  for (let k = 0; k < features.length; k++) weights[k]! *= isRun[features[k]!] ? runScale : stemScale;
+  return { features, weights };
+}

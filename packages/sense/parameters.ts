@@ -1,0 +1,31 @@
+/** Everything that can change an assignment; recorded in the run's manifest. */
+export interface AssignParameters {
+  /** Shortest and longest run of characters compared, word boundaries included. */
+  shortestRun: number;
+  longestRun: number;
+  /** Weight of the character runs beside stems and compound parts. */
+  runWeight: number;
+  /** A definition of `fullDefinition` words or more counts as this many confirmed statements. */
+  definitionWeight: number;
+  /** A bare name counts as this many. */
+  nameWeight: number;
+  fullDefinition: number;
+  /** Below this score, or without a word in common, the machine abstains. */
+  suggestionScore: number;
+  suggestionMargin: number;
+  sureScore: number;
+  sureMargin: number;
+}
+
+export const assignParameters: AssignParameters = {
+  shortestRun: 3,
+  longestRun: 5,
+  runWeight: 1,
+  definitionWeight: 6,
+  nameWeight: 2,
+  fullDefinition: 10,
+  suggestionScore: 0.05,
+  suggestionMargin: 0.01,
+  sureScore: 0.12,
+  sureMargin: 0.05,
+};
