@@ -1,0 +1,54 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rename, unlink } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** Original bytes, kept untouched under their SHA-256. */
+export interface ObjectStore {
+  /** Keeps the bytes for good before it returns, so that a row naming them may be committed. Keeping the same bytes twice is one object. */
+  keep(bytes: Uint8Array): Promise<{ sha256: string; size: number }>;
+  /** @throws when the object is missing or its bytes no longer match its name */
+  fetch(sha256: string): Promise<Buffer>;
+}
+
+/** Objects as files: written beside, synced, renamed, and the folder synced, so that power may go at any moment. */
+export function folderObjectStore(folder: string): ObjectStore {
+  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+  return {
+    async keep(bytes) {
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      const path = pathOf(sha256);
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      const beside = `${path}.${randomUUID()}`;
+      try {
+        const file = await open(beside, "wx", 0o600);
+        try {
+          await file.writeFile(bytes);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await rename(beside, path);
+      } catch (error) {
+        await unlink(beside).catch(() => undefined);
+        throw error;
+      }
+      await syncFolder(dirname(path));
+      return { sha256, size: bytes.byteLength };
+    },
+    async fetch(sha256) {
+      if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("not the name of an object");
+      const bytes = await readFile(pathOf(sha256));
+      if (createHash("sha256").update(bytes).digest("hex") !== sha256) throw new Error(`object ${sha256} is damaged on disk`);
+      return bytes;
+    },
+  };
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

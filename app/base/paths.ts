@@ -1,0 +1,91 @@
+import type { Lang } from "./i18n.ts";
+
+/**
+ * All addresses of the house, in one place. English nouns from the word list;
+ * Danish pages stand at the bare path, English ones under `/en`.
+ */
+export const paths = {
+  home: () => "/",
+  health: () => "/healthz",
+  assets: () => "/assets",
+  theme: () => "/theme.css",
+
+  signIn: () => "/sign-in",
+  signInLink: (token: string) => `/sign-in/link/${token}`,
+  firstAdministrator: (token: string) => `/sign-in/first-administrator/${token}`,
+  signOut: () => "/sign-out",
+  account: () => "/account",
+  people: () => "/people",
+  person: (id: string) => `/people/${id}`,
+  personLink: (id: string) => `/people/${id}/link`,
+  membership: (id: string) => `/memberships/${id}`,
+  membershipEnd: (id: string) => `/memberships/${id}/end`,
+
+  processes: () => "/processes",
+  newProcess: () => "/processes/new",
+  process: (slug: string) => `/process/${slug}`,
+  processEdit: (slug: string) => `/process/${slug}/edit`,
+  processMembers: (slug: string) => `/process/${slug}/members`,
+  phases: (slug: string) => `/process/${slug}/phases`,
+  focusAreas: (slug: string) => `/process/${slug}/focus-areas`,
+  focusArea: (slug: string, id: string) => `/process/${slug}/focus-areas/${id}`,
+  decisions: (slug: string) => `/process/${slug}/decisions`,
+  promises: (slug: string) => `/process/${slug}/promises`,
+  budget: (slug: string) => `/process/${slug}/budget`,
+  history: (slug: string) => `/process/${slug}/history`,
+
+  documents: (slug: string) => `/process/${slug}/documents`,
+  newDocument: (slug: string) => `/process/${slug}/documents/new`,
+  document: (slug: string, id: string) => `/process/${slug}/documents/${id}`,
+  documentOriginal: (slug: string, id: string) => `/process/${slug}/documents/${id}/original`,
+  documentReview: (slug: string, id: string) => `/process/${slug}/documents/${id}/review`,
+  documentReading: (slug: string, id: string, number: number) => `/process/${slug}/documents/${id}/readings/${number}`,
+  documentTeach: (slug: string, id: string) => `/process/${slug}/documents/${id}/teach`,
+  documentApproval: (slug: string, id: string) => `/process/${slug}/documents/${id}/approval`,
+
+  meetings: (slug: string) => `/process/${slug}/meetings`,
+  meeting: (slug: string, id: string) => `/process/${slug}/meetings/${id}`,
+  agendaItem: (slug: string, id: string) => `/process/${slug}/agenda-items/${id}`,
+
+  statements: (slug: string) => `/process/${slug}/statements`,
+  statement: (slug: string, id: string) => `/process/${slug}/statements/${id}`,
+  statementSplit: (slug: string, id: string) => `/process/${slug}/statements/${id}/split`,
+
+  coding: (slug: string) => `/process/${slug}/coding`,
+  codingAct: (slug: string, id: string) => `/process/${slug}/coding/${id}`,
+  codingPreview: (slug: string, id: string) => `/process/${slug}/coding/${id}/preview`,
+  codingUndo: (slug: string) => `/process/${slug}/coding/undo`,
+  codingRun: (slug: string) => `/process/${slug}/coding/run`,
+  ledger: (slug: string) => `/process/${slug}/ledger`,
+  findings: (slug: string) => `/process/${slug}/findings`,
+  finding: (slug: string, id: string) => `/process/${slug}/findings/${id}`,
+  compiledNote: (slug: string) => `/process/${slug}/compiled-note`,
+  compiledNoteFile: (slug: string, format: ReportFormat) => `/process/${slug}/compiled-note.${format}`,
+  summary: (slug: string) => `/process/${slug}/summary`,
+  summaryFile: (slug: string, format: ReportFormat) => `/process/${slug}/summary.${format}`,
+} as const;
+
+export type ReportFormat = "html" | "docx" | "pdf";
+
+/** The same page in another language. */
+export function inLang(lang: Lang, path: string): string {
+  if (lang === "da") return path;
+  return path === "/" ? "/en" : `/en${path}`;
+}
+
+/** Takes the language off an incoming address. */
+export function splitLang(url: string): { lang: Lang; path: string } {
+  const match = /^\/en(?=\/|\?|$)/.exec(url);
+  if (!match) return { lang: "da", path: url };
+  const rest = url.slice(3);
+  return { lang: "en", path: rest.startsWith("/") ? rest : `/${rest}` };
+}
+
+/** Adds a query to a path; empty values are left out. */
+export function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {
+  const entries = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== "");
+  if (entries.length === 0) return path;
+  const [address, fragment] = path.split("#");
+  const search = new URLSearchParams(entries.map(([key, value]) => [key, String(value)])).toString();
+  return `${address}?${search}${fragment ? `#${fragment}` : ""}`;
+}

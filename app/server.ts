@@ -1,0 +1,85 @@
+import type { FastifyInstance } from "fastify";
+import { type Clock, systemClock } from "#base/clock.ts";
+import type { Theme } from "#base/context.ts";
+import type { Database } from "#base/db.ts";
+import type { Endpoint } from "#base/endpoint.ts";
+import { buildHttp } from "#base/http.ts";
+import { type Ids, systemIds } from "#base/ids.ts";
+import { runNextJob, startJobs } from "#base/jobs.ts";
+import type { Mail } from "#base/mail.ts";
+import { folderObjectStore } from "#base/object-store.ts";
+import type { House } from "#base/run-endpoint.ts";
+import { limits } from "#formats/limits.ts";
+import { findSessionViewer } from "#rooms/people/door.ts";
+import { listEndpoints } from "./endpoints.ts";
+import { renderPage } from "#shell/render-page.ts";
+import { renderProblem } from "./render-problem.tsx";
+import { serveShell } from "./serve-shell.ts";
+import { jobHandlers, subscriptions } from "./worker.ts";
+
+export interface HouseOptions {
+  db: Database;
+  workerDb: Database;
+  objectFolder: string;
+  origin: string | null;
+  trustProxy: boolean;
+  mail: Mail | null;
+  log(line: Record<string, unknown>): void;
+  clock?: Clock;
+  ids?: Ids;
+  theme?: Theme;
+}
+
+export interface OpenHouse {
+  house: House;
+  http: FastifyInstance;
+  runNextJob(): Promise<boolean>;
+  /** Starts working through jobs beside the web server. */
+  startWork(): { stop(): Promise<void> };
+}
+
+/** Åkær Kommune until the operator says otherwise. */
+export const defaultTheme: Theme = {
+  name: "Forsamlingshus",
+  municipality: "Åkær Kommune",
+  brandColour: "#1F4A57",
+  logo: null,
+};
+
+/** Puts the rooms, the shell and the door together. */
+export async function buildHouse(options: HouseOptions): Promise<OpenHouse> {
+  const { db, workerDb, log, origin, trustProxy, mail } = options;
+  const clock = options.clock ?? systemClock;
+  const outside = { objects: folderObjectStore(options.objectFolder), mail };
+  const house: House = {
+    db,
+    clock,
+    ids: options.ids ?? systemIds,
+    subscriptions,
+    theme: options.theme ?? defaultTheme,
+    findViewer: findSessionViewer,
+  };
+  const handlers = jobHandlers({ clock, ids: house.ids, outside, subscriptions });
+  const work = () => runNextJob(workerDb, handlers, clock, log);
+  let wake = () => {};
+  const http = await buildHttp(house, listEndpoints(outside) as Endpoint<never>[], {
+    render: renderPage,
+    renderProblem: (problem, where) => renderProblem(problem, { ...where, theme: house.theme }),
+    origin,
+    trustProxy,
+    maxFileBytes: limits.fileBytes,
+    onWrite: () => wake(),
+    log,
+  });
+  serveShell(http, house.theme, db);
+  return {
+    house,
+    http,
+    runNextJob: work,
+    startWork() {
+      const jobs = startJobs(work, 2000);
+      wake = jobs.wake;
+      return jobs;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Clock } from "#base/clock.ts";
+import type { Subscriptions } from "#base/events.ts";
+import type { Ids } from "#base/ids.ts";
+import type { JobHandler } from "#base/jobs.ts";
+import type { Outside } from "#base/outside.ts";
+
+/** What a job needs besides its transaction. */
+export interface JobTools {
+  clock: Clock;
+  ids: Ids;
+  outside: Outside;
+  subscriptions: Subscriptions;
+}
+
+/** The one table: which jobs follow from which event. News travels downstream only. */
+export const subscriptions: Subscriptions = {};
+
+/** Who does which job. */
+export function jobHandlers(_tools: JobTools): Record<string, JobHandler> {
+  return {};
+}
