@@ -15,6 +15,8 @@ import { folderKey } from "./socket-folder.ts";
 import { explainFailure, StartError } from "./start-error.ts";
 import { withStartLock } from "./start-lock.ts";
 
+export type { Cluster, DatabaseRole } from "./cluster.ts";
+
 export interface StartOptions {
   /** The installation's data folder; the cluster lies in `postgres/` in it. Made when missing. */
   dataDir: string;
