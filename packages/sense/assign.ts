@@ -1,5 +1,6 @@
 import { type Collection, compare, prepareCollection } from "#sense/collection.ts";
 import { buildPrototypes } from "#sense/prototypes.ts";
+import { roundScore, scoreAreas } from "#sense/score-areas.ts";
 import { areaWords, wordsShared } from "#sense/shared-words.ts";
 import type {
   AreaDefinition,
@@ -35,13 +36,14 @@ export function placeStatements(collection: Collection, examples: readonly Examp
     examples.filter((one) => one.state === "rejected").map((one) => `${one.id}\n${one.areaId}`),
   );
   return collection.statements.map((statement, row) => {
-    const ranking = rank(collection, prototypes, row).map(({ areaId, score }) => ({
-      areaId,
-      score: rejected.has(`${statement.id}\n${areaId}`) ? 0 : score,
+    const scores = scoreAreas(collection, prototypes, row);
+    const ranking = collection.areas.map((area, column) => ({
+      areaId: area.id,
+      score: rejected.has(`${statement.id}\n${area.id}`) ? 0 : scores[column]!,
     }));
     ranking.sort((a, b) => b.score - a.score || compare(a.areaId, b.areaId));
     const best = ranking[0]!;
-    const margin = round(best.score - (ranking[1]?.score ?? 0));
+    const margin = roundScore(best.score - (ranking[1]?.score ?? 0));
     const sharedWords = wordsShared(statement.text, words.get(best.areaId)!, collection.space);
     return {
       id: statement.id,
@@ -55,30 +57,8 @@ export function placeStatements(collection: Collection, examples: readonly Examp
   });
 }
 
-function rank(
-  collection: Collection,
-  prototypes: Float64Array,
-  row: number,
-): { areaId: string; score: number }[] {
-  const areaCount = collection.areas.length;
-  const sums = new Float64Array(areaCount);
-  const { features, weights } = collection.statementVectors[row]!;
-  for (let k = 0; k < features.length; k++) {
-    const base = features[k]! * areaCount;
-    const weight = weights[k]!;
-    for (let column = 0; column < areaCount; column++) sums[column]! += weight * prototypes[base + column]!;
-  }
-  const full = Math.sqrt(1 + collection.parameters.runWeight ** 2);
-  return collection.areas.map((area, column) => ({ areaId: area.id, score: round(sums[column]! / full) }));
-}
-
 function bandOf(score: number, margin: number, shared: number, { parameters }: Collection): Band {
   if (shared === 0 || score < parameters.suggestionScore || margin < parameters.suggestionMargin)
     return "rest";
   return score >= parameters.sureScore && margin >= parameters.sureMargin ? "sure" : "suggestion";
-}
-
-/** Compared numbers keep six decimals, so that the last bits of a sum decide nothing. */
-function round(score: number): number {
-  return Math.round(score * 1e6) / 1e6;
 }

@@ -131,7 +131,12 @@ function countFeatures(words: readonly string[], features: WordFeatures): Counte
 function inverseDocumentFrequency(counted: readonly Counted[], size: number): Float64Array {
   const frequency = new Float64Array(size);
   for (const { features } of counted) for (const feature of features) frequency[feature]! += 1;
-  return frequency.map((count) => Math.log((1 + counted.length) / (1 + count)) + 1);
+  return frequency.map((count) => steadyLog((1 + counted.length) / (1 + count)) + 1);
+}
+
+/** Engines may differ in the last bits of a logarithm; nine decimals are the same everywhere. */
+function steadyLog(value: number): number {
+  return Math.round(Math.log(value) * 1e9) / 1e9;
 }
 
 function weigh(
@@ -145,7 +150,7 @@ function weigh(
   let stemSquares = 0;
   let runSquares = 0;
   for (let k = 0; k < features.length; k++) {
-    const weight = (1 + Math.log(counts[k]!)) * rarity[features[k]!]!;
+    const weight = (1 + steadyLog(counts[k]!)) * rarity[features[k]!]!;
     weights[k] = weight;
     if (isRun[features[k]!]) runSquares += weight * weight;
     else stemSquares += weight * weight;

@@ -10,6 +10,10 @@ export interface AssignParameters {
   /** A bare name counts as this many. */
   nameWeight: number;
   fullDefinition: number;
+  /** How much the nearest statements lend an area of their words; 0 turns it off. */
+  echoWeight: number;
+  /** A score this far below the best gets no share of an echo. */
+  echoReach: number;
   /** Below this score, or without a word in common, the machine abstains. */
   suggestionScore: number;
   suggestionMargin: number;
@@ -24,6 +28,8 @@ export const assignParameters: AssignParameters = {
   definitionWeight: 6,
   nameWeight: 2,
   fullDefinition: 10,
+  echoWeight: 1,
+  echoReach: 0.03,
   suggestionScore: 0.05,
   suggestionMargin: 0.01,
   sureScore: 0.12,

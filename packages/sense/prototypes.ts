@@ -1,40 +1,48 @@
 import { type Collection, compare, definitionText } from "#sense/collection.ts";
+import { echoWeights } from "#sense/echo.ts";
 import type { SparseVector } from "#sense/feature-space.ts";
 import { tokenise } from "#sense/tokenise.ts";
 import type { Example } from "#sense/types.ts";
 
 /**
  * One direction per area: its definition, counted as several statements, plus the
- * confirmed examples, less the rejected (Rocchio 1971).
+ * confirmed examples, less the rejected (Rocchio 1971). Then the statements
+ * nearest to an area lend it their words, once (`echo.ts`).
  *
  * @returns weights laid out feature by feature: `[feature * areas + area]`, each area's of length one
  */
 export function buildPrototypes(collection: Collection, examples: readonly Example[]): Float64Array {
   const areaCount = collection.areas.length;
-  const prototypes = new Float64Array(collection.space.size * areaCount);
+  const sums = new Float64Array(collection.space.size * areaCount);
   collection.areas.forEach((area, column) => {
-    add(
-      prototypes,
-      areaCount,
-      column,
-      collection.definitionVectors[column]!,
-      weightOfDefinition(definitionText(area), collection),
-    );
+    const weight = weightOfDefinition(definitionText(area), collection);
+    add(sums, areaCount, column, collection.definitionVectors[column]!, weight);
   });
+  const decided = addExamples(sums, collection, examples);
+  const echoes = echoWeights(collection, normalised(sums, areaCount), decided);
+  for (const { row, column, weight } of echoes) {
+    add(sums, areaCount, column, collection.statementVectors[row]!, weight);
+  }
+  return normalised(sums, areaCount);
+}
+
+/** @returns the rows a person has confirmed somewhere */
+function addExamples(sums: Float64Array, collection: Collection, examples: readonly Example[]): Set<number> {
   const rows = new Map(collection.statements.map((statement, row) => [statement.id, row]));
   const columns = new Map(collection.areas.map((area, column) => [area.id, column]));
   const ordered = [...examples].sort(
     (a, b) => (rows.get(a.id) ?? -1) - (rows.get(b.id) ?? -1) || compare(a.areaId, b.areaId),
   );
+  const decided = new Set<number>();
   for (const example of ordered) {
     const row = rows.get(example.id);
     const column = columns.get(example.areaId);
     if (row === undefined || column === undefined) continue;
-    const sign = example.state === "confirmed" ? 1 : -1;
-    add(prototypes, areaCount, column, collection.statementVectors[row]!, sign);
+    const confirmed = example.state === "confirmed";
+    if (confirmed) decided.add(row);
+    add(sums, collection.areas.length, column, collection.statementVectors[row]!, confirmed ? 1 : -1);
   }
-  normalise(prototypes, areaCount);
-  return prototypes;
+  return decided;
 }
 
 /** A bare name says little and must give way to the first examples; a paragraph must not. */
@@ -56,16 +64,15 @@ function add(
   }
 }
 
-function normalise(prototypes: Float64Array, areaCount: number): void {
+/** Negative weights, left by rejections, count as none: absence of a word is no evidence for an area. */
+function normalised(sums: Float64Array, areaCount: number): Float64Array {
+  const prototypes = sums.map((weight) => Math.max(0, weight));
   for (let column = 0; column < areaCount; column++) {
     let squares = 0;
-    for (let at = column; at < prototypes.length; at += areaCount) {
-      const weight = Math.max(0, prototypes[at]!);
-      prototypes[at] = weight;
-      squares += weight * weight;
-    }
+    for (let at = column; at < prototypes.length; at += areaCount) squares += prototypes[at]! ** 2;
     if (squares === 0) continue;
     const scale = 1 / Math.sqrt(squares);
     for (let at = column; at < prototypes.length; at += areaCount) prototypes[at]! *= scale;
   }
+  return prototypes;
 }

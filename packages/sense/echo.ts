@@ -1,0 +1,48 @@
+import type { Collection } from "#sense/collection.ts";
+import { scoreAreas } from "#sense/score-areas.ts";
+
+/*
+ * A definition is short and people use other words. The statements nearest to an
+ * area lend it theirs, once and weakly: by how near they are and how clearly
+ * nearest to this area (pseudo-relevance feedback, Rocchio 1971). The sum lent
+ * grows with the square root of the number of lenders, so that a large area does
+ * not drown its own definition. Only + × ÷ √ are used, equal on every machine.
+ */
+
+export interface Echo {
+  row: number;
+  column: number;
+  weight: number;
+}
+
+const smallestShare = 0.1;
+
+/** @param decided rows people have placed; they speak for themselves already */
+export function echoWeights(
+  collection: Collection,
+  prototypes: Float64Array,
+  decided: ReadonlySet<number>,
+): Echo[] {
+  const { echoWeight, echoReach } = collection.parameters;
+  if (echoWeight === 0) return [];
+  const lent = new Float64Array(collection.areas.length);
+  const echoes: Echo[] = [];
+  for (let row = 0; row < collection.statements.length; row++) {
+    if (decided.has(row)) continue;
+    const scores = scoreAreas(collection, prototypes, row);
+    const best = scores.reduce((most, score) => Math.max(most, score), 0);
+    const closeness = scores.map((score) => Math.max(0, 1 - (best - score) / echoReach) ** 2);
+    const total = closeness.reduce((sum, share) => sum + share, 0);
+    const nearness = Math.min(1, 3 * best);
+    closeness.forEach((share, column) => {
+      const weight = (share / total) * nearness;
+      if (weight < smallestShare) return;
+      echoes.push({ row, column, weight });
+      lent[column]! += weight;
+    });
+  }
+  return echoes.map((echo) => ({
+    ...echo,
+    weight: (echoWeight * echo.weight) / Math.sqrt(lent[echo.column]!),
+  }));
+}
