@@ -1,0 +1,3 @@
+import { attachModules } from "./attach-modules.ts";
+
+attachModules(document);

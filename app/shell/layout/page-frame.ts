@@ -1,0 +1,19 @@
+import type { Lang } from "#shell/lang.ts";
+import type { Theme } from "#shell/theme.ts";
+
+/** What every page needs to stand in the house; the same for all pages of one request. */
+export type PageFrame = {
+  lang: Lang;
+  theme: Theme;
+  /** The front page of the process, or of the house. */
+  homeHref: string;
+  /** This page in the other language. */
+  languageHref: string;
+  /** Links at the foot of public pages: address, privacy, accessibility statement. */
+  footer?: readonly FooterLink[];
+  /** One quiet line under them. */
+  footerNote?: string;
+};
+
+export type FooterLink = { href: string; text: string };
+export type NavLink = { href: string; text: string; current?: boolean };
