@@ -25,11 +25,19 @@ export interface ReportLabels {
   page: string;
   /** e.g. »af«, between page number and page count */
   of: string;
+  /** e.g. »Fund«, printed before a finding's number; without it no number is printed. */
+  finding?: string;
 }
+
+/**
+ * »note« is a caveat in smaller type, »data« is what the statistics say beside
+ * a finding, »onward« is where a finding points: the knot that ends its thread.
+ */
+export type ParagraphTone = "normal" | "note" | "data" | "onward";
 
 export type ReportNode =
   | { kind: "heading"; level: 2 | 3 | 4; text: string; id: string }
-  | { kind: "paragraph"; inlines: Inline[]; tone?: "normal" | "note" }
+  | { kind: "paragraph"; inlines: Inline[]; tone?: ParagraphTone }
   | { kind: "bullets"; items: Inline[][] }
   | { kind: "numbers"; items: Inline[][]; start?: number }
   | { kind: "quote"; text: string; source: string; ref: string }
