@@ -31,7 +31,7 @@ export async function openCluster({
   let presence: Presence | null = null;
   let leaving: Promise<void> | null = null;
   const listeners: ((reason: string) => void)[] = [];
-  await provision(superuser);
+  await provision({ ...superuser, database: "postgres" }, databaseName);
   presence = await holdPresence(superuser, () => void rejoin());
 
   /** One killed backend makes PostgreSQL throw everybody out and recover; only a postmaster that is gone is gone. */
