@@ -1,0 +1,70 @@
+import { Worker } from "node:worker_threads";
+import type { Extraction } from "../extraction.ts";
+import { limits } from "../limits.ts";
+import { FormatProblem, type ProblemCode, type ProblemDetails } from "../problem.ts";
+
+/** What the worker calls with the extraction, within the same time and memory: the reading. */
+export interface NextStep {
+  /** URL of the module, e.g. `import.meta.resolve("#formats/read/read.ts")`. */
+  module: string;
+  export: string;
+  /** Given after the extraction; plain data. */
+  args: unknown[];
+}
+
+export interface WorkerTask {
+  bytes: Uint8Array;
+  filename: string;
+  then: NextStep | null;
+}
+
+export type WorkerAnswer =
+  | { extraction: Extraction; result: unknown }
+  | { problem: { code: ProblemCode; details: ProblemDetails } }
+  | { bug: string };
+
+export interface WorkerOptions {
+  timeoutMs?: number;
+  then?: NextStep;
+}
+
+/** Heap of one worker. Enough for the largest file we take, too little to bring the house down. */
+const heapMegabytes = 1024;
+
+/**
+ * Extracts (and then reads, when `then` is given) in a worker of its own that is
+ * stopped when time or memory runs out, so that no file can hang or fell the
+ * process that received it.
+ *
+ * @param options.timeoutMs default `limits.seconds`
+ * @returns the extraction, and what `then` returned or null
+ * @throws FormatProblem as `extract`, also timedOut and expandsTooMuch; Error for bugs
+ */
+export function extractInWorker(
+  bytes: Uint8Array,
+  filename: string,
+  { timeoutMs = limits.seconds * 1000, then }: WorkerOptions = {},
+): Promise<{ extraction: Extraction; result: unknown }> {
+  const worker = new Worker(new URL("./extract-worker.mjs", import.meta.url), {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+  });
+  const task: WorkerTask = { bytes, filename, then: then ?? null };
+  worker.postMessage(task);
+  return new Promise<{ extraction: Extraction; result: unknown }>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new FormatProblem("timedOut", { seconds: Math.ceil(timeoutMs / 1000) }));
+    }, timeoutMs);
+    worker.once("message", (answer: WorkerAnswer) => {
+      if ("extraction" in answer) resolve(answer);
+      else if ("problem" in answer) reject(new FormatProblem(answer.problem.code, answer.problem.details));
+      else reject(new Error(answer.bug));
+    });
+    worker.once("error", (error: Error & { code?: string }) => {
+      const outOfMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+      reject(outOfMemory ? new FormatProblem("expandsTooMuch", { reason: "out of memory" }, error) : error);
+    });
+    worker.once("exit", (code) => reject(new Error(`the reading worker stopped with exit code ${code}`)));
+    worker.once("exit", () => clearTimeout(timer));
+  }).finally(() => worker.terminate());
+}
