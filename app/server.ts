@@ -12,7 +12,8 @@ import type { House } from "#base/run-endpoint.ts";
 import { limits } from "#formats/limits.ts";
 import { findSessionViewer } from "#rooms/people/door.ts";
 import { listEndpoints } from "./endpoints.ts";
-import { renderPage } from "#shell/render-page.ts";
+import { renderPage } from "#shell/layout/render-page.ts";
+import { localiseLinks } from "./localise-links.ts";
 import { renderProblem } from "./render-problem.tsx";
 import { serveShell } from "./serve-shell.ts";
 import { jobHandlers, subscriptions } from "./worker.ts";
@@ -43,7 +44,6 @@ export const defaultTheme: Theme = {
   name: "Forsamlingshus",
   municipality: "Åkær Kommune",
   brandColour: "#1F4A57",
-  logo: null,
 };
 
 /** Puts the rooms, the shell and the door together. */
@@ -63,8 +63,9 @@ export async function buildHouse(options: HouseOptions): Promise<OpenHouse> {
   const work = () => runNextJob(workerDb, handlers, clock, log);
   let wake = () => {};
   const http = await buildHttp(house, listEndpoints(outside) as Endpoint<never>[], {
-    render: renderPage,
-    renderProblem: (problem, where) => renderProblem(problem, { ...where, theme: house.theme }),
+    render: (node, lang) => localiseLinks(renderPage(node), lang),
+    renderProblem: (problem, where) =>
+      localiseLinks(renderProblem(problem, { ...where, theme: house.theme }), where.lang),
     origin,
     trustProxy,
     maxFileBytes: limits.fileBytes,

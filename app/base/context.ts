@@ -17,7 +17,8 @@ export interface Theme {
   name: string;
   municipality: string;
   brandColour: string;
-  logo: string | null;
+  /** Path of a logo the house serves itself. */
+  logoSvg?: string;
 }
 
 /** Everything a request may use. Actions take from it what they need. */
@@ -32,7 +33,6 @@ export interface Context {
   path: string;
   /** Origin for absolute links (`https://…`), as the operator set it or as the request came. */
   origin: string;
-  /** What a form that came back with trouble should show again. */
   record(event: EventRecord): Promise<void>;
   /** Work to do when the transaction has committed (sending a mail, waking a worker). */
   afterCommit(work: () => Promise<void> | void): void;

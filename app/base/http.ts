@@ -20,7 +20,7 @@ import { translateDatabaseError } from "./database-problems.ts";
 
 /** What the wiring hands to the HTTP door: how pages are drawn and where to complain. */
 export interface HttpOptions {
-  render(node: VNode): string;
+  render(node: VNode, lang: Lang): string;
   renderProblem(problem: Problem, options: { lang: Lang; viewer: Viewer | null; path: string }): string;
   /** Public address set by the operator, or null to use the request's own. */
   origin: string | null;
@@ -174,7 +174,7 @@ function sendOutcome(reply: FastifyReply, request: FastifyRequest, outcome: Outc
         .send(typeof outcome.bytes === "string" ? outcome.bytes : Buffer.from(outcome.bytes));
     case "page":
       reply.code(outcome.status).header("vary", "accept");
-      if (!wantsJson(request)) return reply.type("text/html; charset=utf-8").send(options.render(outcome.node));
+      if (!wantsJson(request)) return reply.type("text/html; charset=utf-8").send(options.render(outcome.node, lang));
       if (outcome.data === undefined) throw problems.notAcceptable();
       return reply.send(outcome.data);
   }

@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { systemIds } from "#base/ids.ts";
+import { smtpMail } from "#base/mail.ts";
+import { StartError } from "#base/postgres/start-error.ts";
+import { readSettings, SettingsError } from "#base/settings.ts";
+import { makeFirstAdministratorLink } from "./first-administrator.ts";
+import { loadExample } from "./load-example.ts";
+import { openDatabases } from "./open-database.ts";
+import { buildHouse } from "./server.ts";
+
+const home = fileURLToPath(new URL("..", import.meta.url));
+
+/** Starts the house: database, schema, example at the first start, web server and work beside it. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env, home);
+  const say = (line: string) => console.log(line);
+  const databases = await openDatabases(settings, say);
+  const house = await buildHouse({
+    db: databases.db,
+    workerDb: databases.workerDb,
+    objectFolder: join(settings.dataDir, "objects"),
+    origin: settings.origin,
+    trustProxy: settings.origin !== null,
+    mail: settings.smtpUrl && settings.mailFrom ? smtpMail(settings.smtpUrl, settings.mailFrom) : null,
+    log: (line) => console.error(JSON.stringify({ at: new Date().toISOString(), ...line })),
+  });
+  if (settings.loadExample) await loadExample(house, join(settings.dataDir, "objects"), say);
+  await house.http.listen({ host: settings.host, port: settings.port });
+  const jobs = house.startWork();
+  const { port } = house.http.server.address() as { port: number };
+  const origin = settings.origin ?? `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
+  say(`\nForsamlingshus is open at ${origin}`);
+  const link = await makeFirstAdministratorLink(databases.cluster.connectionFor("owner"), systemIds, origin);
+  if (link) say(`\nNobody is administrator yet. Open this link within an hour to become the first:\n${link}\n`);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await jobs.stop();
+    await house.http.close();
+    await databases.close();
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
+
+main().catch((error: NodeJS.ErrnoException) => {
+  const sentence =
+    error.code === "EADDRINUSE"
+      ? `Port ${process.env.PORT ?? 4321} is in use. Stop what uses it, or choose another: PORT=4322 bin/start`
+      : error.message;
+  const known = error instanceof StartError || error instanceof SettingsError || error.code === "EADDRINUSE";
+  console.error(known ? sentence : error);
+  process.exit(1);
+});

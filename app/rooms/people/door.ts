@@ -1,0 +1,14 @@
+export { addMember, makeLink, takeRole } from "./actions.ts";
+export { memberFields } from "./inputs.ts";
+export { type Act, housePersonId, may, type Membership, processRoles, type Role } from "./person.ts";
+export {
+  type Committee,
+  type CommitteeLevel,
+  findRole,
+  findSessionViewer,
+  insertCommittee,
+  insertMembership,
+  listCommittees,
+  listMemberships,
+} from "./queries.ts";
+export { textsIn as peopleTextsIn } from "./texts.ts";

@@ -1,0 +1,3 @@
+export type { FocusArea, Process } from "./process.ts";
+export { getProcessBySlug, listFocusAreas, listProcesses } from "./queries.ts";
+export { findRole } from "#rooms/people/door.ts";

@@ -1,0 +1,7 @@
+export const da = {
+  processes: "Processer",
+  signIn: "Log ind",
+  welcome: "Velkommen",
+  welcomeLead: "Her arbejder kommunen med sine strategiprocesser. Log ind for at se dem, du er med i.",
+  noProcesses: "Du er ikke med i nogen proces endnu. Bed den, der styrer processen, om adgang.",
+};
