@@ -1,0 +1,122 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { startPostgres } from "#base/postgres/start-postgres.ts";
+
+/*
+ * What bin/test runs, in this order: types, lint, rules, tests, the tests that
+ * touch data once more on PostgreSQL 15, journeys. All tests share one PostgreSQL,
+ * started here; each makes a database of its own in it.
+ */
+
+const house = fileURLToPath(new URL("../", import.meta.url));
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: "string" } } });
+const wanted = values.only?.split(",");
+const temporary = mkdtempSync(join(tmpdir(), "forsamlingshus-run-"));
+const totals = { tests: 0, pass: 0, fail: 0, cancelled: 0, skipped: 0, todo: 0 };
+const durations: string[] = [];
+const skips: string[] = [];
+const oldest = ["/usr/lib/postgresql/15/bin"].find((folder) => existsSync(join(folder, "initdb")));
+
+const files = (positionals.length > 0 ? positionals : listTests()).sort();
+const journeys = files.filter((file) => file.startsWith("test/journeys/"));
+const others = files.filter((file) => !journeys.includes(file));
+const onData = others.filter((file) => /^app\/(base|rooms)\/(?!postgres\/)/.test(file));
+
+const began = Date.now();
+if (positionals.length === 0) {
+  await check("types", "node_modules/typescript/bin/tsc", "--noEmit");
+  await check("lint", "node_modules/@biomejs/biome/bin/biome", "check", ".");
+  await check("rules", ...process.execArgv, "test/import-rules.ts");
+}
+await runTests("tests", others, 2);
+if (oldest) await runTests("tests on PostgreSQL 15", onData, 2, oldest);
+else skips.push("tests on PostgreSQL 15: /usr/lib/postgresql/15/bin is not installed");
+await runTests("journeys", journeys, 1);
+rmSync(temporary, { recursive: true, force: true });
+report();
+
+function listTests(): string[] {
+  return ["app", "packages", "test", "example"]
+    .filter((folder) => existsSync(join(house, folder)))
+    .flatMap((folder) => readdirSync(join(house, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && /\.test\.tsx?$/.test(entry.name))
+    .map((entry) => relative(house, join(entry.parentPath, entry.name)));
+}
+
+/** A check counts as one test. */
+async function check(name: string, ...args: string[]): Promise<void> {
+  if (wanted && !wanted.includes(name)) return;
+  const passed = await timed(name, () => run(args, process.env));
+  totals.tests += 1;
+  totals[passed ? "pass" : "fail"] += 1;
+}
+
+async function runTests(
+  name: string,
+  chosen: string[],
+  concurrency: number,
+  binaries?: string,
+): Promise<void> {
+  if (chosen.length === 0 || (wanted && !wanted.includes(name.split(" ")[0]!))) return;
+  const tap = join(temporary, `${name.replaceAll(" ", "-")}.tap`);
+  await timed(name, async () => {
+    const dataDir = join(temporary, binaries ? "data-15" : "data");
+    const cluster = await startPostgres({ dataDir, log: () => {}, ...(binaries ? { binaries } : {}) });
+    const env = { ...process.env, TEST_DATA_DIR: dataDir, ...(binaries ? { TEST_PG_BIN: binaries } : {}) };
+    const reporters = ["spec:stdout", `tap:${tap}`].flatMap((pair) => {
+      const [reporter, destination] = pair.split(/:(.*)/s);
+      return [`--test-reporter=${reporter}`, `--test-reporter-destination=${destination}`];
+    });
+    const limits = [`--test-concurrency=${concurrency}`, "--test-timeout=600000"];
+    try {
+      const passed = await run([...process.execArgv, "--test", ...limits, ...reporters, ...chosen], env);
+      const failed = count(readFileSync(tap, "utf8"));
+      if (!passed && failed === 0) totals.fail += 1;
+      return passed;
+    } finally {
+      await cluster.stop();
+    }
+  });
+}
+
+/** @returns number of failures read from the closing lines */
+function count(tap: string): number {
+  let failed = 0;
+  for (const key of Object.keys(totals) as (keyof typeof totals)[]) {
+    const number = Number(new RegExp(`^# ${key} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
+    totals[key] += number;
+    if (key === "fail" || key === "cancelled") failed += number;
+  }
+  for (const line of tap.matchAll(/^\s*ok \d+ - (.*) # SKIP ?(.*)$/gm)) skips.push(`${line[1]}: ${line[2]}`);
+  return failed;
+}
+
+async function timed(name: string, work: () => Promise<boolean>): Promise<boolean> {
+  console.log(`\n== ${name}`);
+  const start = Date.now();
+  const passed = await work();
+  const line = `${name}: ${((Date.now() - start) / 1000).toFixed(1)} s${passed ? "" : ", failed"}`;
+  durations.push(line);
+  console.log(`== ${line}`);
+  return passed;
+}
+
+function run(args: string[], env: NodeJS.ProcessEnv): Promise<boolean> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, args, { cwd: house, env, stdio: "inherit" });
+    child.on("exit", (code) => done(code === 0));
+  });
+}
+
+function report(): void {
+  if (skips.length > 0)
+    console.log(`\nSkipped:\n${[...new Set(skips)].map((line) => `  ${line}`).join("\n")}`);
+  console.log(`\nDurations:\n${durations.map((line) => `  ${line}`).join("\n")}\n`);
+  for (const [key, number] of Object.entries(totals)) console.log(`# ${key} ${number}`);
+  console.log(`# duration_ms ${Date.now() - began}`);
+  process.exitCode = totals.fail + totals.cancelled > 0 || totals.tests === 0 ? 1 : 0;
+}
