@@ -58,7 +58,6 @@ export function placeStatements(collection: Collection, examples: readonly Examp
 }
 
 function bandOf(score: number, margin: number, shared: number, { parameters }: Collection): Band {
-  if (shared === 0 || score < parameters.suggestionScore || margin < parameters.suggestionMargin)
-    return "rest";
-  return score >= parameters.sureScore && margin >= parameters.sureMargin ? "sure" : "suggestion";
+  if (shared === 0 || score < parameters.suggestionScore) return "rest";
+  return Math.sqrt(score * margin) >= parameters.sureConfidence ? "sure" : "suggestion";
 }

@@ -7,6 +7,7 @@ import type { Language } from "#sense/languages/language.ts";
  */
 
 const shortestPart = 3;
+const longHalf = 5;
 
 export type CompoundSplitter = (word: string) => readonly string[];
 
@@ -26,7 +27,7 @@ export function learnCompounds(
     const best = bestSplit(word, stemCounts, language);
     const parts = best
       ? [best.head, best.tail].flatMap((part) => partsOrSelf(part, splitCompound, language))
-      : [];
+      : knownHalf(word, stemCounts, language);
     known.set(word, parts);
     return parts;
   };
@@ -56,6 +57,17 @@ function bestSplit(word: string, stemCounts: ReadonlyMap<string, number>, langua
     }
   }
   return best;
+}
+
+/** Only one half known: that half is still a part, if it is long enough not to be chance. */
+function knownHalf(word: string, stemCounts: ReadonlyMap<string, number>, language: Language): string[] {
+  for (let length = word.length - shortestPart; length >= longHalf; length--) {
+    const tail = word.slice(-length);
+    if (countOf(tail, stemCounts, language) > 0) return [language.stem(tail)];
+    const head = word.slice(0, length);
+    if (countOf(head, stemCounts, language) > 0) return [language.stem(head)];
+  }
+  return [];
 }
 
 function countOf(part: string, stemCounts: ReadonlyMap<string, number>, language: Language): number {

@@ -1,7 +1,8 @@
 import { type CompoundSplitter, learnCompounds } from "#sense/compounds.ts";
+import { contentWords } from "#sense/content-words.ts";
 import type { Language } from "#sense/languages/language.ts";
 import type { AssignParameters } from "#sense/parameters.ts";
-import { tokenise } from "#sense/tokenise.ts";
+import type { Token } from "#sense/tokenise.ts";
 
 /*
  * Texts as sparse vectors: stems with compound parts (block 0) beside runs of
@@ -18,7 +19,9 @@ export interface SparseVector {
 export interface FeatureSpace {
   size: number;
   vectors: SparseVector[];
-  /** Stems and compound parts of a word, stop words without any. */
+  /** The words that carry a subject, in order. */
+  wordsOf(text: string): Token[];
+  /** Stem and compound parts of such a word. */
   stemsOf(word: string): readonly string[];
 }
 
@@ -37,9 +40,13 @@ export function buildFeatureSpace(
   parameters: AssignParameters,
   background = "",
 ): FeatureSpace {
-  const wordsOfTexts = texts.map((text) => contentWords(text, language));
+  const wordsOfTexts = texts.map((text) => contentWords(text, language).map((token) => token.word));
   const splitCompound = learnCompounds(
-    countStems(wordsOfTexts, contentWords(background, language), language),
+    countStems(
+      wordsOfTexts,
+      contentWords(background, language).map((token) => token.word),
+      language,
+    ),
     language,
   );
   const features = new WordFeatures(language, parameters, splitCompound);
@@ -48,14 +55,9 @@ export function buildFeatureSpace(
   return {
     size: features.size,
     vectors: counted.map((one) => weigh(one, rarity, features.isRun, parameters.runWeight)),
-    stemsOf: (word) => (language.stopWords.has(word) ? [] : features.stems(word)),
+    wordsOf: (text) => contentWords(text, language),
+    stemsOf: (word) => features.stems(word),
   };
-}
-
-function contentWords(text: string, language: Language): string[] {
-  return tokenise(text)
-    .map((token) => token.word)
-    .filter((word) => word.length > 1 && !language.stopWords.has(word));
 }
 
 function countStems(

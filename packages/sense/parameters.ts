@@ -16,22 +16,19 @@ export interface AssignParameters {
   echoReach: number;
   /** Below this score, or without a word in common, the machine abstains. */
   suggestionScore: number;
-  suggestionMargin: number;
-  sureScore: number;
-  sureMargin: number;
+  /** Sure from this geometric mean of the score and its distance to the second best. */
+  sureConfidence: number;
 }
 
 export const assignParameters: AssignParameters = {
   shortestRun: 3,
   longestRun: 5,
-  runWeight: 1,
+  runWeight: 1.3,
   definitionWeight: 6,
   nameWeight: 2,
   fullDefinition: 10,
   echoWeight: 1,
   echoReach: 0.03,
-  suggestionScore: 0.05,
-  suggestionMargin: 0.01,
-  sureScore: 0.12,
-  sureMargin: 0.05,
+  suggestionScore: 0.12,
+  sureConfidence: 0.17,
 };

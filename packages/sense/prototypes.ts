@@ -1,7 +1,6 @@
 import { type Collection, compare, definitionText } from "#sense/collection.ts";
 import { echoWeights } from "#sense/echo.ts";
 import type { SparseVector } from "#sense/feature-space.ts";
-import { tokenise } from "#sense/tokenise.ts";
 import type { Example } from "#sense/types.ts";
 
 /**
@@ -14,16 +13,35 @@ import type { Example } from "#sense/types.ts";
 export function buildPrototypes(collection: Collection, examples: readonly Example[]): Float64Array {
   const areaCount = collection.areas.length;
   const sums = new Float64Array(collection.space.size * areaCount);
-  collection.areas.forEach((area, column) => {
-    const weight = weightOfDefinition(definitionText(area), collection);
-    add(sums, areaCount, column, collection.definitionVectors[column]!, weight);
-  });
+  addDefinitions(sums, collection);
   const decided = addExamples(sums, collection, examples);
   const echoes = echoWeights(collection, normalised(sums, areaCount), decided);
   for (const { row, column, weight } of echoes) {
     add(sums, areaCount, column, collection.statementVectors[row]!, weight);
   }
   return normalised(sums, areaCount);
+}
+
+/** What stands in several definitions (the municipality's name) tells them apart less; what stands in all, nothing. */
+function addDefinitions(sums: Float64Array, collection: Collection): void {
+  const { areas, definitionVectors, space } = collection;
+  const holders = new Float64Array(space.size);
+  for (const { features } of definitionVectors) for (const feature of features) holders[feature]! += 1;
+  areas.forEach((area, column) => {
+    const { features, weights } = definitionVectors[column]!;
+    const telling = weights.map((weight, k) => weight * tellsApart(holders[features[k]!]!, areas.length));
+    add(
+      sums,
+      areas.length,
+      column,
+      { features, weights: telling },
+      weightOfDefinition(definitionText(area), collection),
+    );
+  });
+}
+
+function tellsApart(holders: number, areaCount: number): number {
+  return areaCount < 2 ? 1 : 1 - (holders - 1) / (areaCount - 1);
 }
 
 /** @returns the rows a person has confirmed somewhere */
@@ -48,7 +66,7 @@ function addExamples(sums: Float64Array, collection: Collection, examples: reado
 /** A bare name says little and must give way to the first examples; a paragraph must not. */
 function weightOfDefinition(text: string, collection: Collection): number {
   const { nameWeight, definitionWeight, fullDefinition } = collection.parameters;
-  const words = tokenise(text).filter((token) => collection.space.stemsOf(token.word).length > 0).length;
+  const words = collection.space.wordsOf(text).length;
   return nameWeight + (definitionWeight - nameWeight) * Math.min(1, words / fullDefinition);
 }
 

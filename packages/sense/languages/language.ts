@@ -5,6 +5,8 @@ export interface Language {
   stem(word: string): string;
   /** Lower-case words that carry no subject of their own. */
   stopWords: ReadonlySet<string>;
+  /** Lower-case prepositions of several words, the noun inside them no subject. */
+  stopPhrases: readonly string[];
   /** Letters that may stand between the parts of a compound, the empty string included. */
   joints: readonly string[];
 }

@@ -1,10 +1,11 @@
 import { stemDanish } from "#sense/languages/da/stem-danish.ts";
-import { danishStopWords } from "#sense/languages/da/stop-words.ts";
+import { danishStopPhrases, danishStopWords } from "#sense/languages/da/stop-words.ts";
 import type { Language } from "#sense/languages/language.ts";
 
 export const danish: Language = {
   code: "da",
   stem: stemDanish,
   stopWords: danishStopWords,
+  stopPhrases: danishStopPhrases,
   joints: ["", "s", "e"],
 };

@@ -21,6 +21,7 @@ export const german: Language = {
       .split(/\s+/)
       .filter((word) => word !== ""),
   ),
+  stopPhrases: [],
   joints: ["", "s", "n", "en", "e", "es"],
 };
 
