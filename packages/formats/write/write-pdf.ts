@@ -19,7 +19,8 @@ import { prepareReport } from "./prepare-report.ts";
  * @throws Error as `prepareReport`; or with Typst's own words when it cannot set the report
  */
 export async function writePdf(report: Report): Promise<Uint8Array> {
-  const { compiler, template, drawable } = (typesetter ??= startTypesetter());
+  typesetter ??= startTypesetter();
+  const { compiler, template, drawable } = typesetter;
   const prepared = prepareReport(report, drawable);
   const setting = compiler.compile({
     mainFileContent: template,
