@@ -1,3 +1,4 @@
+import { announce } from "./announce.ts";
 import { autosubmit } from "./autosubmit.ts";
 import { confirmOnce } from "./confirm-once.ts";
 import { focusErrorSummary } from "./focus-error-summary.ts";
@@ -9,6 +10,7 @@ import { uploadProgress } from "./upload-progress.ts";
 const modules: Record<string, (element: HTMLElement) => void> = {
   "focus-error-summary": focusErrorSummary,
   "confirm-once": confirmOnce,
+  announce,
   autosubmit,
   keys,
   "keep-scroll": keepScroll,
