@@ -57,7 +57,9 @@ export function placeStatements(collection: Collection, examples: readonly Examp
   });
 }
 
+/** Without a word in common the machine abstains: it could not say why. */
 function bandOf(score: number, margin: number, shared: number, { parameters }: Collection): Band {
-  if (shared === 0 || score < parameters.suggestionScore) return "rest";
-  return Math.sqrt(score * margin) >= parameters.sureConfidence ? "sure" : "suggestion";
+  const confidence = Math.sqrt(score * margin);
+  if (shared === 0 || confidence < parameters.suggestionConfidence) return "rest";
+  return confidence >= parameters.sureConfidence ? "sure" : "suggestion";
 }

@@ -8,6 +8,7 @@ import type { Language } from "#sense/languages/language.ts";
 
 const shortestPart = 3;
 const longHalf = 5;
+const shortestHead = 4;
 
 export type CompoundSplitter = (word: string) => readonly string[];
 
@@ -59,13 +60,19 @@ function bestSplit(word: string, stemCounts: ReadonlyMap<string, number>, langua
   return best;
 }
 
-/** Only one half known: that half is still a part, if it is long enough not to be chance. */
+/**
+ * Only one half known: it is still a part, if it is long enough not to be chance. What stands
+ * before it must be able to be a word of its own: no prefix ("sam-arbejde" is not about "arbejde").
+ */
 function knownHalf(word: string, stemCounts: ReadonlyMap<string, number>, language: Language): string[] {
+  const own = language.stem(word);
   for (let length = word.length - shortestPart; length >= longHalf; length--) {
-    const tail = word.slice(-length);
-    if (countOf(tail, stemCounts, language) > 0) return [language.stem(tail)];
-    const head = word.slice(0, length);
-    if (countOf(head, stemCounts, language) > 0) return [language.stem(head)];
+    for (const half of [word.slice(-length), word.slice(0, length)]) {
+      const before = word.endsWith(half) ? word.length - length : 0;
+      if (before > 0 && (before < shortestHead || language.stopWords.has(word.slice(0, before)))) continue;
+      const stem = language.stem(half);
+      if (stem !== own && countOf(half, stemCounts, language) > 0) return [stem];
+    }
   }
   return [];
 }

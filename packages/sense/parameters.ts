@@ -14,9 +14,9 @@ export interface AssignParameters {
   echoWeight: number;
   /** A score this far below the best gets no share of an echo. */
   echoReach: number;
-  /** Below this score, or without a word in common, the machine abstains. */
-  suggestionScore: number;
-  /** Sure from this geometric mean of the score and its distance to the second best. */
+  /** Confidence is the geometric mean of the score and its distance to the second best; from here on a suggestion. */
+  suggestionConfidence: number;
+  /** … and from here on sure. */
   sureConfidence: number;
 }
 
@@ -29,6 +29,6 @@ export const assignParameters: AssignParameters = {
   fullDefinition: 10,
   echoWeight: 1,
   echoReach: 0.03,
-  suggestionScore: 0.12,
+  suggestionConfidence: 0.09,
   sureConfidence: 0.17,
 };
