@@ -47,7 +47,7 @@ export async function writePdf(report: Report): Promise<Uint8Array> {
 interface Typesetter {
   compiler: NodeCompiler;
   template: string;
-  /** What the fonts lack, written as code points. */
+  /** What the fonts lack, written as code points; what is wider than the paper, made breakable. */
   drawable: (text: string) => string;
 }
 
@@ -59,10 +59,13 @@ function startTypesetter(): Typesetter {
   const covered = fontCoverage(fonts);
   for (const [first, last] of builtInRuns) for (let point = first; point <= last; point++) covered.add(point);
   const drawable = (text: string) =>
-    text.replace(/[^\n\t\p{Default_Ignorable_Code_Point}]/gu, (character) => {
-      const point = character.codePointAt(0) ?? 0;
-      return covered.has(point) ? character : `[U+${point.toString(16).toUpperCase().padStart(4, "0")}]`;
-    });
+    text
+      .replace(/[^\n\t\p{Default_Ignorable_Code_Point}]/gu, (character) => {
+        const point = character.codePointAt(0) ?? 0;
+        return covered.has(point) ? character : `[U+${point.toString(16).toUpperCase().padStart(4, "0")}]`;
+      })
+      // What has no space in it, a long address say, would run off the paper: it may break, without a sign.
+      .replace(/\S{60,}/gu, (word) => word.replace(/\S{30}(?=\S)/gu, "$&\u200b"));
   return {
     // The workspace is never read: the template and its data are handed over.
     compiler: NodeCompiler.create({ workspace: tmpdir(), fontArgs: [{ fontBlobs: fonts }] }),

@@ -251,6 +251,14 @@ describe("people's words are never anything but words", () => {
     assert.ok((await writePdf({ ...sampleReport, body })).length > 0);
   });
 
+  test("a word wider than the paper is broken, not cut", async () => {
+    const report = withQuotes(0, ["https://aakaer.example/".padEnd(400, "langesti")]);
+    const pdf = await readPdf(await writePdf(report));
+    const lines = pdf.nodes.filter(({ role, text }) => role === "" && text.includes("langesti"));
+    assert.ok(lines.length > 3);
+    assert.ok(lines.every(({ text }) => text.length < 100));
+  });
+
   test("any text at all can be printed in all three forms", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "binary", maxLength: 40 }), async (words) => {
