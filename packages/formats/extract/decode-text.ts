@@ -34,7 +34,7 @@ function decodeNotUtf8(bytes: Uint8Array): DecodedText {
   const damaged = count(lenient, /\ufffd/g);
   const proven = count(lenient, /[\u0080-\ufffc]/g);
   if (proven > damaged * 4) return guessed(lenient, "UTF-8");
-  return guessed(decode(bytes, "windows-1252"), "Windows-1252");
+  return guessed(decodeWindows1252(bytes), "Windows-1252");
 }
 
 function utf16ByStatistics(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
@@ -50,6 +50,15 @@ function utf16ByStatistics(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (oddZeros > units * 0.4 && evenZeros < units * 0.05) return "utf-16le";
   if (evenZeros > units * 0.4 && oddZeros < units * 0.05) return "utf-16be";
   return null;
+}
+
+/** 0x80–0x9F of Windows-1252 (WHATWG Encoding, index windows-1252); the rest is Latin-1. */
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Many releases of Node 20 to 24 read "windows-1252" as plain Latin-1 (nodejs/node#56542), which loses dashes and quotation marks. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return latin1.replace(/[\u0080-\u009f]/g, (c) => windows1252[c.charCodeAt(0) - 0x80] ?? c);
 }
 
 const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes);

@@ -15,7 +15,7 @@ export interface NextStep {
 export interface WorkerTask {
   bytes: Uint8Array;
   filename: string;
-  then: NextStep | null;
+  next: NextStep | null;
 }
 
 export type WorkerAnswer =
@@ -25,31 +25,32 @@ export type WorkerAnswer =
 
 export interface WorkerOptions {
   timeoutMs?: number;
-  then?: NextStep;
+  next?: NextStep;
+  heapMegabytes?: number;
 }
 
 /** Heap of one worker. Enough for the largest file we take, too little to bring the house down. */
-const heapMegabytes = 1024;
+const usualHeap = 1024;
 
 /**
- * Extracts (and then reads, when `then` is given) in a worker of its own that is
+ * Extracts (and then reads, when `next` is given) in a worker of its own that is
  * stopped when time or memory runs out, so that no file can hang or fell the
  * process that received it.
  *
  * @param options.timeoutMs default `limits.seconds`
- * @returns the extraction, and what `then` returned or null
+ * @returns the extraction, and what `next` returned or null
  * @throws FormatProblem as `extract`, also timedOut and expandsTooMuch; Error for bugs
  */
 export function extractInWorker(
   bytes: Uint8Array,
   filename: string,
-  { timeoutMs = limits.seconds * 1000, then }: WorkerOptions = {},
+  { timeoutMs = limits.seconds * 1000, next, heapMegabytes = usualHeap }: WorkerOptions = {},
 ): Promise<{ extraction: Extraction; result: unknown }> {
   const worker = new Worker(new URL("./extract-worker.mjs", import.meta.url), {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   });
-  const task: WorkerTask = { bytes, filename, then: then ?? null };
+  const task: WorkerTask = { bytes, filename, next: next ?? null };
   worker.postMessage(task);
   return new Promise<{ extraction: Extraction; result: unknown }>((resolve, reject) => {
     const timer = setTimeout(() => {

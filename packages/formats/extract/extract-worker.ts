@@ -7,12 +7,12 @@ parentPort!.once("message", async (task: WorkerTask) => {
   parentPort!.postMessage(await answer(task));
 });
 
-async function answer({ bytes, filename, then }: WorkerTask): Promise<WorkerAnswer> {
+async function answer({ bytes, filename, next }: WorkerTask): Promise<WorkerAnswer> {
   try {
     const extraction = await extract(bytes, filename);
-    if (!then) return { extraction, result: null };
-    const module = (await import(then.module)) as Record<string, (...args: unknown[]) => unknown>;
-    return { extraction, result: await module[then.export]!(extraction, ...then.args) };
+    if (!next) return { extraction, result: null };
+    const module = (await import(next.module)) as Record<string, (...args: unknown[]) => unknown>;
+    return { extraction, result: await module[next.export]!(extraction, ...next.args) };
   } catch (error) {
     if (error instanceof FormatProblem) return { problem: { code: error.code, details: error.details } };
     return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -20,14 +20,19 @@ export type DetectedKind =
   | "program"
   | "unknown";
 
+// biome-ignore-start lint/suspicious/noControlCharactersInRegex: control characters are part of the signatures
 /** First bytes, as Latin-1, of kinds we meet but do not read. Source: the formats' own specifications. */
 const signatures: [DetectedKind, RegExp][] = [
-  ["image", /^(\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|RIFF[^]{4}WEBP|[^]{4}ftyp(heic|mif1|avif))/],
-  ["media", /^(ID3|OggS|fLaC|RIFF[^]{4}(WAVE|AVI )|[^]{4}ftyp|\x1aE\xdf\xa3)/],
-  ["archive", /^(\x1f\x8b|7z\xbc\xaf|Rar!|BZh|\xfd7zXZ|[^]{257}ustar)/],
-  ["program", /^(MZ[^]{60}|\x7fELF|\xca\xfe\xba\xbe)/],
+  [
+    "image",
+    /^(\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP|[\s\S]{4}ftyp(heic|mif1|avif))/,
+  ],
+  ["media", /^(ID3[\x02-\x04]\0|OggS|fLaC|RIFF[\s\S]{4}(WAVE|AVI )|[\s\S]{4}ftyp|\x1aE\xdf\xa3)/],
+  ["archive", /^(\x1f\x8b|7z\xbc\xaf|Rar!\x1a|BZh\d1AY|\xfd7zXZ|[\s\S]{257}ustar)/],
+  ["program", /^(MZ[\s\S]{1,58}\0|\x7fELF|\xca\xfe\xba\xbe)/],
   ["rtf", /^\{\\rtf/],
 ];
+// biome-ignore-end lint/suspicious/noControlCharactersInRegex: control characters are part of the signatures
 
 /** @returns the kind and, for text, the text itself, so that it is decoded once */
 export function sniff(bytes: Uint8Array): { kind: DetectedKind; decoded: DecodedText | null } {
