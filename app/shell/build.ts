@@ -17,6 +17,9 @@ const fonts = [
   { family: "IBM Plex Serif", folder: "ibm-plex-serif", weights: [400] },
 ];
 
+/** Writes a file under a name with its hash, and answers with that name. */
+type Put = (name: string, content: Buffer | string) => string;
+
 /** Page styles in the order of the cascade; each part's own file comes between base and print. */
 const stylesBeforeParts = ["tokens.css", "base.css", "page.css", "frame.css"];
 const stylesAfterParts = ["print.css"];
@@ -31,7 +34,7 @@ const stylesAfterParts = ["print.css"];
 export async function buildAssets(outDir: string = assetFolder): Promise<AssetManifest> {
   mkdirSync(outDir, { recursive: true });
   const manifest: AssetManifest = {};
-  const put = (name: string, content: Buffer | string): string => {
+  const put: Put = (name, content) => {
     const bytes = Buffer.from(content);
     const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
     const file = name.replace(/(\.[a-z0-9]+)$/, `.${hash}$1`);
@@ -41,7 +44,7 @@ export async function buildAssets(outDir: string = assetFolder): Promise<AssetMa
   };
 
   const faces = fonts.flatMap((font) => font.weights.flatMap((weight) => fontFaces(font, weight, put)));
-  put("house.css", await stylesheet(faces.join("\n")));
+  put("house.css", await stylesheet(faces.join("\n"), put));
   put("house.js", await browserScript());
   put("icons.svg", iconSprite());
 
@@ -58,7 +61,7 @@ export async function buildAssets(outDir: string = assetFolder): Promise<AssetMa
 function fontFaces(
   font: { family: string; folder: string; weights: number[] },
   weight: number,
-  put: (name: string, content: Buffer) => string,
+  put: Put,
 ): string[] {
   const folder = join(installed, "@fontsource", font.folder);
   const ranges: Record<string, string> = JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8"));
@@ -69,7 +72,7 @@ function fontFaces(
   });
 }
 
-async function stylesheet(faces: string): Promise<string> {
+async function stylesheet(faces: string, put: Put): Promise<string> {
   const dkfds = sass.compile(join(shell, "styles/dkfds.scss"), {
     loadPaths: [join(installed, "dkfds/src/stylesheets")],
     // dkfds 11 is written for an older Sass; what it warns of is not ours to mend.
@@ -79,9 +82,19 @@ async function stylesheet(faces: string): Promise<string> {
     .concat(stylesAfterParts.map((name) => join(shell, "styles", name)))
     .map((path) => readFileSync(path, "utf8"))
     .join("\n");
-  const source = `@layer dkfds, house;\n${faces}\n@layer dkfds{${dkfds}}\n@layer house{${own}}`;
+  const source = `@layer dkfds, house;\n${faces}\n@layer dkfds{${withServedIcons(dkfds, put)}}\n@layer house{${own}}`;
   const { code } = await transform(source, { loader: "css", minify: true, target: "safari15" });
   return code;
+}
+
+/** dkfds draws ticks, arrows and chevrons with files beside its stylesheet; ours lie among the assets. */
+function withServedIcons(css: string, put: Put): string {
+  const icons = join(installed, "dkfds/src/img/svg-icons");
+  return css
+    .replace(/url\("?\.\.\/img\/svg-icons\/([a-z-]+)\.svg"?\)/g, (_, name: string) => {
+      return `url(${assetRoot}${put(`dkfds-${name}.svg`, readFileSync(join(icons, `${name}.svg`)))})`;
+    })
+    .replace(/url\("?\.\.\/img\/[^)]*\)/g, "none"); // placeholder logos
 }
 
 function partStyles(): string[] {

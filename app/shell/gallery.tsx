@@ -93,7 +93,7 @@ import { Textarea } from "#shell/parts/textarea/textarea.tsx";
 import { threadExamples } from "#shell/parts/thread/thread.examples.ts";
 import { Thread } from "#shell/parts/thread/thread.tsx";
 
-export type GalleryEntry = { part: string; shown: { name: string; render: () => VNode }[] };
+export type GalleryEntry = { part: string; name: string; shown: { name: string; render: () => VNode }[] };
 
 function entry<Props extends object>(
   part: string,
@@ -102,6 +102,7 @@ function entry<Props extends object>(
 ): GalleryEntry {
   return {
     part,
+    name: Part.displayName ?? Part.name,
     shown: examples.map(({ name, props }) => ({ name, render: () => <Part {...props} /> })),
   };
 }
@@ -165,12 +166,14 @@ export function Gallery(frame: PageFrame) {
     <PublicPage {...frame} title="Galleri" nav={[]}>
       <div class="wrap band flow">
         <h1>Galleri</h1>
-        {galleryEntries.map(({ part, shown }, at) => (
+        {galleryEntries.map(({ part, name, shown }, at) => (
           <section key={at} class="flow" aria-labelledby={`part-${at}`}>
-            <h2 id={`part-${at}`}>{part}</h2>
-            {shown.map(({ name, render }) => (
-              <div key={name} class="flow-s">
-                <p class="meta">{name}</p>
+            <h2 id={`part-${at}`}>
+              {part} <span class="quiet">{name}</span>
+            </h2>
+            {shown.map(({ name: example, render }) => (
+              <div key={example} class="flow-s">
+                <p class="meta">{example}</p>
                 {render()}
               </div>
             ))}

@@ -6,7 +6,7 @@ export function PublicFooter({ footer = [], footerNote }: Pick<PageFrame, "foote
       <div class="footer">
         <div class="container">
           {footer.length > 0 && (
-            <ul class="unstyled-list inline-list">
+            <ul class="unstyled-list foot-links">
               {footer.map((link) => (
                 <li key={link.href}>
                   <a href={link.href}>{link.text}</a>

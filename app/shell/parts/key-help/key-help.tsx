@@ -15,7 +15,7 @@ export function KeyHelp({ keys }: KeyHelpProps) {
   const words = useWords();
   return (
     <details class="key-help" data-module="keys" hidden>
-      <summary aria-label={words.openKeyHelp} aria-keyshortcuts="?">
+      <summary title={words.openKeyHelp} aria-keyshortcuts="?">
         <Kbd>?</Kbd> {words.keys}
       </summary>
       <div class="key-help-panel panel flow-s">

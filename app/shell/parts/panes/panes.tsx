@@ -12,14 +12,15 @@ export type Pane = {
 
 /**
  * Three columns and a foot, for <WorkPage width="panes">. From 1100 px each
- * column scrolls by itself; below that the middle comes first, then left, right.
+ * column scrolls by itself. In the text, on a phone and for a screen reader the
+ * middle comes first, then what to do with it (right), then what waits (left).
  */
 export function Panes({ left, main, right, foot }: PanesProps) {
   return (
     <div class="panes-grid">
-      <PaneBox pane={left} place="left" />
       <PaneBox pane={main} place="main" />
       <PaneBox pane={right} place="right" />
+      <PaneBox pane={left} place="left" />
       {foot && <div class="panes-foot">{foot}</div>}
     </div>
   );
