@@ -359,9 +359,9 @@ function points(from: number): number[] {
   return Array.from({ length: 64 }, (_, at) => from + at).filter((point) => point < 0xd800 || point > 0xdfff);
 }
 
-/** The tags of a page in order, without attributes. */
+/** The tags of a page in order, with the names of their attributes. */
 function tags(written: string): string[] {
-  return [...written.matchAll(/<\/?([a-z0-9]+)/g)].map(([tag]) => tag);
+  return [...written.matchAll(/<[^>]*>/g)].map(([tag]) => tag.replace(/="[^"]*"/g, ""));
 }
 
 /** A line broken inside a long word leaves a space behind; that is the form's, not the text's. */
