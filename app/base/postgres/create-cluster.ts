@@ -46,7 +46,13 @@ export function createCluster(
 function removeUnfinished(clusterDir: string): void {
   const prefix = `${basename(clusterDir)}.new-`;
   for (const name of readdirSync(dirname(clusterDir)))
-    if (name.startsWith(prefix)) rmSync(join(dirname(clusterDir), name), { recursive: true, force: true });
+    if (name.startsWith(prefix))
+      rmSync(join(dirname(clusterDir), name), {
+        recursive: true,
+        force: true,
+        maxRetries: 10,
+        retryDelay: 100,
+      });
 }
 
 /*

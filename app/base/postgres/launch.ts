@@ -58,14 +58,16 @@ export async function launch(
     });
     closeSync(output);
     let ended: string | null = null;
-    child.on("error", (error) => {
+    child.once("error", (error) => {
       ended = error.message;
     });
-    child.on("exit", () => {
-      ended ??= readFileSync(sayings, "utf8") || "it ended without a word";
-    });
+    const onExit = () => {
+      ended ??= `${readFileSync(sayings, "utf8")}\n${readNewestLog(join(clusterDir, "log"))}`;
+    };
+    child.once("exit", onExit);
     child.unref();
     const found = await waitForAnswer(clusterDir, user.uid, () => ended !== null, log);
+    child.off("exit", onExit);
     return found ?? ended ?? "";
   }
 }
@@ -88,10 +90,25 @@ function writeSettings(clusterDir: string, user: ClusterUser): void {
   }
 }
 
+const logName = /^postgres-[\d-]+\.log$/;
+
+/** Once the log has been opened, what ends a start is told there. */
+function readNewestLog(folder: string): string {
+  try {
+    const newest = readdirSync(folder)
+      .filter((name) => logName.test(name))
+      .sort()
+      .at(-1);
+    return newest ? readFileSync(join(folder, newest), "utf8") : "";
+  } catch {
+    return "";
+  }
+}
+
 function pruneLogs(folder: string, keep = 5): void {
   try {
     const old = readdirSync(folder)
-      .filter((name) => /^postgres-[\d-]+\.log$/.test(name))
+      .filter((name) => logName.test(name))
       .sort()
       .slice(0, -keep);
     for (const name of old) rmSync(join(folder, name));

@@ -56,6 +56,4 @@ export function isPostmasterAlive(pid: number, clusterDir: string): boolean {
 export function removeStaleFiles(clusterDir: string, stale: Postmaster): void {
   if (process.platform !== "linux" || !existsSync(`/proc/${stale.pid}`)) return;
   rmSync(join(clusterDir, "postmaster.pid"), { force: true });
-  const socket = join(stale.socketDir, `.s.PGSQL.${stale.port}`);
-  if (stale.socketDir) for (const file of [socket, `${socket}.lock`]) rmSync(file, { force: true });
 }

@@ -12,10 +12,11 @@ export async function holdPresence(superuser: pg.ClientConfig, onLost: () => voi
   const client = new pg.Client({ ...superuser, application_name: mark, keepAlive: true });
   let left = false;
   client.on("error", () => {});
+  await client.connect();
+  // Only now: a connection that never came about ends too, and would be taken for a loss.
   client.on("end", () => {
     if (!left) onLost();
   });
-  await client.connect();
   return {
     async leave() {
       left = true;

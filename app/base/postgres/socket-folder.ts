@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { lchownSync, lstatSync, mkdirSync } from "node:fs";
+import { lchownSync, lstatSync, mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ClusterUser } from "./cluster-user.ts";
@@ -35,4 +35,14 @@ export function makeSocketFolder(clusterDir: string, user: ClusterUser): string 
 export function isPrivate(folder: string, uid: number): boolean {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   return found?.isDirectory() === true && found.uid === uid && (found.mode & 0o077) === 0;
+}
+
+/**
+ * Takes away a dead postmaster's socket and its lock file, which would hold the
+ * next one up when the process number is in use again or the file is damaged.
+ * Only under the start lock, when no postmaster runs in the cluster's folder.
+ */
+export function clearSocketFolder(folder: string): void {
+  if (process.platform !== "linux") return;
+  for (const file of [".s.PGSQL.5432", ".s.PGSQL.5432.lock"]) rmSync(join(folder, file), { force: true });
 }

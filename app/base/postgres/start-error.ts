@@ -48,6 +48,7 @@ export function explainFailure(said: string, folder: string): StartError {
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean);
-  const worst = lines.find((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.at(-1) ?? "it said nothing";
+  const worst =
+    lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.at(-1) ?? "it said nothing";
   return new StartError(`PostgreSQL did not start in ${folder}: ${worst}`);
 }

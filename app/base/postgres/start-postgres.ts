@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { findBinaries } from "./binaries.ts";
 import type { Cluster, Log } from "./cluster.ts";
 import { clusterFolderOf, prepareDataFolder } from "./cluster-folder.ts";
@@ -11,7 +12,7 @@ import { openCluster } from "./open-cluster.ts";
 import { findPlace, type Place } from "./place.ts";
 import { isPostmasterAlive, type Postmaster, readPostmasterFile, removeStaleFiles } from "./postmaster.ts";
 import { isDead, waitForAnswer } from "./postmaster-answers.ts";
-import { folderKey } from "./socket-folder.ts";
+import { clearSocketFolder, folderKey } from "./socket-folder.ts";
 import { explainFailure, StartError } from "./start-error.ts";
 import { withStartLock } from "./start-lock.ts";
 
@@ -59,6 +60,7 @@ async function findOrStart(dataDir: string, binaries: string | undefined, log: L
     const isNew = !clusterExists(clusterDir);
     if (isNew) createCluster(clusterDir, binDir, user, runAs, log);
     else refuseOtherMajor(place);
+    clearSocketFolder(socketDir);
     const postmaster = await launch(clusterDir, socketDir, join(binDir, "postgres"), user, runAs, log);
     if (postmaster) return { started: isNew ? "new" : "started", postmaster };
   }
@@ -66,12 +68,21 @@ async function findOrStart(dataDir: string, binaries: string | undefined, log: L
 
 /** @returns the live postmaster of the folder; what a dead one left behind is cleared where PostgreSQL would stumble over it */
 async function findRunning(clusterDir: string, log: Log): Promise<Postmaster | null> {
-  const left = readPostmasterFile(clusterDir);
+  const left = readPostmasterFile(clusterDir) ?? (await readAgain(clusterDir));
   if (!left) return null;
   if (isPostmasterAlive(left.pid, clusterDir))
     return waitForAnswer(clusterDir, chooseUser(clusterDir).uid, isDead(clusterDir), log);
   removeStaleFiles(clusterDir, left);
   return null;
+}
+
+/** A power cut can leave an empty pid file, and PostgreSQL would refuse it; one that is being written is whole in a moment. */
+async function readAgain(clusterDir: string): Promise<Postmaster | null> {
+  if (!existsSync(join(clusterDir, "postmaster.pid"))) return null;
+  await wait(500);
+  const left = readPostmasterFile(clusterDir);
+  if (!left) rmSync(join(clusterDir, "postmaster.pid"), { force: true });
+  return left;
 }
 
 function refuseOtherMajor({ clusterDir, binDir, runAs }: Place): void {
