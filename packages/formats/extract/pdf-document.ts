@@ -30,6 +30,8 @@ async function load(bytes: Uint8Array): Promise<PdfDocument> {
       verbosity: 0,
       maxImageSize: 1,
       useSystemFonts: false,
+      // unpdf says true, which makes pdf.js trace every letter: half of the time, for nothing.
+      disableFontFace: false,
       isEvalSupported: false,
       enableXfa: false,
     });

@@ -29,7 +29,7 @@ export interface PageContent {
 
 type TextContent = Awaited<ReturnType<PdfPage["getTextContent"]>>;
 const dependencyOperator = 1;
-const boldName = /bold|black|heavy|demi|semib/i;
+const boldName = /bold|black|heavy|demi|semib|cmbx|sfbx/i;
 
 /**
  * Reads pages one by one. Text is taken without normalisation: a damaged glyph
