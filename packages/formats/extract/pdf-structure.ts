@@ -21,7 +21,18 @@ interface Context {
   insideItem: boolean;
 }
 
-const inline = new Set(["Span", "Link", "Reference", "Quote", "Code", "Em", "Strong", "Sub", "Annot", "NonStruct"]);
+const inline = new Set([
+  "Span",
+  "Link",
+  "Reference",
+  "Quote",
+  "Code",
+  "Em",
+  "Strong",
+  "Sub",
+  "Annot",
+  "NonStruct",
+]);
 
 /** A tree that leaves out more of the text than this is not trusted. */
 const leastCovered = 0.9;
