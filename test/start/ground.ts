@@ -13,6 +13,11 @@ export const isRoot = process.geteuid?.() === 0;
 export const needsRoot = isRoot ? false : "only root can do this";
 const holder = fileURLToPath(new URL("./hold-cluster.ts", import.meta.url));
 
+/** Of this process's own options only the loader, not the test runner's. */
+export const loaderOptions = process.execArgv.filter(
+  (option, at, all) => option.startsWith("--import") || all[at - 1] === "--import",
+);
+
 /** A folder that goes when the test ends, and whatever postmaster still runs in it with it. */
 export function makeGround(t: TestContext, name = "hus"): { folder: string; dataDir: string } {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
@@ -78,7 +83,7 @@ export interface Holder {
 
 /** Starts or joins a cluster in a process of its own. */
 export function hold(t: TestContext, args: string[], options: SpawnOptions = {}): Holder {
-  const child = spawn(process.execPath, [...process.execArgv.filter(isLoading), holder, ...args], {
+  const child = spawn(process.execPath, [...loaderOptions, holder, ...args], {
     cwd: fileURLToPath(new URL("../../", import.meta.url)),
     stdio: ["ignore", "pipe", "pipe"],
     ...options,
@@ -98,11 +103,6 @@ export function hold(t: TestContext, args: string[], options: SpawnOptions = {})
       return JSON.parse(value);
     },
   };
-}
-
-/** Of this process's own options only the loader, not the test runner's. */
-function isLoading(option: string, at: number, all: string[]): boolean {
-  return option.startsWith("--import") || all[at - 1] === "--import";
 }
 
 export function exitOf(child: ChildProcess): Promise<void> {
