@@ -34,7 +34,7 @@ export function docxBlocks(report: PreparedReport, textWidth: number): Block[] {
     ...line(report.kicker, style.kicker),
     heading({ level: 1, text: report.title }),
     ...line(report.lead, style.lead),
-    ...line(report.byline, style.kicker),
+    ...line(report.byline, style.byline),
     ...blocks.of(report.body),
     ...blocks.references(report),
   ];

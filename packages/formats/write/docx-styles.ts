@@ -4,6 +4,7 @@ import {
   type IRunStylePropertiesOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
   type NumberingDefinition,
 } from "docx";
 
@@ -16,6 +17,7 @@ export const thread = "B0211C";
 export const style = {
   kicker: "Kicker",
   lead: "Lead",
+  byline: "Byline",
   note: "Note",
   data: "Data",
   findingNumber: "FindingNumber",
@@ -35,7 +37,11 @@ const serif = "IBM Plex Serif";
 const small = { size: 18, color: secondInk };
 const heading = (size: number, before: number, after: number) => ({
   run: { font: sans, size, bold: true, color: ink },
-  paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+  paragraph: {
+    spacing: { before, after, line: 252, lineRule: LineRuleType.AUTO },
+    keepNext: true,
+    keepLines: true,
+  },
 });
 const block = (
   id: string,
@@ -60,7 +66,7 @@ export function docxStyles(language: "da" | "en"): IStylesOptions {
     default: {
       document: {
         run: { font: sans, size: 21, color: ink, language: { value: language === "da" ? "da-DK" : "en-GB" } },
-        paragraph: { spacing: { after: 120, line: 276 } },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
       heading1: heading(46, 120, 160),
       heading2: heading(32, 440, 140),
@@ -75,6 +81,13 @@ export function docxStyles(language: "da" | "en"): IStylesOptions {
     paragraphStyles: [
       block(style.kicker, "Kicker", small, 0, 120),
       block(style.lead, "Lead", { size: 25 }, 0, 120),
+      {
+        ...block(style.byline, "Byline", small, 0, 120),
+        paragraph: {
+          spacing: { after: 240 },
+          border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 8, color: ink } },
+        },
+      },
       block(style.note, "Note", small, 0, 120),
       block(style.data, "Data", { size: 19 }, 0, 120),
       block(style.findingNumber, "Finding Number", small, 320, 0, true),
@@ -89,7 +102,7 @@ export function docxStyles(language: "da" | "en"): IStylesOptions {
         id: style.opens,
         name: "Opens List",
         basedOn: "DefaultParagraphFont",
-        run: { bold: true, underline: { type: "single", color: thread } },
+        run: { bold: true, color: ink, underline: { type: "single", color: thread } },
       },
       { id: style.said, name: "Said", basedOn: "DefaultParagraphFont", run: { font: serif } },
       {

@@ -15,6 +15,12 @@ import type { PreparedInline, PreparedTable } from "./prepared-report.ts";
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const rule = (color: string, size: number) => ({ style: BorderStyle.SINGLE, size, color });
 
+type CellLook = {
+  strong?: boolean;
+  indented?: boolean /** Colour of a line above. */;
+  above?: string | undefined;
+};
+
 /**
  * A table ruled like a sum: hairlines between rows, a line of ink above the
  * total, figures to the right. The header row repeats; no row is split.
@@ -29,34 +35,35 @@ export function docxTable(node: PreparedTable, width: number): Table {
     figures === 0 ? 0 : Math.floor(Math.min(1417, (width * (words === 0 ? 1 : 0.7)) / figures));
   const wordWidth = words === 0 ? 0 : Math.floor((width - figures * figureWidth) / words);
   const columnWidths = node.numeric.map((numeric) => (numeric ? figureWidth : wordWidth));
-  const cell = (column: number, inlines: PreparedInline[], strong: boolean, indented: boolean) =>
+  const cell = (column: number, inlines: PreparedInline[], look: CellLook) =>
     new TableCell({
       width: { size: columnWidths[column]!, type: WidthType.DXA },
       verticalAlign: VerticalAlign.BOTTOM,
+      ...(look.above === undefined ? {} : { borders: { top: rule(look.above, 6) } }),
       margins: { left: 0, right: column === node.numeric.length - 1 ? 0 : 100 },
       children: [
         new Paragraph({
           style: style.cell,
           alignment: node.numeric[column] ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          ...(indented ? { indent: { left: 240 } } : {}),
-          children: docxInlines(inlines, strong),
+          ...(look.indented ? { indent: { left: 240 } } : {}),
+          children: docxInlines(inlines, look.strong),
         }),
       ],
     });
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: node.head.map((text, column) =>
-      cell(column, [{ kind: "text", text, strong: true }], true, false),
-    ),
+    children: node.head.map((text, column) => cell(column, [{ kind: "text", text, strong: true }], {})),
   });
   const rows = node.rows.map(
-    ({ cells, tone }) =>
+    ({ cells, tone }, row) =>
       new TableRow({
         cantSplit: true,
         children: cells.map((inlines, column) => {
-          const strong = tone === "sum" || (node.ledger && tone === "plain" && column === 0);
-          return cell(column, inlines, strong, tone === "sub" && column === 0);
+          if (tone === "sum") return cell(column, inlines, { strong: true, above: ink });
+          const above = row === 0 ? secondInk : undefined;
+          if (tone === "sub") return cell(column, inlines, { indented: column === 0, above });
+          return cell(column, inlines, { strong: node.ledger && column === 0, above });
         }),
       }),
   );
@@ -71,7 +78,7 @@ export function docxTable(node: PreparedTable, width: number): Table {
       right: none,
       insideVertical: none,
       insideHorizontal: rule(lineColour, 4),
-      bottom: rule(node.ledger ? ink : secondInk, 6),
+      bottom: none,
     },
   });
 }
