@@ -85,6 +85,7 @@ export async function openTestHouse(): Promise<TestHouse> {
       await again.connect();
       await again.query(`drop database if exists ${name} with (force)`);
       await again.end();
+      await cluster.stop();
     },
   };
 }

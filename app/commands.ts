@@ -1,0 +1,7 @@
+import type { Command } from "#base/command.ts";
+import { peopleCommands } from "#rooms/people/commands.ts";
+
+/** Every command, room by room in the order of the river. */
+export async function listCommands(): Promise<Command[]> {
+  return [...peopleCommands];
+}
