@@ -7,6 +7,8 @@ export interface Language {
   stopWords: ReadonlySet<string>;
   /** Lower-case prepositions of several words, the noun inside them no subject. */
   stopPhrases: readonly string[];
+  /** Words that turn a sentence round or weigh it ("ikke", "færre"): texts that differ in them are not near-equal. */
+  turningWords: ReadonlySet<string>;
   /** Letters that may stand between the parts of a compound, the empty string included. */
   joints: readonly string[];
 }

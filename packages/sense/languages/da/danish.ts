@@ -8,5 +8,10 @@ export const danish: Language = {
   stem: stemDanish,
   stopWords: new Set([...danishStopWords, ...danishGeneralWords]),
   stopPhrases: danishStopPhrases,
+  turningWords: new Set(
+    "ikke ej aldrig ingen intet hverken uden næppe imod mod flere færre mere mindre større lavere højere øge øges mindske sænke hæve bevare afskaffe nedlægge åbne lukke få mange alle nogle før efter".split(
+      " ",
+    ),
+  ),
   joints: ["", "s", "e"],
 };

@@ -22,6 +22,7 @@ export const german: Language = {
       .filter((word) => word !== ""),
   ),
   stopPhrases: [],
+  turningWords: new Set("nicht kein keine keinen nie ohne gegen mehr weniger größer kleiner".split(" ")),
   joints: ["", "s", "n", "en", "e", "es"],
 };
 
