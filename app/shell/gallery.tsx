@@ -164,7 +164,7 @@ export const galleryEntries: GalleryEntry[] = [
 export function Gallery(frame: PageFrame) {
   return (
     <PublicPage {...frame} title="Galleri" nav={[]}>
-      <div class="wrap band flow">
+      <div class="wrap band flow-l">
         <h1>Galleri</h1>
         {galleryEntries.map(({ part, name, shown }, at) => (
           <section key={at} class="flow" aria-labelledby={`part-${at}`}>

@@ -1,8 +1,6 @@
-/** The two languages of every page. The attribute `lang` and all words follow it. */
-export type Lang = "da" | "en";
+import type { Lang } from "#base/i18n.ts";
 
-export const langs: readonly Lang[] = ["da", "en"];
-
+/** What each language calls itself, for the link to it. */
 export const langNames: Record<Lang, string> = { da: "Dansk", en: "English" };
 
 export function otherLang(lang: Lang): Lang {

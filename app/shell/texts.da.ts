@@ -74,6 +74,11 @@ export const da = {
       message: "Den er flyttet, eller også er den ikke offentliggjort.",
       whatToDo: "Se efter, om adressen er skrevet rigtigt, eller begynd på forsiden.",
     },
+    406: {
+      heading: "Siden findes ikke i det format",
+      message: "Vi kan vise den som webside, og mange sider kan også hentes som fil.",
+      whatToDo: "Åbn siden i en browser.",
+    },
     409: {
       heading: "En anden kom først",
       message: "Det, du ville ændre, er blevet ændret, siden du åbnede siden. Intet er overskrevet.",
@@ -108,6 +113,11 @@ export const da = {
       heading: "Huset er lukket et øjeblik",
       message: "Vi er ved at starte op eller er i gang med vedligehold. Det, der var gemt, er stadig gemt.",
       whatToDo: "Prøv igen om et par minutter.",
+    },
+    507: {
+      heading: "Der er ikke plads til mere",
+      message: "Serverens disk er fuld, så det kunne ikke gemmes. Det, der var gemt, er stadig gemt.",
+      whatToDo: "Sig det til driften, og prøv igen bagefter.",
     },
   },
 };

@@ -75,6 +75,11 @@ export const en: typeof da = {
       message: "It has moved, or it is not published.",
       whatToDo: "Check the address, or start from the front page.",
     },
+    406: {
+      heading: "The page does not come in that format",
+      message: "We can show it as a web page, and many pages can also be fetched as a file.",
+      whatToDo: "Open the page in a browser.",
+    },
     409: {
       heading: "Someone else came first",
       message: "What you were changing has been changed since you opened the page. Nothing is overwritten.",
@@ -109,6 +114,11 @@ export const en: typeof da = {
       heading: "The house is closed for a moment",
       message: "We are starting up or doing maintenance. What was saved is still saved.",
       whatToDo: "Try again in a few minutes.",
+    },
+    507: {
+      heading: "There is no room for more",
+      message: "The server's disk is full, so it could not be saved. What was saved is still saved.",
+      whatToDo: "Tell operations, and try again afterwards.",
     },
   },
 };

@@ -1,16 +1,7 @@
 import { createHash } from "node:crypto";
+import type { Theme } from "#base/context.ts";
 
-/** What differs from municipality to municipality. Data, never copied files. */
-export type Theme = {
-  /** The name of the process or the solution, "Fremtidens Åkær". */
-  name: string;
-  municipality: string;
-  /** #rrggbb. Used for the logo and nothing else; see checkBrandColour. */
-  brandColour: string;
-  /** Path to a logo served by the house itself. Without it the house's own mark is drawn. */
-  logoSvg?: string;
-};
-
+/** The house before an operator has said whose it is. */
 export const plainTheme: Theme = { name: "Forsamlingshus", municipality: "", brandColour: "#1F4A57" };
 
 const sheet = "#FFFFFF";

@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Lang } from "#shell/lang.ts";
+import type { Lang } from "#base/i18n.ts";
 import { da } from "#shell/texts.da.ts";
 import { en } from "#shell/texts.en.ts";
 

@@ -1,8 +1,9 @@
 /**
  * After a form post the same page comes back: the list stands where it stood,
- * and focus is on the same control (by id, else by form action and button).
- * Put data-module="keep-scroll" and an id on each thing that scrolls; on <main>
- * it keeps the window too.
+ * and focus is on the same control (by id, else by name and value). Put
+ * data-module="keep-scroll" and an id on each thing that scrolls. What also has
+ * data-across keeps its place when the post leads on to the next page: the inbox
+ * stands still while one statement after another is shown beside it.
  */
 type Place = {
   path: string;
@@ -20,31 +21,33 @@ export function keepScroll(list: HTMLElement): void {
   const place = read();
   if (place) {
     const top = place.lists[list.id];
-    if (top !== undefined) list.scrollTop = top;
+    if (top !== undefined && (place.here || list.hasAttribute("data-across"))) list.scrollTop = top;
   }
   if (watching) return;
   watching = true;
-  document.addEventListener("submit", (event) => write(event.submitter), { capture: true });
+  document.addEventListener("submit", write, { capture: true });
   if (place && !document.querySelector(".error-summary")) {
-    window.scrollTo(0, place.window);
-    if (place.focus) document.querySelector<HTMLElement>(place.focus)?.focus({ preventScroll: true });
+    if (place.here) window.scrollTo(0, place.window);
+    const control = place.focus ? document.querySelector<HTMLElement>(place.focus) : null;
+    if (control && (place.here || control.closest("[data-across]"))) control.focus({ preventScroll: true });
   }
   // The lists after this one read it too, in the same turn.
   setTimeout(() => remove(), 0);
 }
 
-function write(submitter: HTMLElement | null): void {
+function write(): void {
   const lists: Record<string, number> = {};
   for (const list of document.querySelectorAll<HTMLElement>('[data-module~="keep-scroll"][id]')) {
     lists[list.id] = list.scrollTop;
   }
-  const active = submitter ?? document.activeElement;
+  // A key pressed a button without giving it focus; then focus is not given to it afterwards either.
+  const active = document.activeElement;
   const place: Place = {
     path: location.pathname,
     at: Date.now(),
     window: window.scrollY,
     lists,
-    focus: active instanceof HTMLElement ? selectorOf(active) : null,
+    focus: active instanceof HTMLElement && active !== document.body ? selectorOf(active) : null,
   };
   try {
     sessionStorage.setItem(storageKey, JSON.stringify(place));
@@ -60,11 +63,11 @@ function selectorOf(element: HTMLElement): string | null {
   return action ? `form[action="${CSS.escape(action)}"] button` : null;
 }
 
-function read(): Place | null {
+function read(): (Place & { here: boolean }) | null {
   try {
     const place: Place | null = JSON.parse(sessionStorage.getItem(storageKey) ?? "null");
-    const fresh = place && place.path === location.pathname && Date.now() - place.at < staleAfter;
-    return fresh ? place : null;
+    if (!place || Date.now() - place.at > staleAfter) return null;
+    return { ...place, here: place.path === location.pathname };
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
+import type { Lang } from "#base/i18n.ts";
 import { formatNumber, hardSpace } from "#shell/format/number.ts";
-import type { Lang } from "#shell/lang.ts";
 
 const units = ["kB", "MB", "GB"];
 

@@ -1,5 +1,5 @@
+import type { Lang } from "#base/i18n.ts";
 import { hardSpace } from "#shell/format/number.ts";
-import type { Lang } from "#shell/lang.ts";
 
 /** The clock on the wall in the town hall, wherever the machine stands. */
 export const houseTimeZone = "Europe/Copenhagen";

@@ -1,5 +1,5 @@
+import type { Lang } from "#base/i18n.ts";
 import { formatNumber, hardSpace } from "#shell/format/number.ts";
-import type { Lang } from "#shell/lang.ts";
 
 /** Øre to kroner: 175000000 → "1.750.000 kr." (da), "DKK 1,750,000" (en). Øre are shown when there are any. */
 export function formatMoney(ore: number | bigint, lang: Lang): string {

@@ -1,4 +1,4 @@
-import type { Lang } from "#shell/lang.ts";
+import type { Lang } from "#base/i18n.ts";
 
 /** Between a number and its unit, a day and its month: the line never breaks there. */
 export const hardSpace = "\u00a0";

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
+import type { Theme } from "#base/context.ts";
+import type { Lang } from "#base/i18n.ts";
 import { assetPath } from "#shell/assets.ts";
-import type { Lang } from "#shell/lang.ts";
-import type { Theme } from "#shell/theme.ts";
 import { themePath } from "#shell/theme.ts";
 import { LangContext, wordsIn } from "#shell/words.ts";
 

@@ -1,9 +1,15 @@
 import type { PageFrame } from "#shell/layout/page-frame.ts";
 import { PublicPage } from "#shell/layout/public-page.tsx";
 import { Band } from "#shell/parts/band/band.tsx";
-import { wordsIn } from "#shell/words.ts";
+import { type Words, wordsIn } from "#shell/words.ts";
 
-export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+export type ErrorStatus = keyof Words["statuses"];
+
+/** The status we have words for that is nearest to the one at hand. */
+export function errorStatusOf(status: number): ErrorStatus {
+  if (status in wordsIn("da").statuses) return status as ErrorStatus;
+  return status < 500 ? 400 : 500;
+}
 
 export type ErrorPageProps = Omit<PageFrame, "footer" | "footerNote"> & {
   status: ErrorStatus;
@@ -21,12 +27,14 @@ export function ErrorPage(props: ErrorPageProps) {
   const words = wordsIn(frame.lang);
   const told = words.statuses[status];
   const heading = props.heading ?? told.heading;
+  // A problem's own sentence says what to do; ours would only say it twice.
+  const whatToDo = props.whatToDo ?? (props.message ? undefined : told.whatToDo);
   return (
     <PublicPage {...frame} title={heading} nav={[]}>
       <Band>
         <h1>{heading}</h1>
         <p class="lead">{props.message ?? told.message}</p>
-        <p>{props.whatToDo ?? told.whatToDo}</p>
+        {whatToDo && <p>{whatToDo}</p>}
         {reference && <p class="note">{words.reference(reference)}</p>}
         <p>
           <a href={frame.homeHref}>{words.toFrontPage}</a>

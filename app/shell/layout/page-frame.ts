@@ -1,5 +1,5 @@
-import type { Lang } from "#shell/lang.ts";
-import type { Theme } from "#shell/theme.ts";
+import type { Theme } from "#base/context.ts";
+import type { Lang } from "#base/i18n.ts";
 
 /** What every page needs to stand in the house; the same for all pages of one request. */
 export type PageFrame = {

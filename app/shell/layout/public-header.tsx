@@ -1,6 +1,6 @@
+import type { Theme } from "#base/context.ts";
 import { langNames, otherLang } from "#shell/lang.ts";
 import type { NavLink, PageFrame } from "#shell/layout/page-frame.ts";
-import type { Theme } from "#shell/theme.ts";
 import { wordsIn } from "#shell/words.ts";
 
 type PublicHeaderProps = PageFrame & { nav: readonly NavLink[] };

@@ -33,6 +33,7 @@ function PaneBox({ pane, place }: { pane: Pane; place: "left" | "main" | "right"
       id={pane.id}
       aria-labelledby={pane.labelledBy}
       data-module="keep-scroll"
+      data-across={place === "main" ? undefined : ""}
       // A box that scrolls must be reachable by keyboard
       tabindex={0}
     >
