@@ -30,11 +30,19 @@ export async function makeDocuments(): Promise<Map<string, Uint8Array>> {
   );
   documents.set(
     "referat-hovedudvalg.docx",
-    await makeDocx(blocksOf("minutes-hovedudvalg.md"), "Referat fra Hovedudvalget", new Date("2026-06-24T08:00:00Z")),
+    await makeDocx(
+      blocksOf("minutes-hovedudvalg.md"),
+      "Referat fra Hovedudvalget",
+      new Date("2026-06-24T08:00:00Z"),
+    ),
   );
   documents.set(
     "notat-lyngaa-skole.docx",
-    await makeDocx(blocksOf("note-lokal-med-lyngaa-skole.md"), "Notat fra personalemøde", new Date("2026-08-13T08:00:00Z")),
+    await makeDocx(
+      blocksOf("note-lokal-med-lyngaa-skole.md"),
+      "Notat fra personalemøde",
+      new Date("2026-08-13T08:00:00Z"),
+    ),
   );
   documents.set("notat-aabrinken.md", encode(sourceOf("note-lokal-med-aabrinken.md")));
   for (const [folder, source] of [

@@ -68,7 +68,10 @@ function readTables(font: Buffer): Map<string, Buffer> {
   const tables = new Map<string, Buffer>();
   for (let at = 12; at < 12 + font.readUInt16BE(4) * 16; at += 16) {
     const offset = font.readUInt32BE(at + 8);
-    tables.set(font.toString("latin1", at, at + 4), font.subarray(offset, offset + font.readUInt32BE(at + 12)));
+    tables.set(
+      font.toString("latin1", at, at + 4),
+      font.subarray(offset, offset + font.readUInt32BE(at + 12)),
+    );
   }
   return tables;
 }
@@ -100,7 +103,9 @@ function readGlyphs(tables: Map<string, Buffer>): Buffer[] {
   const loca = tables.get("loca")!;
   const offset = (glyph: number) => (long ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2);
   const count = tables.get("maxp")!.readUInt16BE(4);
-  return Array.from({ length: count }, (_, glyph) => tables.get("glyf")!.subarray(offset(glyph), offset(glyph + 1)));
+  return Array.from({ length: count }, (_, glyph) =>
+    tables.get("glyf")!.subarray(offset(glyph), offset(glyph + 1)),
+  );
 }
 
 interface Width {

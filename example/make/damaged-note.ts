@@ -7,7 +7,7 @@ import { type Block, plainText } from "./source.ts";
  * page and ends on the second, as in notes people really send.
  */
 const preamble = `
-#set page(paper: "a4", margin: (x: 24mm, top: 34mm, bottom: 30mm))
+#set page(paper: "a4", margin: (x: 24mm, top: 34mm, bottom: 27mm))
 #set text(costs: (orphan: 0%, widow: 0%))
 #set par(leading: 0.9em, spacing: 1.4em)
 #set list(marker: [#"${symbolBullet}"], indent: 6pt, body-indent: 8pt, spacing: 1em)

@@ -8,7 +8,7 @@ export function makeMinutesPdf(blocks: Block[], committee: string, day: string, 
     fonts: [plex("400Regular"), plex("700Bold")],
     title: `Referat – ${committee}, ${day}`,
     preamble: `
-#set page(paper: "a4", margin: (x: 25mm, top: 32mm, bottom: 31mm),
+#set page(paper: "a4", margin: (x: 25mm, top: 32mm, bottom: 38mm),
   header: text(9pt)[Åkær Kommune #h(1fr) ${committee}, ${day}],
   footer: context text(9pt)[#h(1fr) Side #counter(page).get().first() af #counter(page).final().first()])
 #set par(spacing: 1.3em)

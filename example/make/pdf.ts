@@ -1,7 +1,7 @@
-import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import { type Block, type Run } from "./source.ts";
+import type { Block, Run } from "./source.ts";
 
 export interface PdfLook {
   /** Name of the family in `fonts` that the text is set in. */
