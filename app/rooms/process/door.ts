@@ -1,3 +1,5 @@
-export type { FocusArea, Process } from "./process.ts";
-export { getProcessBySlug, listFocusAreas, listProcesses } from "./queries.ts";
 export { findRole } from "#rooms/people/door.ts";
+export { ProcessNav, type ProcessNavProps, type ProcessRoom } from "./pages/process-nav.tsx";
+export type { BudgetLine, DatedPromise, Decision, FocusArea, Phase, Process } from "./process.ts";
+export { processCrumbs } from "./process-crumbs.ts";
+export { getProcessBySlug, listFocusAreas, listProcesses } from "./queries.ts";

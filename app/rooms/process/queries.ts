@@ -26,7 +26,15 @@ type ProcessTables = {
 
 const tables = (trx: Trx) => trx.withTables<ProcessTables>();
 
-const processColumns = ["id", "slug", "name", "municipality", "purpose", "case_number as caseNumber", "revision"] as const;
+const processColumns = [
+  "id",
+  "slug",
+  "name",
+  "municipality",
+  "purpose",
+  "case_number as caseNumber",
+  "revision",
+] as const;
 
 export async function listProcesses(trx: Trx): Promise<Process[]> {
   return tables(trx).selectFrom("process").select(processColumns).orderBy("created_at").execute();
@@ -34,7 +42,11 @@ export async function listProcesses(trx: Trx): Promise<Process[]> {
 
 /** @throws notFound, also when the viewer may not know of it */
 export async function getProcessBySlug(trx: Trx, slug: string): Promise<Process> {
-  const process = await tables(trx).selectFrom("process").select(processColumns).where("slug", "=", slug).executeTakeFirst();
+  const process = await tables(trx)
+    .selectFrom("process")
+    .select(processColumns)
+    .where("slug", "=", slug)
+    .executeTakeFirst();
   if (!process) throw problems.notFound();
   return process;
 }
