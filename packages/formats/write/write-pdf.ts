@@ -13,8 +13,9 @@ import { prepareReport } from "./prepare-report.ts";
  * bytes. A character that none of our fonts has (Chinese, say) is printed as its
  * code point, [U+6F22]; HTML and DOCX keep it.
  *
- * Setting is synchronous inside: about 15 ms a page the first time. Call it
- * where a pause does no harm, in the worker rather than in a request.
+ * Setting is synchronous inside: 20–60 ms for a few pages, seconds for hundreds
+ * (200 findings with 2,000 quotes, 242 pages: 6 s and 1 GB while it lasts).
+ * Call it where a pause does no harm, in the worker rather than in a request.
  *
  * @throws Error as `prepareReport`; or with Typst's own words when it cannot set the report
  */
@@ -22,22 +23,14 @@ export async function writePdf(report: Report): Promise<Uint8Array> {
   typesetter ??= startTypesetter();
   const { compiler, template, drawable } = typesetter;
   const prepared = prepareReport(report, drawable);
-  const setting = compiler.compile({
-    mainFileContent: template,
-    inputs: { report: JSON.stringify(prepared) },
-  });
   try {
-    if (setting.result === null) {
-      const error = setting.takeDiagnostics();
-      const told = error === null ? [] : compiler.fetchDiagnostics(error);
-      throw new Error(`Typst could not set the report: ${JSON.stringify(told)}`);
-    }
-    return new Uint8Array(
-      compiler.pdf(setting.result, {
-        pdfStandard: "ua-1",
-        creationTimestamp: prepared.createdAt.getTime() / 1000,
-      }),
+    // Compiled and exported in one call: a document handed back to JavaScript lives until it is
+    // collected, and V8 does not see the megabyte behind the handle (measured: +0.9 MB a report).
+    const file = compiler.pdf(
+      { mainFileContent: template, inputs: { report: JSON.stringify(prepared) } },
+      { pdfStandard: "ua-1", creationTimestamp: prepared.createdAt.getTime() / 1000 },
     );
+    return new Uint8Array(file);
   } finally {
     // Every report is new, so what Typst remembers of the last one is only memory in use.
     compiler.evictCache(0);
