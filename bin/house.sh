@@ -46,7 +46,10 @@ settle_data_dir() {
 # Node resolves --import against the caller's folder, so the loader goes by its full address,
 # with the signs that mean something in an address spelt out.
 find_loader() {
-  loader=file://$(printf %s "$house" | sed 's/%/%25/g; s/#/%23/g; s/?/%3F/g')/node_modules/tsx/dist/loader.mjs
+  case $house in
+    *\?*) fail "The folder $house has a question mark in its name, which the TypeScript loader cannot read: rename the folder." ;;
+  esac
+  loader=file://$(printf %s "$house" | sed 's/%/%25/g; s/#/%23/g')/node_modules/tsx/dist/loader.mjs
   TSX_TSCONFIG_PATH=$house/tsconfig.json
   export TSX_TSCONFIG_PATH
 }
