@@ -32,13 +32,15 @@ test("keys press what they stand beside, and only then", () =>
   withBrowser(async ({ openPage }) => {
     const page = await openPage();
     await page.goto(`${server.origin}/coding`);
+    const answered = page.waitForEvent("load");
     await page.keyboard.press("2");
-    await page.waitForURL("**/coding");
-    await page.waitForLoadState();
+    await page.keyboard.press("j"); // too soon: the code is still on its way, and must not be cancelled
+    await answered;
+    assert.ok(!page.url().includes("next"));
     assert.match(server.posts.at(-1)?.body ?? "", /theme=2/);
 
     await page.keyboard.press("j");
-    await page.waitForURL("**/coding?next");
+    await page.waitForURL(/coding\?next/);
 
     const sent = server.posts.length;
     await page.keyboard.press("d");
@@ -77,11 +79,12 @@ test("the inbox stands where it stood after a code was given, and focus is on th
     const page = await openPage();
     await page.goto(`${server.origin}/coding`);
     await page.locator("#inbox").evaluate((inbox) => inbox.scrollTo(0, 400));
-    const answered = page.waitForResponse((response) => response.request().method() === "GET");
+    const place = () => page.locator("#inbox-9").evaluate((item) => item.getBoundingClientRect().top);
+    const stood = await place();
+    const answered = page.waitForEvent("load");
     await page.getByRole("button", { name: "Fravær, der opdages sent" }).click();
     await answered;
-    await page.waitForLoadState();
-    assert.equal(await page.locator("#inbox").evaluate((inbox) => inbox.scrollTop), 400);
+    assert.ok(Math.abs((await place()) - stood) < 4, `${await place()} where it was ${stood}`);
     assert.equal(await page.evaluate(focused), "code-theme-2");
   }));
 
@@ -91,8 +94,7 @@ test("a second press while the first is under way sends nothing", () =>
     await page.goto(`${server.origin}/coding`);
     const presses = await page.evaluate(() => {
       const form = document.querySelector<HTMLFormElement>('form[data-module~="confirm-once"]')!;
-      const press = () => form.dispatchEvent(new Event("submit", { cancelable: true, bubbles: true }));
-      return [press(), press()];
+      return [1, 2].map(() => form.dispatchEvent(new Event("submit", { cancelable: true, bubbles: true })));
     });
     assert.deepEqual(presses, [true, false]);
   }));
@@ -105,7 +107,7 @@ test("a filter answers a mouse at once, and a keyboard when the choice is made",
     await page.keyboard.press("ArrowUp");
     assert.ok(!page.url().includes("?"), "an arrow key alone goes nowhere");
     await page.keyboard.press("Enter");
-    await page.waitForURL("**/coding?area-2=*");
+    await page.waitForURL(/area-2=/);
   }));
 
 test("a file is sent with its bytes, and the page that answers takes the place", () =>

@@ -34,6 +34,8 @@ export function keys(help: HTMLElement): void {
     const target = findTarget(event.key);
     if (!target) return;
     event.preventDefault();
+    // A form is on its way (confirm-once.ts): going elsewhere now could cancel it.
+    if (document.querySelector("form[data-sent]")) return;
     if (target.matches("input, select, textarea")) target.focus();
     else target.click();
   });
