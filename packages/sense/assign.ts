@@ -22,6 +22,7 @@ export function assign(
   examples: readonly Example[] = [],
   options: AssignOptions = {},
 ): Assignment[] {
+  if (areas.length === 0) return [];
   const placed = placeStatements(prepareCollection(statements, areas, options), examples);
   const byId = new Map(placed.map((assignment) => [assignment.id, assignment]));
   return statements.map((statement) => byId.get(statement.id)!);

@@ -4,42 +4,59 @@ import type { Language } from "#sense/languages/language.ts";
  * Compound splitting without a dictionary: a word is split where both halves
  * are words of the given texts (by stem), a joint letter between them allowed.
  * The split with the longest shorter half wins, then the commoner halves.
+ * Where only one half is known that half is kept: in a small collection most are.
  */
 
 const shortestPart = 3;
 const longHalf = 5;
 const shortestHead = 4;
 
+type StemCounts = ReadonlyMap<string, number>;
+
 export type CompoundSplitter = (word: string) => readonly string[];
 
 /**
  * @param stemCounts how often each stem stands in the texts to learn from
- * @returns a function from a lower-case word to the stems of its parts (two or more), or to nothing when it does not split
+ * @returns a function from a lower-case word to the stems of its parts (one when only that half is known), or to nothing when it does not split
  */
-export function learnCompounds(
-  stemCounts: ReadonlyMap<string, number>,
-  language: Language,
-): CompoundSplitter {
+export function learnCompounds(stemCounts: StemCounts, language: Language): CompoundSplitter {
   const known = new Map<string, readonly string[]>();
   return function splitCompound(word: string): readonly string[] {
     const earlier = known.get(word);
     if (earlier) return earlier;
-    known.set(word, []);
-    const best = bestSplit(word, stemCounts, language);
-    const parts = best
-      ? [best.head, best.tail].flatMap((part) => partsOrSelf(part, splitCompound, language))
-      : knownHalf(word, stemCounts, language);
+    const parts =
+      splitWhole(word, stemCounts, language) ??
+      splitOffTail(word, stemCounts, language) ??
+      knownHalf(word, stemCounts, language);
     known.set(word, parts);
     return parts;
   };
 }
 
-function partsOrSelf(part: string, split: CompoundSplitter, language: Language): readonly string[] {
-  const parts = split(part);
-  return parts.length > 0 ? parts : [language.stem(part)];
+/** Both halves known; a half that is a compound itself comes apart too. */
+function splitWhole(word: string, stemCounts: StemCounts, language: Language): string[] | undefined {
+  const best = bestSplit(word, stemCounts, language);
+  return (
+    best &&
+    [best.head, best.tail].flatMap((part) => splitWhole(part, stemCounts, language) ?? [language.stem(part)])
+  );
 }
 
-function bestSplit(word: string, stemCounts: ReadonlyMap<string, number>, language: Language) {
+/** The tail is known and the head, never seen on its own, comes apart. */
+function splitOffTail(word: string, stemCounts: StemCounts, language: Language): string[] | undefined {
+  for (let at = 2 * shortestPart; at <= word.length - shortestPart; at++) {
+    const tail = word.slice(at);
+    if (countOf(tail, stemCounts, language) === 0) continue;
+    for (const joint of language.joints) {
+      if (!word.slice(0, at).endsWith(joint)) continue;
+      const parts = splitWhole(word.slice(0, at - joint.length), stemCounts, language);
+      if (parts) return [...parts, language.stem(tail)];
+    }
+  }
+  return undefined;
+}
+
+function bestSplit(word: string, stemCounts: StemCounts, language: Language) {
   let best: { head: string; tail: string; shorter: number; count: number } | undefined;
   for (let at = shortestPart; at <= word.length - shortestPart; at++) {
     const tail = word.slice(at);
@@ -64,7 +81,7 @@ function bestSplit(word: string, stemCounts: ReadonlyMap<string, number>, langua
  * Only one half known: it is still a part, if it is long enough not to be chance. What stands
  * before it must be able to be a word of its own: no prefix ("sam-arbejde" is not about "arbejde").
  */
-function knownHalf(word: string, stemCounts: ReadonlyMap<string, number>, language: Language): string[] {
+function knownHalf(word: string, stemCounts: StemCounts, language: Language): string[] {
   const own = language.stem(word);
   for (let length = word.length - shortestPart; length >= longHalf; length--) {
     for (const half of [word.slice(-length), word.slice(0, length)]) {
@@ -77,7 +94,7 @@ function knownHalf(word: string, stemCounts: ReadonlyMap<string, number>, langua
   return [];
 }
 
-function countOf(part: string, stemCounts: ReadonlyMap<string, number>, language: Language): number {
+function countOf(part: string, stemCounts: StemCounts, language: Language): number {
   if (part.length < shortestPart || language.stopWords.has(part)) return 0;
   const stem = language.stem(part);
   return stem.length < shortestPart ? 0 : (stemCounts.get(stem) ?? 0);

@@ -59,8 +59,7 @@ function findLike(
   holders: ReadonlyMap<string, number[]>,
 ): { first: number; kind: Likeness } | undefined {
   const candidates = new Set<number>();
-  for (const key of keys)
-    for (const other of (holders.get(key) ?? [])) candidates.add(other);
+  for (const key of keys) for (const other of holders.get(key) ?? []) candidates.add(other);
   for (const first of [...candidates].sort((a, b) => a - b)) {
     const kind = likeness(prints[first]!, prints[row]!);
     if (kind) return { first, kind };

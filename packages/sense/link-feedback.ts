@@ -1,6 +1,7 @@
-import { prepareCollection } from "#sense/collection.ts";
+import { compare, prepareCollection } from "#sense/collection.ts";
 import type { FeatureSpace } from "#sense/feature-space.ts";
 import type { LanguageCode } from "#sense/languages/language.ts";
+import { roundScore } from "#sense/score-areas.ts";
 import type { StatementText } from "#sense/types.ts";
 
 /** A point that a passage of overall feedback says again. */
@@ -19,12 +20,13 @@ export interface FeedbackLinks {
 }
 
 const partOfCompound = 0.5;
-const leastScore = 0.5;
+const leastScore = 0.3;
 
 /**
  * Which points each passage of overall feedback restates, so that they are not counted twice.
- * A point counts as restated when at least half of its words, weighed by rarity, stand in the passage;
- * a shared part of a compound counts half. Proposals for a person to accept.
+ * A point's words weigh by how few points have them, and count as said again by how few passages
+ * have them: a word all over the note links nothing. A shared part of a compound counts half.
+ * Proposals for a person to accept.
  */
 export function linkFeedback(
   passages: readonly StatementText[],
@@ -32,42 +34,45 @@ export function linkFeedback(
   options: { language?: LanguageCode } = {},
 ): FeedbackLinks[] {
   const { space } = prepareCollection([...passages, ...points], [], options);
-  const rarity = rarityOfStems([...passages, ...points], space);
-  const pointWords = points.map((point) => ({ point, words: wordsWithStems(point.text, space) }));
-  return passages.map((passage) => {
-    const held = new Set(wordsWithStems(passage.text, space).flatMap((word) => word.stems));
-    const linked = pointWords.flatMap(({ point, words }) => {
-      const restated = restate(words, held, rarity);
+  const wordsOfPassages = passages.map((passage) => wordsWithStems(passage.text, space));
+  const wordsOfPoints = points.map((point) => wordsWithStems(point.text, space));
+  const passageHolders = countHolders(wordsOfPassages);
+  const pointHolders = countHolders(wordsOfPoints);
+  return passages.map((passage, at) => {
+    const held = new Set(wordsOfPassages[at]!.flatMap((word) => word.stems));
+    const linked = points.flatMap((point, row) => {
+      const restated = restate(wordsOfPoints[row]!, held, pointHolders, passageHolders);
       return restated.score < leastScore ? [] : [{ pointId: point.id, ...restated }];
     });
-    linked.sort((a, b) => b.score - a.score || (a.pointId < b.pointId ? -1 : 1));
+    linked.sort((a, b) => b.score - a.score || compare(a.pointId, b.pointId));
     return { passageId: passage.id, points: linked };
   });
 }
 
 interface WordWithStems {
   written: string;
+  /** The word's own stem first, then those of its parts. */
   stems: readonly string[];
 }
 
 function restate(
   words: readonly WordWithStems[],
   held: ReadonlySet<string>,
-  rarity: ReadonlyMap<string, number>,
+  pointHolders: ReadonlyMap<string, number>,
+  passageHolders: ReadonlyMap<string, number>,
 ) {
   const sharedWords: string[] = [];
   let said = 0;
-  let shared = 0;
+  let again = 0;
   for (const { written, stems } of words) {
-    const weight = rarity.get(stems[0]!)!;
+    const weight = 1 / pointHolders.get(stems[0]!)!;
     said += weight;
-    const whole = held.has(stems[0]!);
-    if (!whole && !stems.some((stem) => held.has(stem))) continue;
-    shared += whole ? weight : partOfCompound * weight;
+    const common = stems.find((stem) => held.has(stem));
+    if (common === undefined) continue;
+    again += ((common === stems[0] ? 1 : partOfCompound) * weight) / passageHolders.get(common)!;
     sharedWords.push(written);
   }
-  const score = said === 0 ? 0 : Math.round((1e6 * shared) / said) / 1e6;
-  return { score, sharedWords };
+  return { score: said === 0 ? 0 : roundScore(again / said), sharedWords };
 }
 
 function wordsWithStems(text: string, space: FeatureSpace): WordWithStems[] {
@@ -77,13 +82,13 @@ function wordsWithStems(text: string, space: FeatureSpace): WordWithStems[] {
   return [...byWord.values()];
 }
 
-function rarityOfStems(texts: readonly StatementText[], space: FeatureSpace): Map<string, number> {
+/** How many of the texts hold each stem. */
+function countHolders(texts: readonly WordWithStems[][]): Map<string, number> {
   const holders = new Map<string, number>();
-  for (const { text } of texts) {
-    const stems = new Set(wordsWithStems(text, space).map((word) => word.stems[0]!));
-    for (const stem of stems) holders.set(stem, (holders.get(stem) ?? 0) + 1);
+  for (const words of texts) {
+    for (const stem of new Set(words.flatMap((word) => word.stems))) {
+      holders.set(stem, (holders.get(stem) ?? 0) + 1);
+    }
   }
-  const rarity = new Map<string, number>();
-  for (const [stem, count] of holders) rarity.set(stem, 1 + Math.log((1 + texts.length) / (1 + count)));
-  return rarity;
+  return holders;
 }

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { assign } from "#sense/assign.ts";
+import type { Example } from "#sense/types.ts";
+
+const areas = [
+  { id: "vand", name: "Vand", description: "Søer, vandløb og badning i Åkær Kommune. Åen skal være ren." },
+  {
+    id: "skole",
+    name: "Skoler",
+    description: "Undervisning, lærere og elever i folkeskolen i Åkær Kommune.",
+  },
+  { id: "veje", name: "Veje", description: "Cykelstier, fortove og huller i asfalten i Åkær Kommune." },
+];
+
+const statements = [
+  { id: "1", text: "Flere cykelstier mellem landsbyerne" },
+  { id: "2", text: "Eleverne skal have længere frikvarter" },
+  { id: "3", text: "Vandløbene gror til" },
+  { id: "4", text: "Åkær Kommune er et godt sted" },
+  { id: "5", text: "Gratis pølser på torvet" },
+  { id: "6", text: "Pølser er godt" },
+];
+
+function placed(id: string, examples: Example[] = []) {
+  return assign(statements, areas, examples).find((one) => one.id === id)!;
+}
+
+test("a statement goes to the area whose words it uses, with those words as written", () => {
+  assert.equal(placed("1").areaId, "veje");
+  assert.deepEqual(placed("1").sharedWords, ["cykelstier"]);
+  assert.equal(placed("2").areaId, "skole");
+  assert.equal(placed("3").areaId, "vand");
+  assert.notEqual(placed("3").band, "rest");
+});
+
+test("without a word in common the machine abstains, and still names the best area", () => {
+  assert.equal(placed("5").band, "rest");
+  assert.ok(areas.some((area) => area.id === placed("5").areaId));
+});
+
+test("the municipality's name, which all definitions hold, draws no statement", () => {
+  assert.equal(placed("4").band, "rest");
+  assert.deepEqual(placed("4").sharedWords, []);
+});
+
+test("a confirmed example teaches the words it holds", () => {
+  const taught = placed("6", [{ id: "5", areaId: "skole", state: "confirmed" }]);
+  assert.equal(taught.areaId, "skole");
+  assert.deepEqual(taught.sharedWords, ["Pølser"]);
+});
+
+test("a rejected area is not proposed for that statement again", () => {
+  const rejected = placed("1", [{ id: "1", areaId: "veje", state: "rejected" }]);
+  assert.notEqual(rejected.areaId, "veje");
+  assert.equal(rejected.ranking.at(-1)!.score, 0);
+});
+
+test("every area is in the ranking, best first, and the margin is to the second", () => {
+  for (const one of assign(statements, areas)) {
+    assert.equal(one.ranking.length, areas.length);
+    assert.equal(one.ranking[0]!.areaId, one.areaId);
+    assert.ok(Math.abs(one.margin - (one.ranking[0]!.score - one.ranking[1]!.score)) < 1e-6);
+    assert.ok(one.score >= 0 && one.score <= 1);
+  }
+});
+
+test("the order of statements, areas and examples changes nothing", () => {
+  const examples: Example[] = [
+    { id: "5", areaId: "skole", state: "confirmed" },
+    { id: "1", areaId: "vand", state: "rejected" },
+    { id: "4", areaId: "vand", state: "confirmed" },
+  ];
+  const expected = new Map(assign(statements, areas, examples).map((one) => [one.id, one]));
+  const orders = fc.tuple(
+    fc.shuffledSubarray(statements, { minLength: statements.length }),
+    fc.shuffledSubarray(areas, { minLength: areas.length }),
+    fc.shuffledSubarray(examples, { minLength: examples.length }),
+  );
+  fc.assert(
+    fc.property(orders, ([rows, columns, decisions]) => {
+      const found = assign(rows, columns, decisions);
+      assert.deepEqual(
+        found.map((one) => one.id),
+        rows.map((row) => row.id),
+      );
+      for (const one of found) assert.deepEqual(one, expected.get(one.id));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("no areas, no statements and empty texts are no trouble", () => {
+  assert.deepEqual(assign(statements, []), []);
+  assert.deepEqual(assign([], areas), []);
+  assert.equal(assign([{ id: "x", text: "" }], areas)[0]!.band, "rest");
+});
+
+test("ten thousand short statements take a second or two", () => {
+  const words = "cykelsti sø elev lærer bænk lys torv skov bro hegn marked asfalt badning fortov klit".split(
+    " ",
+  );
+  const many = Array.from({ length: 10_000 }, (_, row) => ({
+    id: String(row),
+    text: Array.from(
+      { length: 9 },
+      (_, at) => `${words[(row * (at + 3) + at * at) % words.length]}${row % (at + 7)}`,
+    ).join(" "),
+  }));
+  const started = performance.now();
+  assert.equal(assign(many, areas).length, 10_000);
+  assert.ok(performance.now() - started < 5000, `${performance.now() - started} ms`);
+});
