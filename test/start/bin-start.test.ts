@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, execFileSync, type SpawnOptions, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
   chmodSync,
   chownSync,
@@ -10,6 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { createServer } from "node:net";
 import { join, relative, sep } from "node:path";
 import { createInterface } from "node:readline";
 import { type TestContext, test } from "node:test";
@@ -210,4 +212,18 @@ test("bin/forsamlingshus works through a link and from any folder, on files name
   const read = spawnSync(link, ["read", "note.txt", "--json"], { cwd: folder, encoding: "utf8" });
   assert.equal(read.status, 0, read.stderr);
   assert.ok(JSON.parse(read.stdout).kind);
+});
+
+test("a start that finds its port taken says so and leaves no PostgreSQL behind", async (t) => {
+  const { folder, dataDir } = makeGround(t);
+  const house = copyHouse(folder, "hus");
+  const taken = createServer().listen(0, "127.0.0.1");
+  t.after(() => taken.close());
+  await once(taken, "listening");
+  const { port } = taken.address() as { port: number };
+  await assert.rejects(
+    serve(t, house, { DATA_DIR: dataDir, PORT: String(port) }),
+    new RegExp(`Port ${port} is in use`),
+  );
+  assert.equal(postmasterPid(dataDir), null);
 });
