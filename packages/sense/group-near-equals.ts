@@ -7,7 +7,7 @@ import type { StatementText } from "#sense/types.ts";
 /*
  * Sets of statements that say the same in nearly the same words. Every statement is kept:
  * a set is a way to read and count, never a deletion. Candidates are found through their
- * rarest runs and stems (prefix filtering, Chaudhuri et al. 2006), then compared in full;
+ * rarest words and runs (after prefix filtering, Chaudhuri et al. 2006), then compared in full;
  * a statement joins the set of the first one it is like, so sets do not grow by chains.
  */
 
@@ -18,9 +18,9 @@ export interface NearEqualSet {
   ids: string[];
 }
 
-const rarestRuns = 0.3;
-const rarestStems = 3;
-const mostCandidates = 200;
+const keysOfAKind = 6;
+const longRun = 9;
+const mostCandidates = 60;
 
 /** @returns the sets, by their first statement's text; a statement is in one set at most */
 export function groupNearEquals(
@@ -81,21 +81,30 @@ function join(
 
 const looseness: Likeness[] = ["exact", "near", "within"];
 
-/** The rarest runs and stems of each text: two texts that are alike share at least one of them. */
+/**
+ * What each text is looked up by: its whole wording, and the rarest of the stems and long
+ * runs that it shares with any other text. Copies with a slip or a dropped word keep most of them.
+ */
 function keysOf(prints: readonly TextPrint[]): string[][] {
+  const features = prints.map(({ plain, stems }) => ({ stems: [...stems], runs: longRuns(plain) }));
   const counts = new Map<string, number>();
-  for (const { runs, stems } of prints) {
-    for (const run of runs) counts.set(`~${run}`, (counts.get(`~${run}`) ?? 0) + 1);
-    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const { stems, runs } of features) {
+    for (const key of [...stems, ...runs]) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const rarest = (items: string[], most: number) =>
-    items.sort((a, b) => counts.get(a)! - counts.get(b)! || compare(a, b)).slice(0, most);
-  return prints.map(({ plain, runs, stems }) => [
+  const rarest = (keys: readonly string[]) =>
+    keys
+      .filter((key) => counts.get(key)! > 1)
+      .sort((a, b) => counts.get(a)! - counts.get(b)! || compare(a, b))
+      .slice(0, keysOfAKind);
+  return prints.map(({ plain }, row) => [
     `=${plain}`,
-    ...rarest(
-      [...runs].map((run) => `~${run}`),
-      Math.max(1, Math.ceil(runs.size * rarestRuns)),
-    ),
-    ...rarest([...stems], Math.max(rarestStems, Math.ceil(stems.size / 2))),
+    ...rarest(features[row]!.stems),
+    ...rarest(features[row]!.runs),
   ]);
+}
+
+function longRuns(plain: string): string[] {
+  const runs = new Set<string>();
+  for (let at = 0; at + longRun <= plain.length; at++) runs.add(`~${plain.slice(at, at + longRun)}`);
+  return [...runs];
 }
