@@ -1,0 +1,13 @@
+export {
+  type Contribution,
+  countStatements,
+  countUnits,
+  type Feedback,
+  getStatement,
+  listContributions,
+  listFeedback,
+  listStatements,
+  type StatementFilter,
+} from "./queries.ts";
+export type { Basis, Statement } from "./statement.ts";
+export { StatementSource } from "./pages/statement-source.tsx";

@@ -1,0 +1,21 @@
+import type { Lang } from "#base/i18n.ts";
+import { paths } from "#base/paths.ts";
+import type { Statement } from "../statement.ts";
+import { textsIn } from "../texts.ts";
+
+type Props = { lang: Lang; slug: string; statement: Statement; title: string };
+
+/** Where a statement comes from, in one quiet line: document, group and question when known, the way to its place. */
+export function StatementSource({ lang, slug, statement, title }: Props) {
+  const t = textsIn(lang);
+  const known = [
+    statement.group && `${t.group} ${statement.group}`,
+    statement.questionNumber !== null && `${t.question} ${statement.questionNumber}`,
+  ].filter(Boolean);
+  return (
+    <>
+      <a href={`${paths.documentReview(slug, statement.documentId)}#at-${statement.rawStart}`}>{title}</a>
+      {known.length > 0 && ` · ${known.join(" · ")}`}
+    </>
+  );
+}

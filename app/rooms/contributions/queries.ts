@@ -1,0 +1,362 @@
+import { sql } from "kysely";
+import type { Trx } from "#base/db.ts";
+import { problems } from "#base/problems.ts";
+import type { Span } from "#formats/span.ts";
+import type { Basis, Retirement, Statement } from "./statement.ts";
+
+type ContributionTables = {
+  contribution: {
+    id: string;
+    process_id: string;
+    document_id: string;
+    reading_id: string;
+    kind: "compiledNote" | "input";
+    basis: Basis;
+    channel: string;
+    groups: number | null;
+    position: number;
+  };
+  statement: {
+    id: string;
+    process_id: string;
+    contribution_id: string;
+    document_id: string;
+    number: number;
+    position: number;
+    basis: Basis;
+    group_label: string | null;
+    question_number: number | null;
+    question: string | null;
+    reading_id: string;
+    spans: Span[];
+    text: string;
+    raw_start: number;
+    split_from: string | null;
+    retired_at: Date | null;
+    retired_because: Retirement | null;
+    made_at: Date;
+  };
+  statement_wording: { statement_id: string; reading_id: string; process_id: string; spans: Span[]; text: string };
+  overall_feedback: {
+    id: string;
+    process_id: string;
+    contribution_id: string;
+    document_id: string;
+    reading_id: string;
+    position: number;
+    raw_start: number;
+    spans: Span[];
+    text: string;
+  };
+  feedback_link: { feedback_id: string; statement_id: string; process_id: string; score: number; linked_by: string | null };
+};
+
+export interface Contribution {
+  id: string;
+  processId: string;
+  documentId: string;
+  readingId: string;
+  kind: "compiledNote" | "input";
+  basis: Basis;
+  channel: string;
+  groups: number | null;
+}
+
+export interface Feedback {
+  id: string;
+  documentId: string;
+  readingId: string;
+  position: number;
+  rawStart: number;
+  spans: Span[];
+  text: string;
+  /** Statements it restates. */
+  statementIds: string[];
+}
+
+const tables = (trx: Trx) => trx.withTables<ContributionTables>();
+
+const statementColumns = [
+  "id",
+  "process_id as processId",
+  "document_id as documentId",
+  "contribution_id as contributionId",
+  "number",
+  "basis",
+  "group_label as group",
+  "question_number as questionNumber",
+  "question",
+  "reading_id as readingId",
+  "spans",
+  "text",
+  "raw_start as rawStart",
+  "split_from as splitFrom",
+  "retired_because as retired",
+] as const;
+
+const json = (value: unknown) => JSON.stringify(value) as unknown as Span[];
+
+/** The next `count` statement numbers of a process. The counter row is locked until commit, so no number is given twice. */
+export async function takeStatementNumbers(trx: Trx, processId: string, count: number): Promise<number> {
+  const { rows } = await sql<{ first: number }>`
+    insert into process_counter (process_id, next_statement) values (${processId}, 1 + ${count})
+    on conflict (process_id) do update set next_statement = process_counter.next_statement + ${count}
+    returning next_statement - ${count} as first`.execute(trx);
+  return rows[0]!.first;
+}
+
+export async function saveContribution(trx: Trx, contribution: Contribution): Promise<string> {
+  const row = await tables(trx)
+    .insertInto("contribution")
+    .values({
+      id: contribution.id,
+      process_id: contribution.processId,
+      document_id: contribution.documentId,
+      reading_id: contribution.readingId,
+      kind: contribution.kind,
+      basis: contribution.basis,
+      channel: contribution.channel,
+      groups: contribution.groups,
+      position: 0,
+    })
+    .onConflict((oc) =>
+      oc.columns(["document_id", "position"]).doUpdateSet({ reading_id: contribution.readingId, kind: contribution.kind, groups: contribution.groups }),
+    )
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function listStatementsOfDocument(trx: Trx, documentId: string): Promise<Statement[]> {
+  return tables(trx).selectFrom("statement").select(statementColumns).where("document_id", "=", documentId).orderBy("raw_start").orderBy("number").execute();
+}
+
+export interface StatementFilter {
+  words?: string | undefined;
+  documentId?: string | undefined;
+  group?: string | undefined;
+  ids?: string[];
+}
+
+/** Counted statements of a process, in order of number. */
+export async function listStatements(
+  trx: Trx,
+  processId: string,
+  filter: StatementFilter = {},
+  page?: { limit: number; offset: number },
+): Promise<Statement[]> {
+  let query = filtered(trx, processId, filter).select(statementColumns).orderBy("number");
+  if (page) query = query.limit(page.limit).offset(page.offset);
+  return query.execute();
+}
+
+export async function countStatements(trx: Trx, processId: string, filter: StatementFilter = {}): Promise<number> {
+  const row = await filtered(trx, processId, filter)
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+function filtered(trx: Trx, processId: string, filter: StatementFilter) {
+  let query = tables(trx).selectFrom("statement").where("process_id", "=", processId).where("retired_at", "is", null);
+  if (filter.documentId) query = query.where("document_id", "=", filter.documentId);
+  if (filter.group) query = query.where("group_label", "=", filter.group);
+  if (filter.ids) query = filter.ids.length > 0 ? query.where("id", "in", filter.ids) : query.where(sql<boolean>`false`);
+  // Whole words by Danish stems, and any part of a word: people search for both.
+  if (filter.words)
+    query = query.where(
+      sql<boolean>`(to_tsvector('danish', text) @@ websearch_to_tsquery('danish', ${filter.words}) or text ilike ${`%${filter.words.replace(/[\\%_]/g, "\\$&")}%`})`,
+    );
+  return query;
+}
+
+export async function getStatement(trx: Trx, processId: string, id: string): Promise<Statement> {
+  const row = await tables(trx)
+    .selectFrom("statement")
+    .select(statementColumns)
+    .where("process_id", "=", processId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!row) throw problems.notFound();
+  return row;
+}
+
+export async function listParts(trx: Trx, statementId: string): Promise<Statement[]> {
+  return tables(trx).selectFrom("statement").select(statementColumns).where("split_from", "=", statementId).orderBy("number").execute();
+}
+
+export async function insertStatements(trx: Trx, statements: Statement[], now: Date): Promise<void> {
+  if (statements.length === 0) return;
+  await tables(trx)
+    .insertInto("statement")
+    .values(
+      statements.map((each) => ({
+        id: each.id,
+        process_id: each.processId,
+        contribution_id: each.contributionId,
+        document_id: each.documentId,
+        number: each.number,
+        position: each.number,
+        basis: each.basis,
+        group_label: each.group,
+        question_number: each.questionNumber,
+        question: each.question,
+        reading_id: each.readingId,
+        spans: json(each.spans),
+        text: each.text,
+        raw_start: each.rawStart,
+        split_from: each.splitFrom,
+        made_at: now,
+      })),
+    )
+    .execute();
+  await recordWordings(trx, statements);
+}
+
+/** Puts a statement's words in a newer reading; what it said in the older one stays in its wordings. */
+export async function rewordStatement(trx: Trx, statement: Statement): Promise<void> {
+  await tables(trx)
+    .updateTable("statement")
+    .set({
+      reading_id: statement.readingId,
+      spans: json(statement.spans),
+      text: statement.text,
+      group_label: statement.group,
+      question_number: statement.questionNumber,
+      question: statement.question,
+    })
+    .where("id", "=", statement.id)
+    .execute();
+}
+
+export async function recordWordings(trx: Trx, statements: Statement[]): Promise<void> {
+  if (statements.length === 0) return;
+  await tables(trx)
+    .insertInto("statement_wording")
+    .values(
+      statements.map((each) => ({
+        statement_id: each.id,
+        reading_id: each.readingId,
+        process_id: each.processId,
+        spans: json(each.spans),
+        text: each.text,
+      })),
+    )
+    .onConflict((oc) => oc.doNothing())
+    .execute();
+}
+
+export interface Wording {
+  readingId: string;
+  spans: Span[];
+  text: string;
+}
+
+export async function listWordings(trx: Trx, statementId: string): Promise<Wording[]> {
+  return tables(trx)
+    .selectFrom("statement_wording")
+    .select(["reading_id as readingId", "spans", "text"])
+    .where("statement_id", "=", statementId)
+    .execute();
+}
+
+export async function retireStatements(trx: Trx, ids: string[], because: Retirement, now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await tables(trx)
+    .updateTable("statement")
+    .set({ retired_at: now, retired_because: because })
+    .where("id", "in", ids)
+    .where("retired_at", "is", null)
+    .execute();
+}
+
+export async function countAgain(trx: Trx, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tables(trx).updateTable("statement").set({ retired_at: null, retired_because: null }).where("id", "in", ids).execute();
+}
+
+export async function saveFeedback(trx: Trx, feedback: Omit<Feedback, "statementIds"> & { processId: string; contributionId: string }): Promise<string> {
+  const row = await tables(trx)
+    .insertInto("overall_feedback")
+    .values({
+      id: feedback.id,
+      process_id: feedback.processId,
+      contribution_id: feedback.contributionId,
+      document_id: feedback.documentId,
+      reading_id: feedback.readingId,
+      position: feedback.position,
+      raw_start: feedback.rawStart,
+      spans: json(feedback.spans),
+      text: feedback.text,
+    })
+    .onConflict((oc) =>
+      oc.columns(["document_id", "raw_start"]).doUpdateSet({
+        reading_id: feedback.readingId,
+        position: feedback.position,
+        spans: json(feedback.spans),
+        text: feedback.text,
+      }),
+    )
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Links the machine proposes; those a person made stay as they are. */
+export async function replaceProposedLinks(
+  trx: Trx,
+  processId: string,
+  links: { feedbackId: string; statementId: string; score: number }[],
+  feedbackIds: string[],
+): Promise<void> {
+  if (feedbackIds.length > 0)
+    await tables(trx).deleteFrom("feedback_link").where("feedback_id", "in", feedbackIds).where("linked_by", "is", null).execute();
+  if (links.length > 0)
+    await tables(trx)
+      .insertInto("feedback_link")
+      .values(
+        links.map((link) => ({
+          feedback_id: link.feedbackId,
+          statement_id: link.statementId,
+          process_id: processId,
+          score: link.score,
+          linked_by: null,
+        })),
+      )
+      .onConflict((oc) => oc.doNothing())
+      .execute();
+}
+
+/** Overall feedback of a process in the order of its documents, with what it restates. */
+export async function listFeedback(trx: Trx, processId: string, documentId?: string): Promise<Feedback[]> {
+  let query = tables(trx)
+    .selectFrom("overall_feedback as f")
+    .leftJoin("feedback_link as l", "l.feedback_id", "f.id")
+    .select(["f.id", "f.document_id as documentId", "f.reading_id as readingId", "f.position", "f.raw_start as rawStart", "f.spans", "f.text"])
+    .select(sql<string[]>`coalesce(array_agg(l.statement_id order by l.score desc) filter (where l.statement_id is not null), '{}')`.as("statementIds"))
+    .where("f.process_id", "=", processId)
+    .groupBy("f.id")
+    .orderBy("f.document_id")
+    .orderBy("f.position");
+  if (documentId) query = query.where("f.document_id", "=", documentId);
+  return query.execute();
+}
+
+/** How much was said, each unit counted for itself: a statement is not a contribution, a group not a person. */
+export async function countUnits(trx: Trx, processId: string): Promise<{ statements: number; contributions: number; notes: number; groups: number; documents: number }> {
+  const { rows } = await sql<{ statements: number; contributions: number; notes: number; groups: number; documents: number }>`
+    select (select count(*) from statement where process_id = ${processId} and retired_at is null) as statements,
+           (select count(*) from contribution where process_id = ${processId} and kind = 'input') as contributions,
+           (select count(*) from contribution where process_id = ${processId} and kind = 'compiledNote') as notes,
+           (select coalesce(sum(groups), 0) from contribution where process_id = ${processId}) as groups,
+           (select count(distinct document_id) from contribution where process_id = ${processId}) as documents`.execute(trx);
+  return rows[0]!;
+}
+
+export async function listContributions(trx: Trx, processId: string): Promise<Contribution[]> {
+  return tables(trx)
+    .selectFrom("contribution")
+    .select(["id", "process_id as processId", "document_id as documentId", "reading_id as readingId", "kind", "basis", "channel", "groups"])
+    .where("process_id", "=", processId)
+    .execute();
+}

@@ -1,0 +1,130 @@
+import type { SignedIn } from "#base/context.ts";
+import { type Endpoint, reads, writes } from "#base/endpoint.ts";
+import { formErrors, typedText } from "#base/form-errors.ts";
+import { page, redirect } from "#base/outcome.ts";
+import { paths } from "#base/paths.ts";
+import { problems } from "#base/problems.ts";
+import type { Problem } from "#base/problem.ts";
+import { listDocumentTitles, loadReading } from "#rooms/documents/door.ts";
+import { may } from "#rooms/people/door.ts";
+import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
+import { groupNearEquals } from "#sense/group-near-equals.ts";
+import * as inputs from "./inputs.ts";
+import { StatementPage } from "./pages/statement-page.tsx";
+import { StatementsPage, statementsPerPage } from "./pages/statements-page.tsx";
+import { contributionProblems } from "./problems.ts";
+import * as queries from "./queries.ts";
+import { partsAt, splitStatement, suggestParts, undoSplit } from "./split.ts";
+import type { Statement } from "./statement.ts";
+
+export function contributionEndpoints(): Endpoint<never>[] {
+  return [
+    reads(paths.statements(":slug"), { input: inputs.listInput }, async (context, input) => {
+      const { trx } = context;
+      const process = await getProcessBySlug(trx, input.slug);
+      const filter = {
+        words: input.words,
+        documentId: input.document,
+        ...(input.ids && input.ids.length > 0 ? { ids: input.ids } : {}),
+      };
+      const [found, total, units] = [
+        await queries.countStatements(trx, process.id, filter),
+        await queries.countStatements(trx, process.id),
+        await queries.countUnits(trx, process.id),
+      ];
+      const statements = await queries.listStatements(trx, process.id, filter, {
+        limit: statementsPerPage,
+        offset: (input.page - 1) * statementsPerPage,
+      });
+      return page(
+        <StatementsPage
+          context={context}
+          process={process}
+          role={await findRole(trx, process.id, context.viewer)}
+          statements={statements}
+          found={found}
+          total={total}
+          units={units}
+          titles={await listDocumentTitles(trx, process.id)}
+          query={{ words: input.words, document: input.document, ids: input.ids, page: input.page }}
+        />,
+        { data: { found, total, statements } },
+      );
+    }),
+    reads(paths.statement(":slug", ":id"), { input: inputs.statementInput }, async (context, input) =>
+      showStatement(context, input.slug, input.id),
+    ),
+    writes(
+      paths.statementSplit(":slug", ":id"),
+      {
+        input: inputs.splitInput,
+        again: (context, problem, raw) =>
+          showStatement(context, raw.params.slug ?? "", raw.params.id ?? "", problem, typedText(raw.body, "after")),
+      },
+      async (context, input) => {
+        const { trx } = context;
+        const process = await getProcessBySlug(trx, input.slug);
+        if (!may(await findRole(trx, process.id, context.viewer), "code")) throw problems.notYours();
+        const statement = await queries.getStatement(trx, process.id, input.id);
+        if (input.how === "undo") await undoSplit(context, statement);
+        else
+          await splitStatement(
+            context,
+            statement,
+            await loadReading(trx, statement.readingId),
+            input.how === "suggested" ? suggestedParts(statement) : partsAfter(statement, input.after ?? ""),
+          );
+        return redirect(paths.statement(process.slug, statement.id));
+      },
+    ),
+  ] as Endpoint<never>[];
+}
+
+function suggestedParts(statement: Statement) {
+  const parts = suggestParts(statement);
+  if (!parts) throw contributionProblems.cannotSplit();
+  return parts;
+}
+
+function partsAfter(statement: Statement, words: string) {
+  const wanted = words.trim();
+  const at = wanted === "" ? -1 : statement.text.indexOf(wanted);
+  if (at < 0)
+    throw contributionProblems.cannotSplit(undefined, [
+      {
+        field: "after",
+        da: "De ord står ikke i udsagnet. Kopiér dem derfra, præcis som de står.",
+        en: "Those words are not in the statement. Copy them from it, exactly as they stand.",
+      },
+    ]);
+  return partsAt(statement.text, [...statement.text.slice(0, at + wanted.length)].length);
+}
+
+async function showStatement(context: SignedIn, slug: string, id: string, problem?: Problem, typed?: string) {
+  const { trx, viewer, lang } = context;
+  const process = await getProcessBySlug(trx, slug);
+  const statement = await queries.getStatement(trx, process.id, id);
+  const titles = await listDocumentTitles(trx, process.id);
+  const wordings = await queries.listWordings(trx, id);
+  const feedback = await queries.listFeedback(trx, process.id, statement.documentId);
+  const counted = await queries.listStatements(trx, process.id);
+  const alike = groupNearEquals(counted).find((set) => set.ids.includes(id));
+  return page(
+    <StatementPage
+      context={context}
+      process={process}
+      statement={statement}
+      title={titles.get(statement.documentId) ?? ""}
+      whole={statement.splitFrom ? await queries.getStatement(trx, process.id, statement.splitFrom) : null}
+      parts={await queries.listParts(trx, id)}
+      wordings={wordings.map((wording, index) => ({ number: index + 1, text: wording.text }))}
+      near={counted.filter((each) => each.id !== id && alike?.ids.includes(each.id))}
+      restatedBy={feedback.filter((each) => each.statementIds.includes(id))}
+      suggestion={suggestParts(statement)}
+      mayChange={may(await findRole(trx, process.id, viewer), "code")}
+      {...(typed === undefined ? {} : { typed })}
+      errors={problem ? formErrors(problem, lang) : []}
+    />,
+    { data: { statement } },
+  );
+}

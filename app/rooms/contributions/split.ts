@@ -1,0 +1,86 @@
+import type { SignedIn } from "#base/context.ts";
+import type { Reading } from "#formats/reading.ts";
+import type { Span } from "#formats/span.ts";
+import { suggestSplit } from "#sense/suggest-split.ts";
+import { contributionProblems } from "./problems.ts";
+import * as queries from "./queries.ts";
+import { rawSpansOf } from "./rendered-place.ts";
+import type { Statement } from "./statement.ts";
+
+/** Where a statement could be parted: each part as stretches of the statement's own text. */
+export function suggestParts(statement: Statement): Span[][] | null {
+  return suggestSplit(statement.text)?.parts ?? null;
+}
+
+/** Two parts at a place in the statement's text, without the white space around the cut. */
+export function partsAt(text: string, at: number): Span[][] {
+  const signs = [...text];
+  if (at <= 0 || at >= signs.length) throw contributionProblems.cannotSplit();
+  const parts = [
+    { start: 0, end: at },
+    { start: at, end: signs.length },
+  ].map((part) => trimmed(signs, part));
+  if (parts.some((part) => part.start >= part.end)) throw contributionProblems.cannotSplit();
+  return parts.map((part) => [part]);
+}
+
+function trimmed(signs: string[], { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(signs[from]!)) from += 1;
+  while (to > from && /\s/.test(signs[to - 1]!)) to -= 1;
+  return { start: from, end: to };
+}
+
+/**
+ * Parts a statement: the parts are counted, the whole is kept but no longer
+ * counted. Each part is stretches of the same raw text, so its quote is as exact
+ * as the whole's.
+ */
+export async function splitStatement(
+  context: SignedIn,
+  statement: Statement,
+  source: { reading: Reading; render(spans: Span[]): string },
+  parts: Span[][],
+): Promise<Statement[]> {
+  if (statement.retired) throw contributionProblems.alreadySplit();
+  const { trx } = context;
+  const first = await queries.takeStatementNumbers(trx, statement.processId, parts.length);
+  const made = parts.map((wanted, index): Statement => {
+    const spans = rawSpansOf(statement.spans, source.reading.repairs, wanted);
+    return {
+      ...statement,
+      id: context.ids.uuid(),
+      number: first + index,
+      spans,
+      text: source.render(spans),
+      rawStart: spans[0]!.start,
+      splitFrom: statement.id,
+    };
+  });
+  if (made.some((part) => part.text.trim() === "")) throw contributionProblems.cannotSplit();
+  await queries.insertStatements(trx, made, context.clock());
+  await queries.retireStatements(trx, [statement.id], "split", context.clock());
+  await context.record({
+    kind: "statementSplit",
+    processId: statement.processId,
+    subjectKind: "statement",
+    subjectId: statement.id,
+    details: { parts: made.map((part) => part.id) },
+  });
+  return made;
+}
+
+/** Puts a split statement together again. The parts stay, uncounted, with what was done to them. */
+export async function undoSplit(context: SignedIn, statement: Statement): Promise<void> {
+  if (statement.retired !== "split") throw contributionProblems.notSplit();
+  const parts = await queries.listParts(context.trx, statement.id);
+  await queries.retireStatements(
+    context.trx,
+    parts.map((part) => part.id),
+    "splitUndone",
+    context.clock(),
+  );
+  await queries.countAgain(context.trx, [statement.id]);
+  await context.record({ kind: "statementJoined", processId: statement.processId, subjectKind: "statement", subjectId: statement.id });
+}

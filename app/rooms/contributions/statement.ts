@@ -1,0 +1,73 @@
+import type { Reading } from "#formats/reading.ts";
+import type { Span } from "#formats/span.ts";
+import { segmentStatements } from "#sense/segment-statements.ts";
+import { rawSpansOf } from "./rendered-place.ts";
+
+/** One idea: one or more stretches of a document. */
+export interface Statement {
+  id: string;
+  processId: string;
+  documentId: string;
+  contributionId: string;
+  number: number;
+  basis: Basis;
+  /** Null is »unknown«, an answer and not a gap. */
+  group: string | null;
+  questionNumber: number | null;
+  question: string | null;
+  readingId: string;
+  spans: Span[];
+  text: string;
+  rawStart: number;
+  splitFrom: string | null;
+  retired: Retirement | null;
+}
+
+export type Basis = "verbatim" | "compiled" | "transcribed";
+
+/** Why a statement no longer counts. */
+export type Retirement = "split" | "notInReading" | "splitUndone";
+
+/** A statement as a reading offers it, before it has an id. */
+export interface FoundStatement {
+  rawStart: number;
+  spans: Span[];
+  text: string;
+  group: string | null;
+  questionNumber: number | null;
+  question: string | null;
+}
+
+/**
+ * The statements of a reading. A compiled note has its points; running text is
+ * parted into ideas by sense, and each idea is led back to its raw place.
+ *
+ * @param render the text of raw spans in this reading
+ */
+export function findStatements(reading: Reading, render: (spans: Span[]) => string): FoundStatement[] {
+  if (reading.kind === "compiledNote")
+    return reading.points.map((point) => ({
+      rawStart: point.spans[0]!.start,
+      spans: point.spans,
+      text: point.text,
+      group: point.group,
+      questionNumber: point.question,
+      question: reading.questions.find((question) => question.number === point.question)?.text ?? null,
+    }));
+  if (reading.kind === "minutes") return [];
+  return reading.blocks
+    .filter((block) => block.kind === "paragraph" || block.kind === "listItem" || block.kind === "point")
+    .flatMap((block) =>
+      segmentStatements(block.text).map((wanted) => {
+        const spans = rawSpansOf(block.spans, reading.repairs, wanted);
+        return { rawStart: spans[0]!.start, spans, text: render(spans), group: null, questionNumber: null, question: null };
+      }),
+    )
+    .filter((found) => found.text.trim() !== "");
+}
+
+/** How the words came to be: a note gathers what groups said, an input is the sender's own. */
+export function basisOf(reading: Reading, channel: string): Basis {
+  if (reading.kind === "compiledNote") return "compiled";
+  return channel === "postcard" || channel === "letter" ? "transcribed" : "verbatim";
+}
