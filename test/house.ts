@@ -23,6 +23,9 @@ export interface TestHouse {
   house: OpenHouse;
   http: FastifyInstance;
   db: Database;
+  workerDb: Database;
+  ownerConfig: pg.ClientConfig;
+  workerConfig: pg.ClientConfig;
   /** As the superuser: for looking behind the gate, never for acting. */
   superuser: pg.Pool;
   /** Cookie header of a signed-in member of the cast. */
@@ -62,6 +65,9 @@ export async function openTestHouse(): Promise<TestHouse> {
     house,
     http: house.http,
     db,
+    workerDb,
+    ownerConfig: on("owner"),
+    workerConfig: on("worker"),
     superuser,
     objectFolder,
     async as(member) {
