@@ -32,7 +32,7 @@ interface Counted {
 
 /**
  * @param texts in canonical order: the order decides the order of summation
- * @param background further text to learn compounds and common words from
+ * @param background further text, a line a document, to learn compounds and common words from
  */
 export function buildFeatureSpace(
   texts: readonly string[],
@@ -41,17 +41,18 @@ export function buildFeatureSpace(
   background = "",
 ): FeatureSpace {
   const wordsOfTexts = texts.map((text) => contentWords(text, language).map((token) => token.word));
+  const wordsOfBackground = background
+    .split("\n")
+    .map((line) => contentWords(line, language).map((token) => token.word))
+    .filter((words) => words.length > 0);
   const splitCompound = learnCompounds(
-    countStems(
-      wordsOfTexts,
-      contentWords(background, language).map((token) => token.word),
-      language,
-    ),
+    countStems([...wordsOfTexts, ...wordsOfBackground], language),
     language,
   );
   const features = new WordFeatures(language, parameters, splitCompound);
   const counted = wordsOfTexts.map((words) => countFeatures(words, features));
-  const rarity = inverseDocumentFrequency(counted, features.size);
+  const backgroundCounted = countKnown(wordsOfBackground, features);
+  const rarity = inverseDocumentFrequency(counted, backgroundCounted, features.size);
   return {
     size: features.size,
     vectors: counted.map((one) => weigh(one, rarity, features.isRun, parameters.runWeight)),
@@ -60,13 +61,9 @@ export function buildFeatureSpace(
   };
 }
 
-function countStems(
-  texts: readonly string[][],
-  background: readonly string[],
-  language: Language,
-): Map<string, number> {
+function countStems(texts: readonly string[][], language: Language): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const words of [...texts, background]) {
+  for (const words of texts) {
     for (const word of words) {
       const stem = language.stem(word);
       counts.set(stem, (counts.get(stem) ?? 0) + 1);
@@ -74,6 +71,8 @@ function countStems(
   }
   return counts;
 }
+
+const none = new Int32Array();
 
 class WordFeatures {
   readonly isRun: boolean[] = [];
@@ -112,6 +111,11 @@ class WordFeatures {
     return features;
   }
 
+  /** The features of a word that the collection has, else none. */
+  known(word: string): Int32Array {
+    return this.byWord.get(word) ?? none;
+  }
+
   private number(name: string, isRun: boolean): number {
     const known = this.numbers.get(name);
     if (known !== undefined) return known;
@@ -130,10 +134,33 @@ function countFeatures(words: readonly string[], features: WordFeatures): Counte
   return { features: Int32Array.from(counts.keys()), counts: Float64Array.from(counts.values()) };
 }
 
-function inverseDocumentFrequency(counted: readonly Counted[], size: number): Float64Array {
+function countKnown(texts: readonly string[][], features: WordFeatures): Int32Array[] {
+  return texts.map((words) => {
+    const found = new Set<number>();
+    for (const word of words) for (const feature of features.known(word)) found.add(feature);
+    return Int32Array.from(found);
+  });
+}
+
+/** A word is as common as it is in the collection or in the background, whichever is more. */
+function inverseDocumentFrequency(
+  counted: readonly Counted[],
+  background: readonly Int32Array[],
+  size: number,
+): Float64Array {
+  const own = rarityAmong(
+    counted.map((one) => one.features),
+    size,
+  );
+  if (background.length === 0) return own;
+  const elsewhere = rarityAmong(background, size);
+  return own.map((rarity, feature) => Math.min(rarity, elsewhere[feature]!));
+}
+
+function rarityAmong(texts: readonly Int32Array[], size: number): Float64Array {
   const frequency = new Float64Array(size);
-  for (const { features } of counted) for (const feature of features) frequency[feature]! += 1;
-  return frequency.map((count) => steadyLog((1 + counted.length) / (1 + count)) + 1);
+  for (const features of texts) for (const feature of features) frequency[feature]! += 1;
+  return frequency.map((count) => steadyLog((1 + texts.length) / (1 + count)) + 1);
 }
 
 /** Engines may differ in the last bits of a logarithm; nine decimals are the same everywhere. */

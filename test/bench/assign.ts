@@ -3,7 +3,8 @@
  * 0, 1, 5 and 20 confirmed an area, seeds 1–5, macro-F1 on the rows never shown.
  * Run: node --import tsx test/bench/assign.ts
  */
-import { assign } from "#sense/assign.ts";
+import { placeStatements } from "#sense/assign.ts";
+import { type Collection, prepareCollection } from "#sense/collection.ts";
 import { parseCsv } from "#sense/csv.ts";
 import type { LanguageCode } from "#sense/languages/language.ts";
 import type { AreaDefinition, Example } from "#sense/types.ts";
@@ -27,44 +28,38 @@ for (const set of sets) {
   }
   const rows = readRows(table.toString("utf8"));
   const areas = readAreas(definitions.toString("utf8"));
+  const collection = prepareCollection(rows, areas, { language: set.language });
   console.log(`\n${set.name}: ${rows.length} rows, ${areas.length} areas, macro-F1`);
   console.log("confirmed    ours  spread    must     aim");
   shownCounts.forEach((n, at) => {
-    const scores = (n === 0 ? [1] : seeds).map((seed) => score(rows, areas, n, seed, set.language));
+    const scores = (n === 0 ? [1] : seeds).map((seed) => score(rows, collection, n, seed));
     const mean = scores.reduce((sum, one) => sum + one, 0) / scores.length;
     const spread = Math.max(...scores) - Math.min(...scores);
     const cells = [mean, spread, set.must[at]!, set.aim[at]!].map((cell) => cell.toFixed(3).padStart(8));
     console.log(`${String(n).padStart(9)}${cells.join("")}`);
   });
-  printBands(rows, areas, set.language);
+  printBands(rows, collection);
 }
 
-function score(
-  rows: LabelledRow[],
-  areas: AreaDefinition[],
-  n: number,
-  seed: number,
-  language: LanguageCode,
-): number {
+function score(rows: LabelledRow[], collection: Collection, n: number, seed: number): number {
   const shown = drawExamples(rows, n, seed);
   const examples = shown.map((row): Example => ({ id: row.id, areaId: row.label, state: "confirmed" }));
   const shownIds = new Set(shown.map((row) => row.id));
-  const truth: string[] = [];
-  const guess: string[] = [];
-  assign(rows, areas, examples, { language }).forEach((assignment, at) => {
-    if (shownIds.has(assignment.id)) return;
-    truth.push(rows[at]!.label);
-    guess.push(assignment.areaId);
-  });
-  return macroF1(truth, guess);
+  const labels = new Map(rows.map((row) => [row.id, row.label]));
+  const unseen = placeStatements(collection, examples).filter((one) => !shownIds.has(one.id));
+  return macroF1(
+    unseen.map((one) => labels.get(one.id)!),
+    unseen.map((one) => one.areaId),
+  );
 }
 
 /** Abstention: how often the machine is right in each band, from the definitions alone. */
-function printBands(rows: LabelledRow[], areas: AreaDefinition[], language: LanguageCode): void {
-  const placed = assign(rows, areas, [], { language });
+function printBands(rows: LabelledRow[], collection: Collection): void {
+  const labels = new Map(rows.map((row) => [row.id, row.label]));
+  const placed = placeStatements(collection, []);
   for (const band of ["sure", "suggestion", "rest"] as const) {
-    const inBand = placed.flatMap((one, at) => (one.band === band ? [one.areaId === rows[at]!.label] : []));
-    const right = inBand.filter(Boolean).length;
+    const inBand = placed.filter((one) => one.band === band);
+    const right = inBand.filter((one) => one.areaId === labels.get(one.id)).length;
     const share = ((100 * inBand.length) / rows.length).toFixed(0);
     console.log(
       `  ${band.padEnd(10)} ${share.padStart(3)} % of rows, right ${(right / inBand.length).toFixed(3)}`,
