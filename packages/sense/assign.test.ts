@@ -112,3 +112,13 @@ test("ten thousand short statements take a second or two", () => {
   assert.equal(assign(many, areas).length, 10_000);
   assert.ok(performance.now() - started < 5000, `${performance.now() - started} ms`);
 });
+
+test("a confirmed statement too near another area widens the distance to it", () => {
+  const examples: Example[] = [{ id: "1", areaId: "vand", state: "confirmed" }];
+  const lead = (sharpenPasses: number) => {
+    const { ranking } = assign(statements, areas, examples, { parameters: { sharpenPasses } })[0]!;
+    const scoreOf = (areaId: string) => ranking.find((one) => one.areaId === areaId)!.score;
+    return scoreOf("vand") - scoreOf("veje");
+  };
+  assert.ok(lead(3) > lead(0));
+});

@@ -21,7 +21,7 @@ const smallestShare = 0.1;
 export function echoWeights(
   collection: Collection,
   prototypes: Float64Array,
-  decided: ReadonlySet<number>,
+  decided: ReadonlyMap<number, unknown>,
 ): Echo[] {
   const { echoWeight, echoReach } = collection.parameters;
   if (echoWeight === 0) return [];

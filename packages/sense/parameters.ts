@@ -14,6 +14,10 @@ export interface AssignParameters {
   echoWeight: number;
   /** A score this far below the best gets no share of an echo. */
   echoReach: number;
+  /** How often, how far and below which distance to another area a confirmed statement sharpens the line. */
+  sharpenPasses: number;
+  sharpenStep: number;
+  sharpenMargin: number;
   /** Confidence is the geometric mean of the score and its distance to the second best; from here on a suggestion. */
   suggestionConfidence: number;
   /** … and from here on sure. */
@@ -29,6 +33,9 @@ export const assignParameters: AssignParameters = {
   fullDefinition: 10,
   echoWeight: 1,
   echoReach: 0.03,
+  sharpenPasses: 3,
+  sharpenStep: 0.05,
+  sharpenMargin: 0.05,
   suggestionConfidence: 0.09,
   sureConfidence: 0.17,
 };

@@ -1,14 +1,15 @@
+import { addVector } from "#sense/add-vector.ts";
 import { type Collection, compare, definitionText } from "#sense/collection.ts";
 import { echoWeights } from "#sense/echo.ts";
-import type { SparseVector } from "#sense/feature-space.ts";
+import { sharpen } from "#sense/sharpen.ts";
 import type { Example } from "#sense/types.ts";
 
 /**
  * One direction per area: its definition, counted as several statements, plus the
  * confirmed examples, less the rejected (Rocchio 1971). Then the statements
- * nearest to an area lend it their words, once (`echo.ts`).
+ * nearest to an area lend it their words, once (`echo.ts`), and the confirmed draw the lines sharper (`sharpen.ts`).
  *
- * @returns weights laid out feature by feature: `[feature * areas + area]`, each area's of length one
+ * @returns weights laid out feature by feature: `[feature * areas + area]`, each area's of about length one
  */
 export function buildPrototypes(collection: Collection, examples: readonly Example[]): Float64Array {
   const areaCount = collection.areas.length;
@@ -17,9 +18,11 @@ export function buildPrototypes(collection: Collection, examples: readonly Examp
   const decided = addExamples(sums, collection, examples);
   const echoes = echoWeights(collection, normalised(sums, areaCount), decided);
   for (const { row, column, weight } of echoes) {
-    add(sums, areaCount, column, collection.statementVectors[row]!, weight);
+    addVector(sums, areaCount, column, collection.statementVectors[row]!, weight);
   }
-  return normalised(sums, areaCount);
+  const prototypes = normalised(sums, areaCount);
+  sharpen(prototypes, collection, decided);
+  return prototypes;
 }
 
 /** What stands in several definitions (the municipality's name) tells them apart less; what stands in all, nothing. */
@@ -30,7 +33,7 @@ function addDefinitions(sums: Float64Array, collection: Collection): void {
   areas.forEach((area, column) => {
     const { features, weights } = definitionVectors[column]!;
     const telling = weights.map((weight, k) => weight * tellsApart(holders[features[k]!]!, areas.length));
-    add(
+    addVector(
       sums,
       areas.length,
       column,
@@ -44,21 +47,25 @@ function tellsApart(holders: number, areaCount: number): number {
   return areaCount < 2 ? 1 : 1 - (holders - 1) / (areaCount - 1);
 }
 
-/** @returns the rows a person has confirmed somewhere */
-function addExamples(sums: Float64Array, collection: Collection, examples: readonly Example[]): Set<number> {
+/** @returns the rows a person has confirmed somewhere, with the columns of their areas, in canonical order */
+function addExamples(
+  sums: Float64Array,
+  collection: Collection,
+  examples: readonly Example[],
+): Map<number, Set<number>> {
   const rows = new Map(collection.statements.map((statement, row) => [statement.id, row]));
   const columns = new Map(collection.areas.map((area, column) => [area.id, column]));
   const ordered = [...examples].sort(
     (a, b) => (rows.get(a.id) ?? -1) - (rows.get(b.id) ?? -1) || compare(a.areaId, b.areaId),
   );
-  const decided = new Set<number>();
+  const decided = new Map<number, Set<number>>();
   for (const example of ordered) {
     const row = rows.get(example.id);
     const column = columns.get(example.areaId);
     if (row === undefined || column === undefined) continue;
     const confirmed = example.state === "confirmed";
-    if (confirmed) decided.add(row);
-    add(sums, collection.areas.length, column, collection.statementVectors[row]!, confirmed ? 1 : -1);
+    if (confirmed) decided.set(row, (decided.get(row) ?? new Set()).add(column));
+    addVector(sums, collection.areas.length, column, collection.statementVectors[row]!, confirmed ? 1 : -1);
   }
   return decided;
 }
@@ -68,18 +75,6 @@ function weightOfDefinition(text: string, collection: Collection): number {
   const { nameWeight, definitionWeight, fullDefinition } = collection.parameters;
   const words = collection.space.wordsOf(text).length;
   return nameWeight + (definitionWeight - nameWeight) * Math.min(1, words / fullDefinition);
-}
-
-function add(
-  prototypes: Float64Array,
-  areaCount: number,
-  column: number,
-  vector: SparseVector,
-  weight: number,
-): void {
-  for (let k = 0; k < vector.features.length; k++) {
-    prototypes[vector.features[k]! * areaCount + column]! += weight * vector.weights[k]!;
-  }
 }
 
 /** Negative weights, left by rejections, count as none: absence of a word is no evidence for an area. */

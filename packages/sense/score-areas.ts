@@ -16,7 +16,7 @@ export function scoreAreas(collection: Collection, prototypes: Float64Array, row
     for (let column = 0; column < areaCount; column++) sums[column]! += weight * prototypes[base + column]!;
   }
   const full = Math.sqrt(1 + collection.parameters.runWeight ** 2);
-  return sums.map((sum) => roundScore(sum / full));
+  return sums.map((sum) => roundScore(Math.min(1, Math.max(0, sum / full))));
 }
 
 /** Compared numbers keep six decimals, so that the last bits of a sum decide nothing. */
