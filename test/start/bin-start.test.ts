@@ -200,6 +200,14 @@ test("a packages list that differs from what is installed asks for npm ci", asyn
   assert.equal(status(), 1);
 });
 
+test("package-lock.json names the packages of every platform, or npm ci refuses it", () => {
+  const { packages } = JSON.parse(readFileSync(join(checkout, "package-lock.json"), "utf8"));
+  const absent = Object.values<{ optionalDependencies?: object }>(packages)
+    .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+    .filter((name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)));
+  assert.deepEqual(absent, []);
+});
+
 test("bin/forsamlingshus works through a link and from any folder, on files named from there", async (t) => {
   const { folder } = makeGround(t);
   const house = copyHouse(folder);

@@ -52,7 +52,8 @@ export async function openCluster({
       await presence?.leave();
       const others = await countPresent(superuser).catch(() => 0);
       if (others === 0) await shutDown(postmaster, clusterDir, log);
-      else log("PostgreSQL goes on running: another process uses it, and the last to leave stops it.");
+      else if (started !== "attached")
+        log("PostgreSQL goes on running: another process uses it, and the last to leave stops it.");
     });
   }
 
