@@ -23,6 +23,8 @@ export interface Scope {
 
 // Counts stay numbers: no count in this product nears 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+// A date is a date, not midnight somewhere.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 export function openDatabase(config: pg.PoolConfig): Database {
   const pool = new pg.Pool({ max: 10, ...config });

@@ -20,7 +20,9 @@ export interface Endpoint<I = unknown> {
   /** Accepts files up to the limit of the formats. */
   uploads: boolean;
   input: z.ZodType<I>;
-  handle(context: Context, input: I): Promise<Outcome>;
+  /** Slow work that needs no database, done before the transaction is opened; what it returns goes to `handle`. */
+  prepare: ((input: I) => Promise<unknown>) | null;
+  handle(context: Context, input: I, prepared: unknown): Promise<Outcome>;
   /** Shows the form again with what was typed and what is wrong; runs in a new read-only transaction. */
   again: ((context: Context, problem: Problem, raw: RawInput) => Promise<Outcome>) | null;
   /** Attempts allowed per minute and caller, for addresses worth guarding. */
@@ -60,6 +62,22 @@ export function writes<I>(
   return make("POST", path, true, false, options, handle as Endpoint<I>["handle"], (options.again ?? null) as Endpoint<I>["again"]);
 }
 
+/** A form that brings files: they are read before the transaction, so that no connection waits for a slow file. */
+export function uploads<I, P>(
+  path: string,
+  options: {
+    input: z.ZodType<I>;
+    prepare: (input: I) => Promise<P>;
+    again: (context: SignedIn, problem: Problem, raw: RawInput) => Promise<Outcome>;
+  },
+  handle: (context: SignedIn, input: I, prepared: P) => Promise<Outcome>,
+): Endpoint<I> {
+  return {
+    ...make("POST", path, true, false, { input: options.input, uploads: true }, handle as Endpoint<I>["handle"], options.again as Endpoint<I>["again"]),
+    prepare: options.prepare,
+  };
+}
+
 /** A form that strangers may send. */
 export function writesOpenly<I>(
   path: string,
@@ -85,6 +103,7 @@ function make<I>(
     open,
     uploads: options.uploads ?? false,
     input: options.input,
+    prepare: null,
     handle,
     again,
     perMinute: options.perMinute ?? null,

@@ -58,10 +58,11 @@ export class Refusal extends Error {
 export async function runEndpoint<I>(house: House, endpoint: Endpoint<I>, call: Call): Promise<Answer> {
   let viewer: Viewer | null = null;
   try {
+    const prepared = await prepare(house, endpoint, call);
     return await inContext(house, call, endpoint.writes, async (context) => {
       viewer = context.viewer;
       if (!viewer && !endpoint.open) throw problems.signInFirst();
-      return endpoint.handle(context, parseInput(endpoint.input, call.raw));
+      return endpoint.handle(context, parseInput(endpoint.input, call.raw), prepared);
     });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -71,6 +72,16 @@ export async function runEndpoint<I>(house: House, endpoint: Endpoint<I>, call: 
     if (answer.outcome.kind === "page") answer.outcome.status = error.kind.status;
     return answer;
   }
+}
+
+/** Slow work before the transaction; only for those who are signed in. */
+async function prepare<I>(house: House, endpoint: Endpoint<I>, call: Call): Promise<unknown> {
+  if (!endpoint.prepare) return null;
+  await inContext(house, call, false, async ({ viewer }) => {
+    if (!viewer) throw problems.signInFirst();
+    return { kind: "json", data: null, status: 200 };
+  });
+  return endpoint.prepare(parseInput(endpoint.input, call.raw));
 }
 
 async function inContext(

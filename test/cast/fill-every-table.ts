@@ -45,7 +45,6 @@ export async function fillEveryTable({ superuser }: TestHouse): Promise<void> {
   await put("source_text", { document_id: one.document, process_id: process, extractor: "test", extraction: Buffer.from([0]), extracted_at: now });
   await put("reading", { id: one.reading, document_id: one.document, process_id: process, number: 1, recipe: "{}", content: Buffer.from([0]), kind: "compiledNote", repairs: 0, open_doubts: 0, points: 1, items: 0, made_by: person, made_at: now, cause: "first" });
   await put("reading_approval", { reading_id: one.reading, document_id: one.document, process_id: process, approved_by: person, approved_at: now });
-  await put("reading_failure", { document_id: one.document, process_id: process, code: "unreadable", at: now });
   await put("repair_acceptance", { document_id: one.document, process_id: process, repair_kind_key: "glyph:Ɵ", accepted_by: person, accepted_at: now });
   await put("meeting", { id: one.meeting, process_id: process, document_id: one.document, reading_id: one.reading, kind: "committee", committee_id: one.committee });
   await put("agenda_item", { id: one.agendaItem, process_id: process, meeting_id: one.meeting, document_id: one.document, reading_id: one.reading, position: 1, title: "Punkt", content: "{}" });

@@ -58,16 +58,18 @@ create table reading_approval (
 );
 create index reading_approval_document on reading_approval (document_id, approved_at);
 
--- What could not be read: the file is kept, with the sentence that was shown.
-create table reading_failure (
-  document_id uuid primary key references document,
+-- A person has looked at all repairs of one kind and found them right.
+create table repair_acceptance (
+  document_id uuid not null references document,
   process_id uuid not null references process,
-  code text not null,
-  at timestamptz not null
+  repair_kind_key text not null,
+  accepted_by uuid not null references person,
+  accepted_at timestamptz not null,
+  primary key (document_id, repair_kind_key)
 );
 
 do $$ declare name text; begin
-  foreach name in array array['document', 'source_text', 'reading', 'reading_approval', 'reading_failure'] loop
+  foreach name in array array['document', 'source_text', 'reading', 'reading_approval', 'repair_acceptance'] loop
     execute format('call close_table(%L)', name);
     execute format('call open_to_process(%L, %L)', name, case when name = 'document' then 'select, insert, update' else 'select, insert' end);
   end loop;

@@ -1,0 +1,34 @@
+import { defineProblem, type FieldProblem } from "#base/problem.ts";
+
+export const documentProblems = {
+  /** Nothing of what was sent could be read; each file's sentence is a message of the file field. */
+  unreadable: defineProblem<{ files: number }>({
+    code: "422.20",
+    da: ({ files }) => (files === 1 ? "Filen kunne ikke læses." : `${files} filer kunne ikke læses.`),
+    en: ({ files }) => (files === 1 ? "The file could not be read." : `${files} files could not be read.`),
+  }),
+  nothingSent: defineProblem({
+    code: "422.21",
+    da: () => "Vælg mindst én fil.",
+    en: () => "Choose at least one file.",
+  }),
+  doubtsFirst: defineProblem<{ doubts: number }>({
+    code: "409.20",
+    da: ({ doubts }) => `Svar først på ${doubts === 1 ? "den ene tvivl" : `de ${doubts} tvivl`}. Så kan læsningen godkendes.`,
+    en: ({ doubts }) => `Answer the ${doubts === 1 ? "one doubt" : `${doubts} doubts`} first. Then the reading can be approved.`,
+  }),
+  newerReading: defineProblem<{ number: number }>({
+    code: "409.21",
+    da: ({ number }) => `Der er kommet en nyere læsning imens, nummer ${number}. Se den, og gør det igen, hvis du stadig vil.`,
+    en: ({ number }) => `A newer reading has come meanwhile, number ${number}. Look at it, and do it again if you still want to.`,
+  }),
+  nothingToTeach: defineProblem({
+    code: "422.22",
+    da: () => "Tegnet står ikke inde i noget ord i dokumentet, så der er intet at rette.",
+    en: () => "The sign is not inside any word of the document, so there is nothing to repair.",
+  }),
+} as const;
+
+export function fieldMessage(field: string, da: string, en: string): FieldProblem {
+  return { field, da, en };
+}
