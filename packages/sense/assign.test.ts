@@ -67,28 +67,38 @@ test("every area is in the ranking, best first, and the margin is to the second"
 });
 
 test("the order of statements, areas and examples changes nothing", () => {
-  const examples: Example[] = [
-    { id: "5", areaId: "skole", state: "confirmed" },
-    { id: "1", areaId: "vand", state: "rejected" },
-    { id: "4", areaId: "vand", state: "confirmed" },
-  ];
-  const expected = new Map(assign(statements, areas, examples).map((one) => [one.id, one]));
+  const words = "cykelsti sø elev lærer bænk asfalt torv skov bro badning".split(" ");
+  const rows = Array.from({ length: 40 }, (_, row) => ({
+    id: String(row),
+    text: [row, row * 3 + 1, row * 7 + 2].map((at) => words[at % words.length]).join(" "),
+  }));
+  const examples = rows.slice(0, 20).map((row, at): Example => {
+    return { id: row.id, areaId: areas[at % 3]!.id, state: at % 5 === 4 ? "rejected" : "confirmed" };
+  });
+  const expected = new Map(assign(rows, areas, examples).map((one) => [one.id, one]));
   const orders = fc.tuple(
-    fc.shuffledSubarray(statements, { minLength: statements.length }),
+    fc.shuffledSubarray(rows, { minLength: rows.length }),
     fc.shuffledSubarray(areas, { minLength: areas.length }),
     fc.shuffledSubarray(examples, { minLength: examples.length }),
   );
   fc.assert(
-    fc.property(orders, ([rows, columns, decisions]) => {
-      const found = assign(rows, columns, decisions);
+    fc.property(orders, ([shuffled, columns, decisions]) => {
+      const found = assign(shuffled, columns, decisions);
       assert.deepEqual(
         found.map((one) => one.id),
-        rows.map((row) => row.id),
+        shuffled.map((row) => row.id),
       );
       for (const one of found) assert.deepEqual(one, expected.get(one.id));
     }),
     { numRuns: 30 },
   );
+});
+
+test("likeness in letters alone is no reason: without a word in common the band is rest", () => {
+  const [near] = assign([{ id: "x", text: "Folkesklen" }], areas);
+  assert.equal(near!.areaId, "skole");
+  assert.ok(Math.sqrt(near!.score * near!.margin) > 0.09);
+  assert.deepEqual([near!.sharedWords, near!.band], [[], "rest"]);
 });
 
 test("no areas, no statements and empty texts are no trouble", () => {
