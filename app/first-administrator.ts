@@ -12,6 +12,7 @@ import { lifetimes } from "#rooms/people/person.ts";
  */
 export async function makeFirstAdministratorLink(owner: pg.ClientConfig, ids: Ids, origin: string): Promise<string | null> {
   const client = new pg.Client(owner);
+  client.on("error", () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query(

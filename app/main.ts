@@ -3,10 +3,10 @@ import { fileURLToPath } from "node:url";
 import { systemIds } from "#base/ids.ts";
 import { smtpMail } from "#base/mail.ts";
 import { StartError } from "#base/postgres/start-error.ts";
-import { readSettings, SettingsError } from "#base/settings.ts";
+import { readSettings, type Settings, SettingsError } from "#base/settings.ts";
 import { makeFirstAdministratorLink } from "./first-administrator.ts";
 import { loadExample } from "./load-example.ts";
-import { openDatabases } from "./open-database.ts";
+import { type Databases, openDatabases } from "./open-database.ts";
 import { buildHouse } from "./server.ts";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
@@ -16,6 +16,14 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env, home);
   const say = (line: string) => console.log(line);
   const databases = await openDatabases(settings, say);
+  // A start that fails later on (the port is taken) must not leave PostgreSQL behind.
+  await serve(settings, databases, say).catch(async (error) => {
+    await databases.close();
+    throw error;
+  });
+}
+
+async function serve(settings: Settings, databases: Databases, say: (line: string) => void): Promise<void> {
   const house = await buildHouse({
     db: databases.db,
     workerDb: databases.workerDb,

@@ -22,22 +22,30 @@ export async function openDatabases(settings: Settings, log: (line: string) => v
   const { dataDir, databaseUrl } = settings;
   let cluster = databaseUrl ? await useServer({ url: databaseUrl, dataDir, log }) : await startPostgres({ dataDir, log });
   let closing = false;
-  const watch = (current: Cluster) =>
-    current.onExit(async (reason) => {
-      log(reason);
-      while (!closing) {
-        try {
-          cluster = await startPostgres({ dataDir, log });
-          log("PostgreSQL is back.");
-          return watch(cluster);
-        } catch (error) {
-          log((error as Error).message);
-          await new Promise((resolve) => setTimeout(resolve, 1000));
-        }
+  let mending = Promise.resolve();
+  const mend = async (reason: string): Promise<void> => {
+    log(reason);
+    while (!closing) {
+      try {
+        cluster = await startPostgres({ dataDir, log });
+        log("PostgreSQL is back.");
+        return watch(cluster);
+      } catch (error) {
+        log((error as Error).message);
+        await new Promise((resolve) => setTimeout(resolve, 1000));
       }
+    }
+  };
+  const watch = (current: Cluster) =>
+    current.onExit((reason) => {
+      mending = mend(reason);
     });
   if (!databaseUrl) watch(cluster);
-  await migrate(cluster.connectionFor("owner"));
+  await migrate(cluster.connectionFor("owner")).catch(async (error) => {
+    closing = true;
+    await cluster.stop();
+    throw error;
+  });
   const db = openDatabase(cluster.connectionFor("app"));
   const workerDb = openDatabase({ ...cluster.connectionFor("worker"), max: 4 });
   for (const each of [db, workerDb]) {
@@ -50,6 +58,7 @@ export async function openDatabases(settings: Settings, log: (line: string) => v
     workerDb,
     async close() {
       closing = true;
+      await mending;
       await Promise.all([db.close(), workerDb.close()]);
       await cluster.stop();
     },

@@ -30,6 +30,7 @@ export function openDatabase(config: pg.PoolConfig): Database {
   const pool = new pg.Pool({ max: 10, ...config });
   // An idle connection that dies (database restarted) is replaced at the next query.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   // biome-ignore lint/complexity/noBannedTypes: see Trx
   const kysely = new Kysely<{}>({ dialect: new PostgresDialect({ pool }) });
   return {

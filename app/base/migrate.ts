@@ -32,6 +32,7 @@ export function listMigrations(): Migration[] {
  */
 export async function migrate(owner: pg.ClientConfig, migrations = listMigrations()): Promise<string[]> {
   const client = new pg.Client(owner);
+  client.on("error", () => undefined);
   await client.connect();
   try {
     await client.query("select pg_advisory_lock(hashtext('forsamlingshus.migrate'))");

@@ -26,7 +26,7 @@ export async function fillEveryTable({ superuser }: TestHouse): Promise<void> {
   const day = JSON.stringify({ from: "2026-06-03", to: "2026-06-03", precision: "day", clock: null, bound: null, text: "3. juni 2026", yearInferred: false });
   const put = (table: string, row: Record<string, unknown>) =>
     superuser.query(
-      `insert into ${table} (${Object.keys(row).join(", ")}) values (${Object.keys(row).map((_, index) => `$${index + 1}`).join(", ")}) on conflict do nothing`,
+      `insert into ${table} (${Object.keys(row).join(", ")}) values (${Object.keys(row).map((_, index) => `$${index + 1}`).join(", ")})`,
       Object.values(row),
     );
   const now = new Date("2026-06-18T10:00:00Z");
