@@ -1,5 +1,17 @@
 export { findRole } from "#rooms/people/door.ts";
+export type { Acting } from "./acting.ts";
+export { houseDay } from "./house-day.ts";
+export { createProcessFromFile, type LoadedProcess } from "./load-process-file.ts";
 export { ProcessNav, type ProcessNavProps, type ProcessRoom } from "./pages/process-nav.tsx";
-export type { BudgetLine, DatedPromise, Decision, FocusArea, Phase, Process } from "./process.ts";
+export { listFocusAreas, listParts } from "./parts/part-queries.ts";
+export type {
+  BudgetLine,
+  DatedPromise,
+  Decision,
+  FocusArea,
+  Phase,
+  Process,
+  ProcessParts,
+} from "./process.ts";
 export { processCrumbs } from "./process-crumbs.ts";
-export { getProcessBySlug, listFocusAreas, listProcesses } from "./queries.ts";
+export { getProcessBySlug, listProcesses } from "./queries.ts";

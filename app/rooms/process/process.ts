@@ -12,8 +12,12 @@ export interface Process {
   revision: number;
 }
 
+/** What a person writes when a process is made or edited; the slug only when it is made. */
+export type ProcessValues = Pick<Process, "name" | "municipality" | "purpose" | "caseNumber">;
+
 export interface Phase {
   id: string;
+  /** From 1, without gaps, as people see it. So for all lists of a process. */
   position: number;
   name: string;
   description: string;
@@ -55,3 +59,14 @@ export interface BudgetLine {
   amountText: string;
   isTotal: boolean;
 }
+
+export interface ProcessParts {
+  phases: Phase[];
+  focusAreas: FocusArea[];
+  decisions: Decision[];
+  promises: DatedPromise[];
+  budget: BudgetLine[];
+}
+
+/** What a person writes of a part; the house gives the rest. */
+export type Values<Part> = Omit<Part, "id" | "position">;

@@ -1,6 +1,7 @@
+import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import { problems } from "#base/problems.ts";
-import type { FocusArea, Process } from "./process.ts";
+import type { Process, ProcessValues } from "./process.ts";
 
 type ProcessTables = {
   process: {
@@ -14,19 +15,11 @@ type ProcessTables = {
     created_at: Date;
     revision: number;
   };
-  focus_area: {
-    id: string;
-    process_id: string;
-    position: number;
-    name: string;
-    definition: string;
-    ended_at: Date | null;
-  };
 };
 
 const tables = (trx: Trx) => trx.withTables<ProcessTables>();
 
-const processColumns = [
+const columns = [
   "id",
   "slug",
   "name",
@@ -37,26 +30,79 @@ const processColumns = [
 ] as const;
 
 export async function listProcesses(trx: Trx): Promise<Process[]> {
-  return tables(trx).selectFrom("process").select(processColumns).orderBy("created_at").execute();
+  return tables(trx).selectFrom("process").select(columns).orderBy("created_at").execute();
 }
 
 /** @throws notFound, also when the viewer may not know of it */
 export async function getProcessBySlug(trx: Trx, slug: string): Promise<Process> {
   const process = await tables(trx)
     .selectFrom("process")
-    .select(processColumns)
+    .select(columns)
     .where("slug", "=", slug)
     .executeTakeFirst();
   if (!process) throw problems.notFound();
   return process;
 }
 
-export async function listFocusAreas(trx: Trx, processId: string): Promise<FocusArea[]> {
-  return tables(trx)
-    .selectFrom("focus_area")
-    .select(["id", "position", "name", "definition"])
-    .where("process_id", "=", processId)
-    .where("ended_at", "is", null)
-    .orderBy("position")
+/**
+ * Holds the process until the transaction ends, so that its editors come one at
+ * a time. The database locks the row only for those who may change it.
+ *
+ * @throws notYours
+ */
+export async function lockProcess(trx: Trx, id: string): Promise<void> {
+  const locked = await tables(trx)
+    .selectFrom("process")
+    .select("id")
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!locked) throw problems.notYours();
+}
+
+export async function listSlugs(trx: Trx): Promise<string[]> {
+  const rows = await tables(trx).selectFrom("process").select("slug").execute();
+  return rows.map((row) => row.slug);
+}
+
+export async function insertProcess(
+  trx: Trx,
+  process: ProcessValues & Pick<Process, "id" | "slug">,
+  by: string,
+  now: Date,
+): Promise<void> {
+  await tables(trx)
+    .insertInto("process")
+    .values({
+      id: process.id,
+      slug: process.slug,
+      ...valueColumns(process),
+      created_by: by,
+      created_at: now,
+      revision: 1,
+    })
     .execute();
 }
+
+/** @returns false when somebody has saved since `revision` */
+export async function updateProcess(
+  trx: Trx,
+  id: string,
+  values: ProcessValues,
+  revision: number,
+): Promise<boolean> {
+  const result = await tables(trx)
+    .updateTable("process")
+    .set({ ...valueColumns(values), revision: sql<number>`revision + 1` })
+    .where("id", "=", id)
+    .where("revision", "=", revision)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+const valueColumns = ({ name, municipality, purpose, caseNumber }: ProcessValues) => ({
+  name,
+  municipality,
+  purpose,
+  case_number: caseNumber,
+});

@@ -1,0 +1,64 @@
+import type { Lang } from "#base/i18n.ts";
+import { paths, withQuery } from "#base/paths.ts";
+import { peopleTextsIn, type Role } from "#rooms/people/door.ts";
+import { formatDateAndClock } from "#shell/format/date.ts";
+import { EmptyState } from "#shell/parts/empty-state/empty-state.tsx";
+import { Pagination } from "#shell/parts/pagination/pagination.tsx";
+import { Table } from "#shell/parts/table/table.tsx";
+import { eventWords } from "../event-words.ts";
+import type { HistoryEntry } from "../history-queries.ts";
+import { textsIn } from "../texts.ts";
+import { type Standing, WorkFrame } from "./work-frame.tsx";
+
+type Props = Standing & { entries: readonly HistoryEntry[]; page: number; pages: number };
+
+export function HistoryPage({ entries, page, pages, ...standing }: Props) {
+  const { context, process } = standing;
+  const { lang } = context;
+  const t = textsIn(lang);
+  return (
+    <WorkFrame {...standing} title={t.history}>
+      <h1>{t.history}</h1>
+      <p>{t.historyLead}</p>
+      {entries.length === 0 ? (
+        <EmptyState what={t.historyNone} />
+      ) : (
+        <Table
+          caption={t.history}
+          captionHidden
+          columns={[{ header: t.when }, { header: t.who }, { header: t.what }]}
+          rows={entries.map((entry) => ({
+            cells: [
+              <time key="when" class="nb" dateTime={entry.at.toISOString()}>
+                {formatDateAndClock(entry.at, lang)}
+              </time>,
+              entry.actor ?? t.someone,
+              <What key="what" entry={entry} lang={lang} />,
+            ],
+          }))}
+        />
+      )}
+      <Pagination
+        page={page}
+        pages={pages}
+        hrefOf={(number) => withQuery(paths.history(process.slug), { page: number })}
+      />
+    </WorkFrame>
+  );
+}
+
+function What({ entry, lang }: { entry: HistoryEntry; lang: Lang }) {
+  const words = eventWords[entry.kind]?.[lang];
+  const { role } = entry.details;
+  const roles = peopleTextsIn(lang).roles;
+  const details = [
+    entry.subject,
+    typeof role === "string" && role in roles ? roles[role as Role].toLocaleLowerCase("da") : null,
+  ].filter((detail) => detail !== null);
+  return (
+    <>
+      {words ?? <code>{entry.kind}</code>}
+      {details.length > 0 && <span>: {details.join(", ")}</span>}
+    </>
+  );
+}
