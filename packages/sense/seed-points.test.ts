@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assign } from "#sense/assign.ts";
+import { suggestSplit } from "#sense/suggest-split.ts";
 import type { AreaDefinition, StatementText } from "#sense/types.ts";
 import ownReading from "#test/seeds/own-reading.json" with { type: "json" };
 import { seedMinutes, seedNote, sharedFile, sharedIsAbsent } from "#test/shared.ts";
@@ -45,6 +46,16 @@ test("ten points or more get an area, seven of them right, and points without an
   }
   assert.ok(given.length >= 10, `only ${given.length} points got an area`);
   assert.ok(right.length >= 7, `only ${right.length} points got the right area`);
+});
+
+test("the three points with two ideas get a split suggestion, and only they", {
+  skip: note ? false : sharedIsAbsent,
+}, () => {
+  const suggested = readPoints(note!.toString("utf8")).flatMap(({ id, text }) => {
+    const found = suggestSplit(text);
+    return found ? [`${id} ${found.reason} ${found.parts.length}`] : [];
+  });
+  assert.deepEqual(suggested, ["5 arrow 2", "17 arrow 2", "20 sentences 2"]);
 });
 
 const glyphs: Record<string, string> = { Ɵ: "ti", Ʃ: "tt", Ō: "ft", Ĭ: "fh" };
