@@ -1,11 +1,11 @@
 import type { Lang } from "#base/i18n.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import { peopleTextsIn, type Role } from "#rooms/people/door.ts";
-import { formatDateAndClock } from "#shell/format/date.ts";
+import { formatClock, formatDayAndDate } from "#shell/format/date.ts";
 import { EmptyState } from "#shell/parts/empty-state/empty-state.tsx";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
-import { Table } from "#shell/parts/table/table.tsx";
 import { eventWords } from "../event-words.ts";
+import { capitalise } from "../fuzzy-words.ts";
 import type { HistoryEntry } from "../history-queries.ts";
 import { textsIn } from "../texts.ts";
 import { type Standing, WorkFrame } from "./work-frame.tsx";
@@ -23,20 +23,21 @@ export function HistoryPage({ entries, page, pages, ...standing }: Props) {
       {entries.length === 0 ? (
         <EmptyState what={t.historyNone} />
       ) : (
-        <Table
-          caption={t.history}
-          captionHidden
-          columns={[{ header: t.when }, { header: t.who }, { header: t.what }]}
-          rows={entries.map((entry) => ({
-            cells: [
-              <time key="when" class="nb" dateTime={entry.at.toISOString()}>
-                {formatDateAndClock(entry.at, lang)}
-              </time>,
-              entry.actor ?? t.someone,
-              <What key="what" entry={entry} lang={lang} />,
-            ],
-          }))}
-        />
+        groupByDay(entries, lang).map(([day, events]) => (
+          <section key={day} class="flow">
+            <h2>{day}</h2>
+            <ul class="flow-s">
+              {events.map((entry) => (
+                <li key={entry.id}>
+                  <time class="meta nb" dateTime={entry.at.toISOString()}>
+                    {formatClock(entry.at, lang)}
+                  </time>{" "}
+                  <b>{entry.actor ?? t.someone}</b> <What entry={entry} lang={lang} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))
       )}
       <Pagination
         page={page}
@@ -61,4 +62,13 @@ function What({ entry, lang }: { entry: HistoryEntry; lang: Lang }) {
       {details.length > 0 && <span>: {details.join(", ")}</span>}
     </>
   );
+}
+
+function groupByDay(entries: readonly HistoryEntry[], lang: Lang): [string, HistoryEntry[]][] {
+  const days = new Map<string, HistoryEntry[]>();
+  for (const entry of entries) {
+    const day = capitalise(formatDayAndDate(entry.at, lang));
+    days.set(day, [...(days.get(day) ?? []), entry]);
+  }
+  return [...days];
 }

@@ -1,8 +1,9 @@
 import type { Lang } from "#base/i18n.ts";
 import { paths } from "#base/paths.ts";
 import { formatMoney } from "#shell/format/money.ts";
-import { SumLine } from "#shell/parts/ledger/ledger.tsx";
+import { Table } from "#shell/parts/table/table.tsx";
 import { balanceBudget } from "../balance-budget.ts";
+import { capitalise } from "../fuzzy-words.ts";
 import type { BudgetLine } from "../process.ts";
 import { textsIn } from "../texts.ts";
 
@@ -13,25 +14,31 @@ export function MoneyLine({ lines, lang, slug }: Props) {
   const t = textsIn(lang);
   const balance = balanceBudget(lines);
   const change = (
-    <a href={paths.budget(slug)}>{lines.length === 0 ? t.parts.budgetLine.none : t.parts.budgetLine.list}</a>
+    <a href={paths.budget(slug)}>{lines.length === 0 ? t.parts.budgetLine.none : t.seeBudget}</a>
   );
   if (!balance) return <p>{change}</p>;
   const { total, totalLine, terms, rest, over } = balance;
   const money = (amount: number) => formatMoney(amount, lang);
-  const unsplit = listWords(rest?.covers.map((line) => line.covers) ?? [], lang);
+  const unsplit = capitalise(listWords(rest?.covers.map((line) => line.covers) ?? [], lang));
   return (
     <>
-      <p>{totalLine ? t.moneyTotal(money(total)) : t.moneySum(money(total))}</p>
-      {over === 0 && (terms.length > 0 || rest) && (
-        <SumLine
-          shape="stack"
-          terms={[
-            ...terms.map(({ line, amount }) => ({ count: money(amount), words: line.covers })),
+      <p>{totalLine ? t.moneyTotal(money(total), totalLine.covers) : t.moneySum(money(total))}</p>
+      {(terms.length > 0 || rest) && (
+        <Table
+          caption={t.moneyCovers}
+          captionHidden
+          columns={[{ header: t.coversShort }, { header: t.granted, numeric: true }]}
+          rows={[
+            ...terms.map(({ line, amount }) => ({
+              cells: [line.covers, <Kroner key="amount" text={money(amount)} />],
+            })),
             ...(rest && rest.amount > 0
-              ? [{ count: money(rest.amount), words: unsplit ? t.restCovers(unsplit) : t.rest }]
+              ? [{ cells: [unsplit || t.rest, <Kroner key="amount" text={money(rest.amount)} />] }]
+              : []),
+            ...(over === 0
+              ? [{ sum: true, cells: [t.total, <Kroner key="amount" text={money(total)} />] }]
               : []),
           ]}
-          total={{ count: money(total), words: totalLine?.covers ?? t.total }}
         />
       )}
       {over > 0 && <p>{t.moneyOver(money(over))}</p>}
@@ -39,6 +46,11 @@ export function MoneyLine({ lines, lang, slug }: Props) {
       <p>{change}</p>
     </>
   );
+}
+
+/** An amount is never broken over two lines. */
+function Kroner({ text }: { text: string }) {
+  return <span class="nb">{text}</span>;
 }
 
 const locales: Record<Lang, string> = { da: "da-DK", en: "en-GB" };

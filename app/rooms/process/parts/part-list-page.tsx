@@ -27,9 +27,9 @@ export function PartListPage<P extends Part>(props: Props<P>) {
   return (
     <WorkFrame {...standing} title={words.list} failed={errors.length > 0}>
       <h1>{words.list}</h1>
+      <ErrorSummary errors={errors} />
       <p>{mayEdit ? words.lead : t.onlyReading}</p>
       <Status>{saved && t.saved}</Status>
-      <ErrorSummary errors={errors} />
       {parts.length === 0 && <EmptyState what={words.none} />}
       {parts.length > 0 && (
         <ol class="flow">
