@@ -1,0 +1,144 @@
+import { addEdits, type Draft } from "./draft.ts";
+import type { DraftBlock } from "./draft-block.ts";
+import { type FileMark, layMarks } from "./file-marks.ts";
+import { joinLines, listWords } from "./joins.ts";
+import { type LineFlow, measureFlow } from "./line-flow.ts";
+import type { Line } from "./lines.ts";
+import { findListMarks, type ListMark } from "./list-marks.ts";
+import { headingSigns, withoutStrongSigns } from "./markdown-signs.ts";
+import type { Edit, Place } from "./pieces.ts";
+
+/** A block as its lines are gathered; its words are one place until Markdown signs are left out. */
+interface OpenBlock {
+  kind: DraftBlock["kind"];
+  level: number | null;
+  marker: string | null;
+  start: number;
+  words: Place;
+  last: number;
+  lineCount: number;
+  mark: FileMark | null;
+  marked: boolean;
+}
+
+/**
+ * Gathers lines into headings, paragraphs and list items, and joins what the
+ * page or the line width parted. The file's own marks are believed where it has
+ * them; where it has none, the text shows how it breaks its lines.
+ */
+export function findBlocks(draft: Draft, lines: readonly Line[], out: readonly boolean[]): DraftBlock[] {
+  const listMarks = findListMarks(draft, lines);
+  const marks = layMarks(draft, lines);
+  const flow = measureFlow(lines, (i) => !out[i] && !marks.ofLine[i]);
+  const words = listWords(lines);
+  const joins: Edit[] = [];
+  const done: OpenBlock[] = [];
+  let open: OpenBlock | null = null;
+
+  lines.forEach((line, i) => {
+    if (line.blank || out[i]) return;
+    const mark = marks.ofLine[i] ?? null;
+    if (open && belongs(draft, flow, lines, open, i, listMarks[i] ?? null, mark)) {
+      const previous = lines[open.last]!;
+      const gapEnd = firstBelow(lines, open.last)!.start;
+      const near = i === open.last + 1;
+      const edit = joinLines(draft, previous, line, gapEnd, words, near ? "wrappedLine" : "brokenByPage");
+      if (edit) {
+        joins.push(edit);
+        open.words.end = line.end;
+        open.last = i;
+        open.lineCount += 1;
+        open.mark = mark;
+        return;
+      }
+    }
+    open = openBlock(draft, line, i, listMarks[i] ?? null, mark);
+    done.push(open);
+  });
+  addEdits(draft, joins);
+  return done.map((block) => closeBlock(draft, block, marks.boldFrom));
+}
+
+function openBlock(
+  draft: Draft,
+  line: Line,
+  at: number,
+  listMark: ListMark | null,
+  mark: FileMark | null,
+): OpenBlock {
+  const signs = listMark ? null : headingSigns(draft, line);
+  const base = { start: line.start, last: at, lineCount: 1, mark };
+  if (signs || mark?.kind === "heading") {
+    const level = mark?.kind === "heading" ? mark.level : (signs?.level ?? null);
+    const words = signs?.words ?? { start: line.start, end: line.end };
+    return { ...base, kind: "heading", level, marker: null, words, marked: true };
+  }
+  if (listMark || mark?.kind === "listItem") {
+    const words = { start: listMark?.contentStart ?? line.start, end: line.end };
+    return {
+      ...base,
+      kind: "listItem",
+      level: mark?.level ?? null,
+      marker: listMark?.marker ?? null,
+      words,
+      marked: false,
+    };
+  }
+  const kind =
+    mark?.kind === "tableCell" || /^\|.*\|$/.test(line.text.slice(0, 2000)) ? "table" : "paragraph";
+  return {
+    ...base,
+    kind,
+    level: null,
+    marker: null,
+    words: { start: line.start, end: line.end },
+    marked: false,
+  };
+}
+
+/** Does line `i` go on with the open block? */
+function belongs(
+  draft: Draft,
+  flow: LineFlow,
+  lines: readonly Line[],
+  open: OpenBlock,
+  i: number,
+  listMark: ListMark | null,
+  mark: FileMark | null,
+): boolean {
+  const line = lines[i]!;
+  const previous = lines[open.last]!;
+  if (listMark && !(mark && mark === open.mark && mark.kind === "paragraph")) return false;
+  if (mark && mark === open.mark && mark.kind !== "tableCell") return true;
+  if (open.kind === "heading" || open.kind === "table" || mark?.kind === "heading") return false;
+  if (!mark && headingSigns(draft, line)) return false;
+  const near = i === open.last + 1;
+  if (mark || open.mark)
+    return draft.extraction.mediaType.includes("wordprocessing") ? false : flow.goesOn(previous, line);
+  if (near && open.kind === "listItem" && line.indent > previous.indent) return true;
+  return near ? flow.wraps(previous, line) : flow.goesOn(previous, line);
+}
+
+function firstBelow(lines: readonly Line[], at: number): Line | undefined {
+  for (let i = at + 1; i < lines.length; i++) if (!lines[i]!.blank) return lines[i];
+  return undefined;
+}
+
+function closeBlock(draft: Draft, block: OpenBlock, boldFrom: ReadonlyMap<number, number>): DraftBlock {
+  const { kind, level, marker, start, words, lineCount, marked } = block;
+  const { places, lead } =
+    kind === "heading" ? { places: [words], lead: null } : withoutStrongSigns(draft, words);
+  const boldEnd = boldFrom.get(words.start);
+  const fileLead = boldEnd !== undefined && boldEnd < words.end ? { start: words.start, end: boldEnd } : null;
+  return {
+    kind,
+    level,
+    marker,
+    start,
+    end: words.end,
+    places: places.length > 0 ? places : [words],
+    lead: lead ?? fileLead,
+    lineCount,
+    marked,
+  };
+}
