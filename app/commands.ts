@@ -1,8 +1,9 @@
 import type { Command } from "#base/command.ts";
+import { documentCommands } from "#rooms/documents/commands.ts";
 import { peopleCommands } from "#rooms/people/commands.ts";
 import { senseCommands } from "./sense-commands.ts";
 
 /** Every command, room by room in the order of the river. */
 export async function listCommands(): Promise<Command[]> {
-  return [...peopleCommands, ...senseCommands];
+  return [...peopleCommands, ...documentCommands, ...senseCommands];
 }

@@ -1,9 +1,16 @@
-import type { Endpoint } from "#base/endpoint.ts";
+import type { AnyEndpoint } from "#base/endpoint.ts";
 import type { Outside } from "#base/outside.ts";
+import { contributionEndpoints } from "#rooms/contributions/routes.tsx";
+import { documentEndpoints } from "#rooms/documents/routes.tsx";
 import { peopleEndpoints } from "#rooms/people/routes.tsx";
 import { processEndpoints } from "#rooms/process/routes.tsx";
 
 /** Every address of the house, room by room in the order of the river. */
-export function listEndpoints(outside: Outside): Endpoint<never>[] {
-  return [...peopleEndpoints(outside), ...processEndpoints()];
+export function listEndpoints(outside: Outside): AnyEndpoint[] {
+  return [
+    ...peopleEndpoints(outside),
+    ...processEndpoints(),
+    ...documentEndpoints(outside),
+    ...contributionEndpoints(),
+  ];
 }

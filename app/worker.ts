@@ -3,6 +3,7 @@ import type { Subscriptions } from "#base/events.ts";
 import type { Ids } from "#base/ids.ts";
 import type { JobHandler } from "#base/jobs.ts";
 import type { Outside } from "#base/outside.ts";
+import { placeStatements } from "#rooms/contributions/jobs.ts";
 
 /** What a job needs besides its transaction. */
 export interface JobTools {
@@ -13,9 +14,13 @@ export interface JobTools {
 }
 
 /** The one table: which jobs follow from which event. News travels downstream only. */
-export const subscriptions: Subscriptions = {};
+export const subscriptions: Subscriptions = {
+  readingApproved: ["contributions.place"],
+};
 
 /** Who does which job. */
-export function jobHandlers(_tools: JobTools): Record<string, JobHandler> {
-  return {};
+export function jobHandlers(tools: JobTools): Record<string, JobHandler> {
+  return {
+    "contributions.place": placeStatements(tools),
+  };
 }

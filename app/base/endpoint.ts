@@ -29,6 +29,9 @@ export interface Endpoint<I = unknown> {
   perMinute: number | null;
 }
 
+/** An endpoint in a list with others: what it takes is known to itself alone. */
+export type AnyEndpoint = Endpoint<never>;
+
 interface Options<I> {
   input: z.ZodType<I>;
   uploads?: boolean;
@@ -40,7 +43,7 @@ export function reads<I>(
   path: string,
   options: Options<I>,
   handle: (context: SignedIn, input: I) => Promise<Outcome>,
-): Endpoint<I> {
+): AnyEndpoint {
   return make("GET", path, false, false, options, handle as Endpoint<I>["handle"], null);
 }
 
@@ -49,7 +52,7 @@ export function readsOpenly<I>(
   path: string,
   options: Options<I>,
   handle: (context: Context, input: I) => Promise<Outcome>,
-): Endpoint<I> {
+): AnyEndpoint {
   return make("GET", path, false, true, options, handle, null);
 }
 
@@ -58,7 +61,7 @@ export function writes<I>(
   path: string,
   options: Options<I> & { again?: (context: SignedIn, problem: Problem, raw: RawInput) => Promise<Outcome> },
   handle: (context: SignedIn, input: I) => Promise<Outcome>,
-): Endpoint<I> {
+): AnyEndpoint {
   return make("POST", path, true, false, options, handle as Endpoint<I>["handle"], (options.again ?? null) as Endpoint<I>["again"]);
 }
 
@@ -71,10 +74,10 @@ export function uploads<I, P>(
     again: (context: SignedIn, problem: Problem, raw: RawInput) => Promise<Outcome>;
   },
   handle: (context: SignedIn, input: I, prepared: P) => Promise<Outcome>,
-): Endpoint<I> {
+): AnyEndpoint {
   return {
     ...make("POST", path, true, false, { input: options.input, uploads: true }, handle as Endpoint<I>["handle"], options.again as Endpoint<I>["again"]),
-    prepare: options.prepare,
+    prepare: options.prepare as unknown as AnyEndpoint["prepare"],
   };
 }
 
@@ -83,7 +86,7 @@ export function writesOpenly<I>(
   path: string,
   options: Options<I> & { again?: (context: Context, problem: Problem, raw: RawInput) => Promise<Outcome> },
   handle: (context: Context, input: I) => Promise<Outcome>,
-): Endpoint<I> {
+): AnyEndpoint {
   return make("POST", path, true, true, options, handle, options.again ?? null);
 }
 
@@ -95,8 +98,8 @@ function make<I>(
   options: Options<I>,
   handle: Endpoint<I>["handle"],
   again: Endpoint<I>["again"],
-): Endpoint<I> {
-  return {
+): AnyEndpoint {
+  const endpoint: Endpoint<I> = {
     method,
     path,
     writes: write,
@@ -108,4 +111,5 @@ function make<I>(
     again,
     perMinute: options.perMinute ?? null,
   };
+  return endpoint as unknown as AnyEndpoint;
 }

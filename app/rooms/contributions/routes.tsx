@@ -1,5 +1,5 @@
 import type { SignedIn } from "#base/context.ts";
-import { type Endpoint, reads, writes } from "#base/endpoint.ts";
+import { type AnyEndpoint, reads, writes } from "#base/endpoint.ts";
 import { formErrors, typedText } from "#base/form-errors.ts";
 import { page, redirect } from "#base/outcome.ts";
 import { paths } from "#base/paths.ts";
@@ -17,7 +17,7 @@ import * as queries from "./queries.ts";
 import { partsAt, splitStatement, suggestParts, undoSplit } from "./split.ts";
 import type { Statement } from "./statement.ts";
 
-export function contributionEndpoints(): Endpoint<never>[] {
+export function contributionEndpoints(): AnyEndpoint[] {
   return [
     reads(paths.statements(":slug"), { input: inputs.listInput }, async (context, input) => {
       const { trx } = context;
@@ -77,7 +77,7 @@ export function contributionEndpoints(): Endpoint<never>[] {
         return redirect(paths.statement(process.slug, statement.id));
       },
     ),
-  ] as Endpoint<never>[];
+  ];
 }
 
 function suggestedParts(statement: Statement) {

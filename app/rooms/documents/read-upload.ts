@@ -3,7 +3,7 @@ import { extractInWorker } from "#formats/extract/extract-in-worker.ts";
 import type { Extraction } from "#formats/extraction.ts";
 import { FormatProblem } from "#formats/problem.ts";
 import type { Reading, Recipe } from "#formats/reading.ts";
-import { emptyRecipe } from "#formats/reader/read.ts";
+import { emptyRecipe } from "#formats/reader/empty-recipe.ts";
 
 /** A file that was read, or the reason why not. */
 export type ReadFile =

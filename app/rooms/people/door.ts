@@ -10,5 +10,6 @@ export {
   insertMembership,
   listCommittees,
   listMemberships,
+  listNames,
 } from "./queries.ts";
 export { textsIn as peopleTextsIn } from "./texts.ts";

@@ -60,6 +60,13 @@ export async function listPeople(trx: Trx): Promise<Person[]> {
     .execute();
 }
 
+/** Names by id of the people the viewer may know; the house itself among them. */
+export async function listNames(trx: Trx, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tables(trx).selectFrom("person").select(["id", "name"]).where("id", "in", ids).execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
 export async function findPerson(trx: Trx, id: string): Promise<Person | null> {
   const row = await tables(trx).selectFrom("person").select(["id", "name", "email"]).where("id", "=", id).executeTakeFirst();
   return row ?? null;

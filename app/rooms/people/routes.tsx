@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Endpoint } from "#base/endpoint.ts";
+import type { AnyEndpoint } from "#base/endpoint.ts";
 import { reads, readsOpenly, writes, writesOpenly } from "#base/endpoint.ts";
 import { formErrors, typedText } from "#base/form-errors.ts";
 import { page, redirect } from "#base/outcome.ts";
@@ -19,7 +19,7 @@ import * as queries from "./queries.ts";
 /** Sign-in attempts a minute from one address; enough for a hall on one wifi, too few for guessing. */
 const attempts = 20;
 
-export function peopleEndpoints({ mail }: Outside): Endpoint<never>[] {
+export function peopleEndpoints({ mail }: Outside): AnyEndpoint[] {
   const mailWorks = mail !== null;
   return [
     readsOpenly(paths.signIn(), { input: inputs.signInPageInput }, async (context, { next, sent }) =>
@@ -152,5 +152,5 @@ export function peopleEndpoints({ mail }: Outside): Endpoint<never>[] {
       await takeRole(context, id);
       return redirect(back);
     }),
-  ] as Endpoint<never>[];
+  ];
 }

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { say } from "#base/input.ts";
+import type { Upload } from "#base/input.ts";
+import { channels } from "./document.ts";
+
+const id = z.uuid();
+const reading = z.coerce.number().int().min(1);
+const page = z.coerce.number().int().min(1).max(100_000).catch(1);
+
+/** A day as people type it: 18-06-2026, 18.6.2026, 18/6 2026 or 2026-06-18. */
+const day = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text, context) => {
+    if (!text) return null;
+    const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    const danish = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(text);
+    const [year, month, date] = iso ? [iso[1], iso[2], iso[3]] : danish ? [danish[3], danish[2], danish[1]] : [];
+    const value = `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+    const parsed = new Date(`${value}T00:00:00Z`);
+    if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== value) {
+      context.addIssue({ code: "custom", message: say("Skriv en dag, f.eks. 18-06-2026.", "Write a day, such as 18-06-2026.") });
+      return z.NEVER;
+    }
+    return value;
+  });
+
+export const listInput = z.object({
+  slug: z.string(),
+  words: z.string().trim().max(200).optional(),
+  kind: z.enum(["compiledNote", "minutes", "text"]).optional().catch(undefined),
+  state: z.enum(["doubts", "ready", "approved"]).optional().catch(undefined),
+  added: z.coerce.number().int().min(0).optional().catch(undefined),
+  page,
+});
+
+export const newInput = z.object({ slug: z.string() });
+
+export const uploadInput = z.object({
+  slug: z.string(),
+  channel: z.enum(channels, say("Vælg, hvordan det kom ind.", "Choose how it came in.")),
+  committee: id.optional().or(z.literal("").transform(() => undefined)),
+  receivedOn: day,
+  files: z.custom<Upload[]>((value) => Array.isArray(value) && value.length > 0, say("Vælg mindst én fil.", "Choose at least one file.")),
+});
+
+export const documentInput = z.object({ slug: z.string(), id });
+export const reviewInput = z.object({ slug: z.string(), id, reading: reading.optional().catch(undefined), at: z.coerce.number().int().min(0).optional().catch(undefined), page });
+
+const keys = z
+  .string()
+  .max(200_000)
+  .transform((text) => text.split(" ").filter((key) => /^[a-z]+:\d+$/.test(key)));
+
+const base = { slug: z.string(), id, on: reading };
+
+/** One form field `act` says which of the things a person may do to a reading this is. */
+export const reviewActInput = z.discriminatedUnion("act", [
+  z.object({ ...base, act: z.literal("undo"), keys }),
+  z.object({ ...base, act: z.literal("redo"), keys }),
+  z.object({ ...base, act: z.literal("answer"), doubt: z.string().max(200), answer: z.string().max(200) }),
+  z.object({ ...base, act: z.literal("kind"), kind: z.enum(["compiledNote", "minutes", "text"]) }),
+  z.object({ ...base, act: z.literal("accept"), kindKey: z.string().max(100) }),
+]);
+
+const sign = z
+  .string()
+  .trim()
+  .refine((text) => [...text].length >= 1 && [...text].length <= 3 && !/\s/.test(text), say("Skriv ét tegn, som det står i originalen.", "Write one sign as it stands in the original."));
+const letters = z
+  .string()
+  .trim()
+  .regex(/^\p{L}{1,5}$/u, say("Skriv de bogstaver, tegnet skal være, f.eks. ti.", "Write the letters the sign should be, such as ti."));
+
+export const teachInput = z.object({ ...base, from: sign, to: letters, apply: z.literal("yes").optional() });
+export const approvalInput = z.object({ slug: z.string(), id, on: reading });

@@ -1,0 +1,289 @@
+import type { SignedIn } from "#base/context.ts";
+import { type AnyEndpoint, reads, uploads, writes } from "#base/endpoint.ts";
+import { formErrors, typedText } from "#base/form-errors.ts";
+import type { RawInput } from "#base/input.ts";
+import { file, page, redirect } from "#base/outcome.ts";
+import type { Outside } from "#base/outside.ts";
+import { paths, withQuery } from "#base/paths.ts";
+import type { Problem } from "#base/problem.ts";
+import { problems } from "#base/problems.ts";
+import { problemText } from "#formats/problem-texts.ts";
+import { compareReadings } from "#formats/reader/compare-readings.ts";
+import { previewTaught } from "#formats/reader/preview-taught.ts";
+import { listCommittees, listNames, may } from "#rooms/people/door.ts";
+import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
+import type { FormError } from "#shell/parts/error-summary/error-summary.tsx";
+import { acceptRepairs, addDocument, approveReading, loadReadingOf, makeReading } from "./actions.ts";
+import type { Document } from "./document.ts";
+import * as inputs from "./inputs.ts";
+import { DocumentPage } from "./pages/document-page.tsx";
+import { DocumentsPage, documentsPerPage } from "./pages/documents-page.tsx";
+import { ReviewPage } from "./pages/review-page.tsx";
+import { TeachPage } from "./pages/teach-page.tsx";
+import { UploadPage } from "./pages/upload-page.tsx";
+import { documentProblems } from "./problems.ts";
+import * as queries from "./queries.ts";
+import { type ReadFile, readUpload } from "./read-upload.ts";
+import { linesPerPage, lineOf, splitLines } from "./review-view.ts";
+import { textsIn } from "./texts.ts";
+
+export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
+  return [
+    reads(paths.documents(":slug"), { input: inputs.listInput }, async (context, input) => {
+      const { trx } = context;
+      const process = await getProcessBySlug(trx, input.slug);
+      const filter = { words: input.words, kind: input.kind, state: input.state };
+      const { found, total } = await queries.listDocuments(trx, process.id, filter, {
+        limit: documentsPerPage,
+        offset: (input.page - 1) * documentsPerPage,
+      });
+      const filtered = Boolean(input.words || input.kind || input.state || input.page > 1);
+      return page(
+        <DocumentsPage
+          context={context}
+          process={process}
+          role={await findRole(trx, process.id, context.viewer)}
+          documents={found}
+          found={total}
+          isEmpty={total === 0 && !filtered}
+          filter={filter}
+          page={input.page}
+          added={input.added ?? null}
+        />,
+        { data: { total, documents: found } },
+      );
+    }),
+    reads(paths.newDocument(":slug"), { input: inputs.newInput }, async (context, { slug }) => showUpload(context, slug)),
+    uploads(
+      paths.newDocument(":slug"),
+      {
+        input: inputs.uploadInput,
+        prepare: async ({ files }) => {
+          const read: ReadFile[] = [];
+          for (const each of files) read.push(await readUpload(each));
+          return read;
+        },
+        again: (context, problem, raw) => showUpload(context, raw.params.slug ?? "", { problem, raw }),
+      },
+      async (context, input, read) => {
+        const process = await processFor(context, input.slug, "document");
+        const taken = [];
+        const told: string[] = [];
+        const t = textsIn(context.lang);
+        for (const each of read) {
+          if ("problem" in each) continue;
+          const added = await addDocument(
+            context,
+            process.id,
+            each,
+            { channel: input.channel, committeeId: input.committee ?? null, receivedOn: input.receivedOn, title: null },
+            objects,
+          );
+          if (added.isNew) taken.push(added.document);
+          else told.push(t.alreadyHere(each.filename));
+        }
+        const failed = read.filter((each) => "problem" in each);
+        if (failed.length > 0 && taken.length === 0 && told.length === 0) throw unreadable(failed);
+        if (failed.length > 0 || told.length > 0)
+          return showUpload(context, input.slug, {
+            problem: failed.length > 0 ? unreadable(failed) : null,
+            raw: null,
+            told: [...(taken.length > 0 ? [t.added(taken.length)] : []), ...told],
+          });
+        const only = taken.length === 1 ? taken[0] : null;
+        return redirect(
+          only ? paths.documentReview(process.slug, only.id) : withQuery(paths.documents(process.slug), { added: taken.length }),
+        );
+      },
+    ),
+    reads(paths.document(":slug", ":id"), { input: inputs.documentInput }, async (context, input) => {
+      const { trx } = context;
+      const process = await getProcessBySlug(trx, input.slug);
+      const document = await queries.getDocument(trx, process.id, input.id);
+      const loaded = await loadReadingOf(trx, document, { documentId: document.id });
+      const readings = await queries.listReadings(trx, document.id);
+      const { warnings } = await queries.getExtraction(trx, document.id);
+      return page(
+        <DocumentPage
+          context={context}
+          process={process}
+          role={await findRole(trx, process.id, context.viewer)}
+          loaded={loaded}
+          raw={splitLines(loaded.rawText)}
+          readings={readings}
+          names={await namesOf(context, readings)}
+          warnings={warnings}
+        />,
+        { data: { document, reading: loaded.reading, readings } },
+      );
+    }),
+    reads(paths.documentOriginal(":slug", ":id"), { input: inputs.documentInput }, async (context, input) => {
+      const process = await getProcessBySlug(context.trx, input.slug);
+      const document = await queries.getDocument(context.trx, process.id, input.id);
+      return file(await objects.fetch(document.sha256), { mediaType: document.mediaType, filename: document.filename });
+    }),
+    reads(paths.documentReview(":slug", ":id"), { input: inputs.reviewInput }, async (context, input) => {
+      const process = await getProcessBySlug(context.trx, input.slug);
+      const document = await queries.getDocument(context.trx, process.id, input.id);
+      return showReview(context, input.slug, document, input);
+    }),
+    writes(
+      paths.documentReview(":slug", ":id"),
+      { input: inputs.reviewActInput, again: againReview },
+      async (context, input) => {
+        const process = await processFor(context, input.slug, "document");
+        const document = await queries.getDocument(context.trx, process.id, input.id);
+        if (input.act === "accept") await acceptRepairs(context, document, input.kindKey);
+        else await makeReading(context, document, input.on, changeOf(input));
+        const anchor = input.act === "answer" ? "doubts" : input.act === "kind" ? "kind" : "repairs";
+        return redirect(`${paths.documentReview(process.slug, document.id)}#${anchor}`);
+      },
+    ),
+    writes(paths.documentTeach(":slug", ":id"), { input: inputs.teachInput, again: againReview }, async (context, input) => {
+      const process = await processFor(context, input.slug, "document");
+      const document = await queries.getDocument(context.trx, process.id, input.id);
+      if (input.apply) {
+        await makeReading(context, document, input.on, { cause: "teach", from: input.from, to: input.to });
+        return redirect(`${paths.documentReview(process.slug, document.id)}#repairs`);
+      }
+      const loaded = await loadReadingOf(context.trx, document, { documentId: document.id });
+      const hits = previewTaught(await queries.getExtraction(context.trx, document.id), loaded.recipe, { from: input.from, to: input.to });
+      if (hits.length === 0)
+        throw documentProblems.nothingToTeach(undefined, [
+          {
+            field: "from",
+            da: "Tegnet står ikke inde i noget ord i dokumentet.",
+            en: "The sign is not inside any word of the document.",
+          },
+        ]);
+      return page(
+        <TeachPage context={context} process={process} loaded={loaded} raw={splitLines(loaded.rawText)} from={input.from} to={input.to} hits={hits} />,
+        { data: { hits } },
+      );
+    }),
+    writes(paths.documentApproval(":slug", ":id"), { input: inputs.approvalInput, again: againReview }, async (context, input) => {
+      const process = await processFor(context, input.slug, "document");
+      const document = await queries.getDocument(context.trx, process.id, input.id);
+      const { head } = await queries.getReadingRow(context.trx, { documentId: document.id, number: input.on });
+      await approveReading(context, document, head);
+      return redirect(paths.documentReview(process.slug, document.id));
+    }),
+  ];
+}
+
+async function processFor(context: SignedIn, slug: string, act: "document") {
+  const process = await getProcessBySlug(context.trx, slug);
+  if (!may(await findRole(context.trx, process.id, context.viewer), act)) throw problems.notYours();
+  return process;
+}
+
+function changeOf(input: Exclude<ReturnType<typeof inputs.reviewActInput.parse>, { act: "accept" }>) {
+  switch (input.act) {
+    case "undo":
+    case "redo":
+      return { cause: input.act, keys: input.keys } as const;
+    case "answer":
+      return { cause: "answer", doubt: input.doubt, answer: input.answer } as const;
+    case "kind":
+      return { cause: "kind", kind: input.kind } as const;
+  }
+}
+
+function unreadable(failed: ReadFile[]): Problem {
+  return documentProblems.unreadable(
+    { files: failed.length },
+    failed.flatMap((each) =>
+      "problem" in each
+        ? [
+            {
+              field: "files",
+              da: textsIn("da").couldNotRead(each.filename, problemText(each.problem, "da")),
+              en: textsIn("en").couldNotRead(each.filename, problemText(each.problem, "en")),
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+async function namesOf(context: SignedIn, readings: { madeBy: string; approvedBy: string | null }[]) {
+  return listNames(context.trx, [...new Set(readings.flatMap(({ madeBy, approvedBy }) => [madeBy, ...(approvedBy ? [approvedBy] : [])]))]);
+}
+
+async function showUpload(
+  context: SignedIn,
+  slug: string,
+  after?: { problem: Problem | null; raw: RawInput | null; told?: string[] },
+) {
+  const process = await getProcessBySlug(context.trx, slug);
+  const role = await findRole(context.trx, process.id, context.viewer);
+  if (!may(role, "document")) throw problems.notYours();
+  const body = after?.raw?.body ?? {};
+  const errors: FormError[] = after?.problem ? formErrors(after.problem, context.lang) : [];
+  return page(
+    <UploadPage
+      context={context}
+      process={process}
+      role={role}
+      committees={await listCommittees(context.trx)}
+      errors={errors}
+      {...(after?.told ? { told: after.told } : {})}
+      {...(after?.raw
+        ? { typed: { channel: typedText(body, "channel"), committee: typedText(body, "committee"), receivedOn: typedText(body, "receivedOn") } }
+        : {})}
+    />,
+    { status: after?.problem && !after.raw ? 207 : 200 },
+  );
+}
+
+async function againReview(context: SignedIn, problem: Problem, raw: RawInput) {
+  const slug = raw.params.slug ?? "";
+  const process = await getProcessBySlug(context.trx, slug);
+  const document = await queries.getDocument(context.trx, process.id, raw.params.id ?? "");
+  return showReview(context, slug, document, { page: 1 }, { problem, raw });
+}
+
+async function showReview(
+  context: SignedIn,
+  slug: string,
+  document: Document,
+  query: { page: number; reading?: number | undefined; at?: number | undefined },
+  after?: { problem: Problem; raw: RawInput },
+) {
+  const { trx, lang } = context;
+  const process = await getProcessBySlug(trx, slug);
+  const role = await findRole(trx, process.id, context.viewer);
+  const heads = await queries.listReadings(trx, document.id);
+  const loaded = await loadReadingOf(
+    trx,
+    document,
+    query.reading ? { documentId: document.id, number: query.reading } : { documentId: document.id },
+  );
+  const raw = splitLines(loaded.rawText);
+  const isNewest = heads[0]!.number === loaded.head.number;
+  const approved = heads.find((head) => head.approvedAt);
+  const before = isNewest && approved && approved.id !== loaded.head.id ? await queries.getReadingRow(trx, { id: approved.id }) : null;
+  const acceptances = await queries.listAcceptances(trx, document.id);
+  const names = await listNames(trx, [
+    ...new Set([...acceptances.map((each) => each.by), ...(loaded.head.approvedBy ? [loaded.head.approvedBy] : [])]),
+  ]);
+  const errors = after ? formErrors(after.problem, lang) : [];
+  return page(
+    <ReviewPage
+      context={context}
+      process={process}
+      role={role}
+      mayChange={isNewest && may(role, "document")}
+      loaded={loaded}
+      raw={raw}
+      pages={(await queries.getExtraction(trx, document.id)).pages.length}
+      page={query.at === undefined ? query.page : Math.ceil(lineOf(raw, query.at) / linesPerPage)}
+      acceptances={acceptances}
+      names={names}
+      changes={before ? compareReadings(before.reading, loaded.reading) : null}
+      errors={errors}
+      {...(after ? { typed: { from: typedText(after.raw.body, "from"), to: typedText(after.raw.body, "to") } } : {})}
+    />,
+    { data: { head: loaded.head, recipe: loaded.recipe, reading: loaded.reading } },
+  );
+}
