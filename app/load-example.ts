@@ -1,31 +1,99 @@
 import { readFile } from "node:fs/promises";
-import { recordEvent } from "#base/events.ts";
-import { housePersonId } from "#rooms/people/door.ts";
-import { createProcessFromFile, listProcesses } from "#rooms/process/door.ts";
+import { basename } from "node:path";
+import { sql } from "kysely";
+import type { Trx } from "#base/db.ts";
+import { type EventRecord, recordEvent } from "#base/events.ts";
+import { folderObjectStore } from "#base/object-store.ts";
+import { addDocument, approveReading, type Channel, listReadings, readUpload } from "#rooms/documents/door.ts";
+import { housePersonId, listCommittees } from "#rooms/people/door.ts";
+import { createProcessFromFile, getProcessBySlug, listProcesses } from "#rooms/process/door.ts";
 import type { OpenHouse } from "./server.ts";
 
 const exampleFolder = new URL("../example/", import.meta.url);
 
-/** Loads the example process through the importers, once, into an empty house. */
-export async function loadExample(
-  { house }: OpenHouse,
-  _objectFolder: string,
-  say: (line: string) => void,
-): Promise<void> {
-  const json: unknown = JSON.parse(await readFile(new URL("process.json", exampleFolder), "utf8"));
-  const loaded = await house.db.transaction({ viewer: housePersonId }, async (trx) => {
-    if ((await listProcesses(trx)).length > 0) return null;
-    const { clock, ids, subscriptions } = house;
-    return createProcessFromFile(
-      {
-        trx,
-        clock,
-        ids,
-        viewer: { id: housePersonId },
-        record: (event) => recordEvent({ trx, viewer: housePersonId, clock, ids, subscriptions }, event),
-      },
-      json,
-    );
+interface ManifestEntry {
+  path: string;
+  title: string;
+  channel: Channel;
+  received: string;
+  committee: string | null;
+}
+
+/**
+ * Loads the example process through the importers, once, into an empty house. A
+ * start that was cut off goes on where it stopped: each file is a transaction of
+ * its own, and the same bytes are never taken twice. Readings without doubts are
+ * approved by the house; those with doubts wait for a person, as they should.
+ */
+export async function loadExample(open: OpenHouse, objectFolder: string, say: (line: string) => void): Promise<void> {
+  const { house } = open;
+  const file = JSON.parse(await readFile(new URL("process.json", exampleFolder), "utf8")) as {
+    slug: string;
+    committees: { key: string; name: string }[];
+  };
+  const state = await asHouse(async (trx) => {
+    const processes = await listProcesses(trx);
+    if (processes.length === 0) {
+      say("Loading the example process …");
+      await createProcessFromFile(acting(trx), file);
+      return "loading";
+    }
+    return processes.some(({ slug }) => slug === file.slug) && !(await isLoaded(trx)) ? "loading" : "there";
   });
-  if (loaded) say(`The example process is loaded: ${loaded.slug}`);
+  if (state === "there") return;
+
+  const { documents } = JSON.parse(await readFile(new URL("manifest.json", exampleFolder), "utf8")) as {
+    documents: ManifestEntry[];
+  };
+  const objects = folderObjectStore(objectFolder);
+  for (const entry of documents) {
+    const bytes = await readFile(new URL(entry.path, exampleFolder));
+    const read = await readUpload({ field: "files", filename: basename(entry.path), bytes });
+    if ("problem" in read) throw read.problem;
+    await asHouse(async (trx) => {
+      const process = await getProcessBySlug(trx, file.slug);
+      const name = file.committees.find(({ key }) => key === entry.committee)?.name;
+      const committee = (await listCommittees(trx)).find((each) => each.name === name);
+      const { document } = await addDocument(
+        acting(trx),
+        process.id,
+        read,
+        { channel: entry.channel, committeeId: committee?.id ?? null, receivedOn: entry.received, title: entry.title },
+        objects,
+      );
+      const [head] = await listReadings(trx, document.id);
+      if (head && !head.approvedAt && head.openDoubts === 0) await approveReading(acting(trx), document, head);
+    });
+  }
+  await asHouse(async (trx) => {
+    const process = await getProcessBySlug(trx, file.slug);
+    await acting(trx).record({
+      kind: "exampleLoaded",
+      processId: process.id,
+      subjectKind: "process",
+      subjectId: process.id,
+    });
+  });
+  while (await open.runNextJob());
+  say(`The example process is loaded: ${documents.length} documents in ${file.slug}.`);
+
+  function asHouse<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
+    return house.db.transaction({ viewer: housePersonId }, work);
+  }
+
+  function acting(trx: Trx) {
+    const { clock, ids, subscriptions } = house;
+    return {
+      trx,
+      clock,
+      ids,
+      viewer: { id: housePersonId },
+      record: (event: EventRecord) => recordEvent({ trx, viewer: housePersonId, clock, ids, subscriptions }, event),
+    };
+  }
+}
+
+async function isLoaded(trx: Trx): Promise<boolean> {
+  const { rows } = await sql`select 1 from event where kind = 'exampleLoaded' limit 1`.execute(trx);
+  return rows.length > 0;
 }

@@ -5,7 +5,7 @@ import type { Reading } from "#formats/reading.ts";
 import type { Span } from "#formats/span.ts";
 import { linkFeedback } from "#sense/link-feedback.ts";
 import * as queries from "./queries.ts";
-import { basisOf, findStatements, type FoundStatement, type Statement } from "./statement.ts";
+import { basisOf, findStatements, type FoundStatement, isNote, type Statement } from "./statement.ts";
 
 /** An approved reading, as documents hands it over. */
 export interface ApprovedReading {
@@ -43,7 +43,7 @@ export async function placeReading(trx: Trx, approved: ApprovedReading, clock: C
     processId,
     documentId,
     readingId,
-    kind: reading.kind === "compiledNote" ? "compiledNote" : "input",
+    kind: isNote(reading) ? "compiledNote" : "input",
     basis,
     channel,
     groups: reading.groups,

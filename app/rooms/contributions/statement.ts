@@ -39,13 +39,14 @@ export interface FoundStatement {
 }
 
 /**
- * The statements of a reading. A compiled note has its points; running text is
- * parted into ideas by sense, and each idea is led back to its raw place.
+ * The statements of a reading. A note, from a discussion or from a table, has its
+ * points; running text is parted into ideas by sense, and each idea is led back
+ * to its raw place. Minutes state nothing of their own here.
  *
  * @param render the text of raw spans in this reading
  */
 export function findStatements(reading: Reading, render: (spans: Span[]) => string): FoundStatement[] {
-  if (reading.kind === "compiledNote")
+  if (reading.points.length > 0)
     return reading.points.map((point) => ({
       rawStart: point.spans[0]!.start,
       spans: point.spans,
@@ -54,7 +55,7 @@ export function findStatements(reading: Reading, render: (spans: Span[]) => stri
       questionNumber: point.question,
       question: reading.questions.find((question) => question.number === point.question)?.text ?? null,
     }));
-  if (reading.kind === "minutes") return [];
+  if (reading.kind !== "text") return [];
   return reading.blocks
     .filter((block) => block.kind === "paragraph" || block.kind === "listItem" || block.kind === "point")
     .flatMap((block) =>
@@ -68,6 +69,11 @@ export function findStatements(reading: Reading, render: (spans: Span[]) => stri
 
 /** How the words came to be: a note gathers what groups said, an input is the sender's own. */
 export function basisOf(reading: Reading, channel: string): Basis {
-  if (reading.kind === "compiledNote") return "compiled";
+  if (isNote(reading)) return "compiled";
   return channel === "postcard" || channel === "letter" ? "transcribed" : "verbatim";
+}
+
+/** Several voices written down by one hand: its units are points and groups, not senders. */
+export function isNote(reading: Reading): boolean {
+  return reading.points.length > 0 || reading.kind === "compiledNote";
 }
