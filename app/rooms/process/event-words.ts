@@ -27,4 +27,15 @@ export const eventWords: Readonly<Record<string, { da: string; en: string }>> = 
   committeeAdded: { da: "oprettede et udvalg", en: "added a committee" },
   roleGranted: { da: "gav en rolle", en: "gave a role" },
   roleEnded: { da: "tog en rolle", en: "took a role" },
+  documentAdded: { da: "lagde et dokument ind", en: "added a document" },
+  documentRead: { da: "fik læst et dokument", en: "had a document read" },
+  readingMade: { da: "lavede en ny læsning af et dokument", en: "made a new reading of a document" },
+  readingApproved: { da: "godkendte læsningen af et dokument", en: "approved the reading of a document" },
+  repairsAccepted: { da: "godtog rettelser i et dokument", en: "accepted repairs in a document" },
+  statementsPlaced: {
+    da: "fik lagt udsagn ind fra et dokument",
+    en: "had statements placed from a document",
+  },
+  statementSplit: { da: "delte et udsagn i to", en: "split a statement in two" },
+  statementJoined: { da: "samlede et delt udsagn igen", en: "joined a split statement again" },
 };

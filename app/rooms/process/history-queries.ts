@@ -33,13 +33,13 @@ export async function listEvents(trx: Trx, processId: string, page: number): Pro
     select e.id, e.at, e.kind, e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.details,
            actor.name as actor,
            coalesce(
-             (select p.name from person p where e.subject_kind = 'person' and p.id::text = e.subject_id),
-             (select c.name from committee c where e.subject_kind = 'committee' and c.id::text = e.subject_id),
-             (select f.name from phase f where e.subject_kind = 'phase' and f.id::text = e.subject_id),
-             (select f.name from focus_area f where e.subject_kind = 'focusArea' and f.id::text = e.subject_id),
-             (select d.what from decision d where e.subject_kind = 'decision' and d.id::text = e.subject_id),
-             (select p.what from promise p where e.subject_kind = 'promise' and p.id::text = e.subject_id),
-             (select b.covers from budget_line b where e.subject_kind = 'budgetLine' and b.id::text = e.subject_id)
+             (select p.name from person p where p.id = case e.subject_kind when 'person' then e.subject_id::uuid end),
+             (select c.name from committee c where c.id = case e.subject_kind when 'committee' then e.subject_id::uuid end),
+             (select f.name from phase f where f.id = case e.subject_kind when 'phase' then e.subject_id::uuid end),
+             (select f.name from focus_area f where f.id = case e.subject_kind when 'focusArea' then e.subject_id::uuid end),
+             (select d.what from decision d where d.id = case e.subject_kind when 'decision' then e.subject_id::uuid end),
+             (select p.what from promise p where p.id = case e.subject_kind when 'promise' then e.subject_id::uuid end),
+             (select b.covers from budget_line b where b.id = case e.subject_kind when 'budgetLine' then e.subject_id::uuid end)
            ) as subject
       from event e left join person actor on actor.id = e.actor_id
      where e.process_id = ${processId}

@@ -168,6 +168,15 @@ describe("process", () => {
     assert.match(answer.body, /efteråret 2026 eller primo 2027/);
     assert.match(answer.body, /value="Plan &lt;2>"/);
     assert.match(answer.body, /value="når vi er klar"/);
+    const noYear = await post(people.secretary, `${base}/phases`, {
+      name: "Plan",
+      description: "",
+      start: "maj",
+      end: "",
+    });
+    assert.equal(noYear.statusCode, 422);
+    assert.match(noYear.body, /Skriv også året/);
+    assert.doesNotMatch(noYear.body, /Vi læser det som/);
     const money = await post(people.secretary, `${base}/budget`, { covers: "Kaffe", amount: "en hel del" });
     assert.equal(money.statusCode, 422);
     assert.match(money.body, /href="#amount"/);
