@@ -2,6 +2,7 @@ import type { AnyEndpoint } from "#base/endpoint.ts";
 import type { Outside } from "#base/outside.ts";
 import { contributionEndpoints } from "#rooms/contributions/routes.tsx";
 import { documentEndpoints } from "#rooms/documents/routes.tsx";
+import { meetingEndpoints } from "#rooms/meetings/routes.tsx";
 import { peopleEndpoints } from "#rooms/people/routes.tsx";
 import { processEndpoints } from "#rooms/process/routes.tsx";
 
@@ -11,6 +12,7 @@ export function listEndpoints(outside: Outside): AnyEndpoint[] {
     ...peopleEndpoints(outside),
     ...processEndpoints(),
     ...documentEndpoints(outside),
+    ...meetingEndpoints(),
     ...contributionEndpoints(),
   ];
 }

@@ -4,6 +4,7 @@ import type { Ids } from "#base/ids.ts";
 import type { JobHandler } from "#base/jobs.ts";
 import type { Outside } from "#base/outside.ts";
 import { placeStatements } from "#rooms/contributions/jobs.ts";
+import { placeMeeting } from "#rooms/meetings/door.ts";
 
 /** What a job needs besides its transaction. */
 export interface JobTools {
@@ -15,12 +16,13 @@ export interface JobTools {
 
 /** The one table: which jobs follow from which event. News travels downstream only. */
 export const subscriptions: Subscriptions = {
-  readingApproved: ["contributions.place"],
+  readingApproved: ["contributions.place", "meetings.place"],
 };
 
 /** Who does which job. */
 export function jobHandlers(tools: JobTools): Record<string, JobHandler> {
   return {
     "contributions.place": placeStatements(tools),
+    "meetings.place": placeMeeting(tools),
   };
 }

@@ -1,0 +1,3 @@
+export { placeMeeting } from "./jobs.ts";
+export type { AgendaItem, Meeting, MeetingKind } from "./meeting.ts";
+export { getItem, getMeeting, listItems, listMeetings } from "./queries.ts";

@@ -1,0 +1,36 @@
+import type { FuzzyDate, Item } from "#formats/reading.ts";
+
+/** Kinds of meeting; the same words as in migration 005. */
+export type MeetingKind = "committee" | "villageHall" | "stakeholder" | "workplace";
+
+export interface Meeting {
+  id: string;
+  processId: string;
+  documentId: string;
+  readingId: string;
+  /** Set when a person chose a committee for the document: its members may then read the meeting. */
+  committeeId: string | null;
+  /** The name as the minutes have it. */
+  committeeName: string | null;
+  kind: MeetingKind;
+  heldOn: FuzzyDate | null;
+  place: string | null;
+}
+
+export interface AgendaItem {
+  id: string;
+  processId: string;
+  meetingId: string;
+  documentId: string;
+  readingId: string;
+  /** From 1, in the order of the document. */
+  position: number;
+  content: Item;
+}
+
+/** The way a document came in says what kind of meeting it is from; unknown ways are committees', who write minutes. */
+export function meetingKindOf(channel: string): MeetingKind {
+  return channel === "villageHall" || channel === "stakeholder" || channel === "workplace"
+    ? channel
+    : "committee";
+}
