@@ -21,7 +21,8 @@ export function read(extraction: Extraction, recipe: Recipe): Reading {
   const out = stripFurniture(draft, lines);
   const blocks = findBlocks(draft, lines, out);
   const structure = readStructure(draft, blocks);
-  return { ...structure, repairs: listRepairs(draft), doubts: [...draft.doubts].sort(byPlace) };
+  const waiting = draft.doubts.filter((doubt) => recipe.answers[doubt.key] === undefined);
+  return { ...structure, repairs: listRepairs(draft), doubts: waiting.sort(byPlace) };
 }
 
 function listRepairs(draft: Draft): Reading["repairs"] {

@@ -1,0 +1,47 @@
+import type { CaseNumber } from "../reading.ts";
+
+/** A case number in a text (UTF-16 places) with what its grammar tells. */
+export interface FoundCaseNumber extends Omit<CaseNumber, "spans"> {
+  start: number;
+  end: number;
+}
+
+/** KLE subject (three pairs of digits), facet, running number, year. Two-digit years up to 69 are this century. */
+const kleCase =
+  /(?<![\w.-])(\d{2}\.\d{2}\.\d{2})[- ]?([A-ZÆØÅ]\d{2})-(\d{1,6})(?:-(\d{4}|\d{2}))?(?![\w-])/gu;
+const otherCases = [
+  /(?<![\w/.-])([A-ZÆØÅ]\d{2})\s(\d{2}\/\d{3,6})(?![\w/-])/gu,
+  /(?<![\w-])\d{3}-\d{4}-\d{3,6}(?![\w-])/gu,
+  /(?<![\w-])\d{1,2}-\d{2}-\d{2}-\d{3,5}-\d{2}(?![\w-])/gu,
+  /(?<=(?:sags?\s?nr\.?|sagsnummer|journal\s?nr\.?|j\.\s?nr\.?)\s*:?\s*)(?=[\w/.-]*\d{2})[\w][\w/.-]*\w/giu,
+];
+
+/** Case numbers in order of place. A grammar that does not tell subject, facet or year leaves them null; nothing is judged wrong. */
+export function findCaseNumbers(text: string): FoundCaseNumber[] {
+  const found: FoundCaseNumber[] = [];
+  for (const match of text.matchAll(kleCase)) {
+    const [whole, kle, facet, number, year] = match;
+    found.push({
+      text: whole,
+      kle: kle!,
+      facet: facet!,
+      number: number!,
+      year: year === undefined ? null : fullYear(year),
+      start: match.index,
+      end: match.index + whole.length,
+    });
+  }
+  for (const pattern of otherCases)
+    for (const match of text.matchAll(pattern)) {
+      const place = { start: match.index, end: match.index + match[0].length };
+      if (found.some((other) => other.start < place.end && place.start < other.end)) continue;
+      found.push({ text: match[0], kle: null, facet: null, number: null, year: null, ...place });
+    }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length === 4) return year;
+  return year < 70 ? 2000 + year : 1900 + year;
+}

@@ -1,0 +1,60 @@
+import type { FactKind } from "../../reading.ts";
+
+export interface FoundFact {
+  kind: FactKind;
+  start: number;
+  end: number;
+  value: string;
+}
+
+const capitalised = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}\\.?";
+const patterns: { kind: FactKind; expression: RegExp; value: (text: string) => string }[] = [
+  {
+    kind: "link",
+    expression: /(?:https?:\/\/|(?<![\w.@/-])www\.)[^\s<>"»«]{1,2000}[^\s<>"»«.,;:!?)\]]/giu,
+    value: (text) => (text.startsWith("http") ? text : `https://${text}`),
+  },
+  {
+    kind: "email",
+    expression:
+      /(?<![\w.+-])[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}(?<![-.])/giu,
+    value: (text) => text.toLowerCase(),
+  },
+  {
+    // Ten digits that begin with a day and a month. Only a likeness: the number is never checked anywhere.
+    kind: "cprLike",
+    expression: /(?<![\d.,/-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?![\d-])/gu,
+    value: (text) => text.replace(/\D/g, ""),
+  },
+  {
+    kind: "phone",
+    expression:
+      /(?<![\d.,/+-])(?:\+45\s?|0045\s?)?(?:[2-9]\d(?:\s\d{2}){3}|[2-9]\d{3}\s\d{4}|(?<=(?:tlf\.?|telefon|mobil|ring(?:\s+på)?|\+45)\s*:?\s*)[2-9]\d{7})(?![\d-]|[.,]\d|\s?kr)/giu,
+    value: (text) => text.replace(/^(?:\+|00)45/, "").replace(/\D/g, ""),
+  },
+  {
+    // A hint for the person who screens, from words that stand before a name.
+    kind: "name",
+    expression: new RegExp(
+      `(?<=(?<!\\p{L})(?:v\\.|ved|hilsen|formand(?:en)?|næstformand(?:en)?|borgmester|sagsbehandler(?:en)?|kontakt|hr\\.|fru|navn)\\s*:?\\s+)${capitalised}(?:\\s+${capitalised}){1,3}`,
+      "gu",
+    ),
+    value: (text) => text,
+  },
+];
+
+/** Links, e-mail addresses, phone and CPR-like numbers and hints of names. The first pattern to claim a place keeps it. */
+export function findPlainFacts(text: string): FoundFact[] {
+  const found: FoundFact[] = [];
+  for (const { kind, expression, value } of patterns)
+    for (const match of text.matchAll(expression)) {
+      const place = { start: match.index, end: match.index + match[0].length };
+      if (kind !== "link" && isTaken(found, place)) continue;
+      found.push({ kind, ...place, value: value(match[0]) });
+    }
+  return found;
+}
+
+function isTaken(found: readonly FoundFact[], place: { start: number; end: number }): boolean {
+  return found.some((other) => other.start < place.end && place.start < other.end);
+}
