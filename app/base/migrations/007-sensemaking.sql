@@ -1,4 +1,16 @@
 -- The sense-making room. A run proposes, people decide; both are kept, and every coding names the reading it was made in.
+-- One act by one person; undo takes back a whole act.
+create table coding_act (
+  id uuid primary key,
+  process_id uuid not null references process,
+  person_id uuid not null references person,
+  at timestamptz not null,
+  kind text not null check (kind in ('code', 'reject', 'withdraw', 'rest', 'exclude', 'return', 'move')),
+  undone_at timestamptz,
+  undone_by uuid references person
+);
+create index coding_act_person on coding_act (process_id, person_id, at);
+
 create table run (
   id uuid primary key,
   process_id uuid not null references process,
@@ -7,6 +19,8 @@ create table run (
   output_hash text not null,
   made_by uuid not null references person,
   made_at timestamptz not null,
+  -- the act that asked for it; when that act is undone, the run before it stands again
+  act_id uuid references coding_act,
   unique (process_id, number)
 );
 
@@ -22,18 +36,6 @@ create table proposal (
   ranking jsonb not null,
   primary key (run_id, statement_id)
 );
-
--- One act by one person; undo takes back a whole act.
-create table coding_act (
-  id uuid primary key,
-  process_id uuid not null references process,
-  person_id uuid not null references person,
-  at timestamptz not null,
-  kind text not null check (kind in ('code', 'reject', 'withdraw', 'rest', 'exclude', 'return', 'move')),
-  undone_at timestamptz,
-  undone_by uuid references person
-);
-create index coding_act_person on coding_act (process_id, person_id, at);
 
 create table coding (
   id bigint generated always as identity primary key,
@@ -54,22 +56,34 @@ create index coding_statement on coding (statement_id, id);
 create index coding_process on coding (process_id, id);
 
 -- What stands now: the newest coding per statement and target whose act is not undone.
+-- process_id stands in the keys so that a question about one process reads that process alone.
 create view standing_coding with (security_invoker = true) as
-  select distinct on (c.statement_id, c.target, c.focus_area_id)
+  select distinct on (c.process_id, c.statement_id, c.target, c.focus_area_id)
          c.id, c.process_id, c.statement_id, c.reading_id, c.target, c.focus_area_id, c.reason, c.state, c.run_id,
          a.person_id, a.at, a.id as act_id
     from coding c join coding_act a on a.id = c.act_id
    where a.undone_at is null
-   order by c.statement_id, c.target, c.focus_area_id, c.id desc;
+   order by c.process_id, c.statement_id, c.target, c.focus_area_id, c.id desc;
 
--- The ledger: every counted statement in exactly one place.
+-- The ledger: every counted statement in exactly one place, with the name of its rest or the reason it is left out.
 create view statement_place with (security_invoker = true) as
-  select s.id as statement_id, s.process_id,
-         case when exists (select from standing_coding c where c.statement_id = s.id and c.target = 'exclusion' and c.state = 'confirmed') then 'excluded'
-              when exists (select from standing_coding c where c.statement_id = s.id and c.target = 'area' and c.state = 'confirmed') then 'coded'
-              when exists (select from standing_coding c where c.statement_id = s.id and c.target = 'rest' and c.state = 'confirmed') then 'rest'
-              else 'waiting' end as place
-    from statement s where s.retired_at is null;
+  select s.id as statement_id, s.process_id, s.number,
+         case when c.exclusion is not null then 'excluded'
+              when c.coded then 'coded'
+              when c.rest is not null then 'rest'
+              else 'waiting' end as place,
+         case when c.exclusion is not null then c.exclusion
+              when c.coded then null
+              else c.rest end as reason
+    from statement s
+    left join (select process_id, statement_id,
+                      bool_or(target = 'area') as coded,
+                      max(reason) filter (where target = 'rest') as rest,
+                      max(reason) filter (where target = 'exclusion') as exclusion
+                 from standing_coding where state = 'confirmed'
+                group by process_id, statement_id) c
+      on c.process_id = s.process_id and c.statement_id = s.id
+   where s.retired_at is null;
 
 create table finding (
   id uuid primary key,

@@ -1,0 +1,131 @@
+import { sql } from "kysely";
+import type { Trx } from "#base/db.ts";
+import type { CodingTarget, Place } from "./coding.ts";
+
+export type SensemakingTables = {
+  run: {
+    id: string;
+    process_id: string;
+    number: number;
+    manifest: RunRecord;
+    output_hash: string;
+    made_by: string;
+    made_at: Date;
+    act_id: string | null;
+  };
+  coding_act: {
+    id: string;
+    process_id: string;
+    person_id: string;
+    at: Date;
+    kind: string;
+    undone_at: Date | null;
+    undone_by: string | null;
+  };
+  standing_coding: {
+    id: number;
+    process_id: string;
+    statement_id: string;
+    reading_id: string;
+    target: CodingTarget;
+    focus_area_id: string | null;
+    reason: string | null;
+    state: "confirmed" | "rejected" | "withdrawn";
+    run_id: string | null;
+    person_id: string;
+    at: Date;
+    act_id: string;
+  };
+  statement_place: {
+    statement_id: string;
+    process_id: string;
+    number: number;
+    place: Place;
+    reason: string | null;
+  };
+};
+
+export const tables = (trx: Trx) => trx.withTables<SensemakingTables>();
+
+/** What a run was made from, so that it can be made again and held against its output. */
+export interface RunRecord {
+  inputHash: string;
+  version: string;
+  parameters: Readonly<Record<string, unknown>>;
+  /** The decisions it learnt from, as they stood then. */
+  examples: { id: string; areaId: string; state: "confirmed" | "rejected" }[];
+}
+
+export interface Run {
+  id: string;
+  number: number;
+  manifest: RunRecord;
+  outputHash: string;
+  madeBy: string;
+  madeAt: Date;
+}
+
+/** The run whose proposals are shown: the newest that no undo has taken back. */
+export async function findLatestRun(trx: Trx, processId: string): Promise<Run | null> {
+  const row = await tables(trx)
+    .selectFrom("run as r")
+    .leftJoin("coding_act as a", "a.id", "r.act_id")
+    .select([
+      "r.id",
+      "r.number",
+      "r.manifest",
+      "r.output_hash as outputHash",
+      "r.made_by as madeBy",
+      "r.made_at as madeAt",
+    ])
+    .where("r.process_id", "=", processId)
+    .where("a.undone_at", "is", null)
+    .orderBy("r.number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function countPlaces(
+  trx: Trx,
+  processId: string,
+): Promise<{ place: Place; reason: string | null; count: number }[]> {
+  const rows = await tables(trx)
+    .selectFrom("statement_place")
+    .select(["place", "reason"])
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("process_id", "=", processId)
+    .groupBy(["place", "reason"])
+    .orderBy("count", "desc")
+    .orderBy("reason")
+    .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
+/** Statements people have given to each area, in order of number. A statement left out or in the rest is in none. */
+export async function codingsByArea(trx: Trx, processId: string): Promise<Map<string, string[]>> {
+  const rows = await tables(trx)
+    .selectFrom("statement_place as p")
+    .innerJoin("standing_coding as c", (join) =>
+      join.onRef("c.process_id", "=", "p.process_id").onRef("c.statement_id", "=", "p.statement_id"),
+    )
+    .select(["c.focus_area_id as areaId", "c.statement_id as statementId"])
+    .where("p.process_id", "=", processId)
+    .where("p.place", "=", "coded")
+    .where("c.target", "=", "area")
+    .where("c.state", "=", "confirmed")
+    .orderBy("p.number")
+    .execute();
+  const byArea = new Map<string, string[]>();
+  for (const { areaId, statementId } of rows) {
+    const ids = byArea.get(areaId!);
+    if (ids) ids.push(statementId);
+    else byArea.set(areaId!, [statementId]);
+  }
+  return byArea;
+}
+
+/** Locks the coding of one process until commit, so that runs are numbered and acts are ordered one after the other. */
+export async function lockCoding(trx: Trx, processId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`coding ${processId}`}))`.execute(trx);
+}

@@ -1,0 +1,88 @@
+import type { Trx } from "#base/db.ts";
+import { problems } from "#base/problems.ts";
+import type { Finding, FindingQuery } from "./finding.ts";
+
+type ReportTables = {
+  finding: {
+    id: string;
+    process_id: string;
+    focus_area_id: string | null;
+    position: number;
+    sentence: string;
+    query: FindingQuery;
+    quotes: string[];
+    made_by: string;
+    made_at: Date;
+    ended_at: Date | null;
+    ended_by: string | null;
+  };
+};
+
+const tables = (trx: Trx) => trx.withTables<ReportTables>();
+const columns = ["id", "position", "sentence", "query", "quotes"] as const;
+const json = <T>(value: T) => JSON.stringify(value) as unknown as T;
+
+/** Standing findings of a process, in the order people gave them. */
+export async function listFindings(trx: Trx, processId: string): Promise<Finding[]> {
+  return tables(trx)
+    .selectFrom("finding")
+    .select(columns)
+    .where("process_id", "=", processId)
+    .where("ended_at", "is", null)
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
+}
+
+export async function getFinding(trx: Trx, processId: string, id: string): Promise<Finding> {
+  const found = (await listFindings(trx, processId)).find((each) => each.id === id);
+  if (!found) throw problems.notFound();
+  return found;
+}
+
+export async function insertFinding(
+  trx: Trx,
+  processId: string,
+  finding: Finding,
+  by: string,
+  now: Date,
+): Promise<void> {
+  await tables(trx)
+    .insertInto("finding")
+    .values({
+      id: finding.id,
+      process_id: processId,
+      focus_area_id: finding.query.focusAreaId,
+      position: finding.position,
+      sentence: finding.sentence,
+      query: json(finding.query),
+      quotes: json(finding.quotes),
+      made_by: by,
+      made_at: now,
+      ended_at: null,
+      ended_by: null,
+    })
+    .execute();
+}
+
+export async function updateFinding(trx: Trx, finding: Finding): Promise<void> {
+  await tables(trx)
+    .updateTable("finding")
+    .set({
+      sentence: finding.sentence,
+      position: finding.position,
+      focus_area_id: finding.query.focusAreaId,
+      query: json(finding.query),
+      quotes: json(finding.quotes),
+    })
+    .where("id", "=", finding.id)
+    .execute();
+}
+
+export async function endFinding(trx: Trx, id: string, by: string, now: Date): Promise<void> {
+  await tables(trx)
+    .updateTable("finding")
+    .set({ ended_at: now, ended_by: by })
+    .where("id", "=", id)
+    .execute();
+}

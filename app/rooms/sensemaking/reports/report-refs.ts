@@ -1,0 +1,76 @@
+import type { Lang } from "#base/i18n.ts";
+import { paths, withQuery } from "#base/paths.ts";
+import type { Inline, Reference } from "#formats/report.ts";
+import type { Feedback, Statement } from "#rooms/contributions/door.ts";
+import { formatNumber } from "#shell/format/number.ts";
+import type { ReportData } from "./report-data.ts";
+import { textsIn } from "./texts.ts";
+
+/** Which statements a number counts; the list page understands the same words. */
+export interface Counted {
+  area?: string;
+  place?: "coded" | "waiting" | "rest" | "excluded";
+  reason?: string;
+  finding?: string;
+  kind?: "compiledNote" | "input";
+}
+
+/** Collects the references of one report and words the numbers that open them. */
+export class ReportRefs {
+  readonly list: Reference[] = [];
+  private readonly lang: Lang;
+  private readonly data: Pick<ReportData, "process" | "titles">;
+
+  constructor(lang: Lang, data: Pick<ReportData, "process" | "titles">) {
+    this.lang = lang;
+    this.data = data;
+  }
+
+  /** A number with its unit, leading to the list it counts. */
+  number(words: string, count: number, what: string, counted: Counted): Inline {
+    const t = textsIn(this.lang);
+    const id = `list-${Object.entries(counted).flat().join("-") || "all"}`;
+    const href = withQuery(paths.provenStatements(this.data.process.slug), { ...counted });
+    this.add({ id, text: t.listRef(formatNumber(count, this.lang), what), href });
+    return { kind: "ref", text: words, ref: id };
+  }
+
+  /** The place of one statement in its source. */
+  statement(statement: Statement): string {
+    const t = textsIn(this.lang);
+    const id = `statement-${statement.number}`;
+    this.add({
+      id,
+      text: t.place(this.n(statement.number), this.titleOf(statement), this.n(statement.spans[0]!.start), this.n(statement.spans.at(-1)!.end)),
+      href: paths.statement(this.data.process.slug, statement.id),
+    });
+    return id;
+  }
+
+  /** The place of a paragraph of overall feedback, and the statements it restates. */
+  feedback(feedback: Feedback, restated: Statement[]): string {
+    const t = textsIn(this.lang);
+    const id = `feedback-${feedback.documentId}-${feedback.position}`;
+    const numbers = restated.map((each) => each.number).sort((a, b) => a - b);
+    this.add({
+      id,
+      text:
+        t.feedbackPlace(this.data.titles.get(feedback.documentId) ?? "", this.n(feedback.spans[0]!.start), this.n(feedback.spans.at(-1)!.end)) +
+        (numbers.length > 0 ? t.restates(numbers.map((each) => this.n(each)).join(", ")) : ""),
+      href: withQuery(`${paths.documentReview(this.data.process.slug, feedback.documentId)}#at-${feedback.rawStart}`, { at: feedback.rawStart }),
+    });
+    return id;
+  }
+
+  titleOf(statement: Statement): string {
+    return this.data.titles.get(statement.documentId) ?? "";
+  }
+
+  private n(value: number): string {
+    return formatNumber(value, this.lang);
+  }
+
+  private add(reference: Reference): void {
+    if (!this.list.some((each) => each.id === reference.id)) this.list.push(reference);
+  }
+}
