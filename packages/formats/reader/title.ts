@@ -2,7 +2,7 @@ import type { Draft } from "./draft.ts";
 import type { ToldBlock } from "./told-block.ts";
 
 const subject = /^emne\s*:\s*(\S.{0,200})$/i;
-const namesItself = /\b(?:notat|referat|dagsorden|opsamling|møde)/i;
+const namesItself = /\b(?:notat|referat|dagsorden|opsamling)|møde/i;
 const longest = 200;
 
 /** What the document calls itself: its first heading, a mail's subject, a first line that says what it is, or the file's own title. */

@@ -112,7 +112,7 @@ export const datePatterns: DatePattern[] = [
     },
   },
   {
-    source: `(?<part>primo|medio|ultimo|begyndelsen\\s+af|midten\\s+af|slutningen\\s+af)\\s+(?<year>(?:19|20)\\d\\d)(?![\\d.,])`,
+    source: `(?<part>primo|medio|ultimo|begyndelsen\\s+af|midten\\s+af|slutningen\\s+af)\\s+(?<year>(?:19|20)\\d\\d)(?!\\d|[.,]\\d)`,
     read: (groups) => {
       const [first, last, precision] = thirds[groups.part!.toLowerCase().replace(/\s+/g, " ")]!;
       return found(monthsDays(Number(groups.year), first, last), precision, true);

@@ -8,7 +8,7 @@ import type { ToldBlock } from "../told-block.ts";
 /** Set phrases; the one that stands first decides. »Drøftede« is not »besluttede«. */
 const phrases: [RegExp, Outcome["kind"]][] = [
   [/\btil\s+efterretning\b/i, "noted"],
-  [/(?<!\p{L})drøftede?s?(?:\s|[.,]|$)/iu, "discussed"],
+  [/(?<!\p{L})drøfte(?:t|des?)(?!\p{L})/iu, "discussed"],
   [/(?<!\p{L})(?:godkendte?s?|tiltrådte?s?)(?!\p{L})/iu, "approved"],
   [/(?<!\p{L})(?:udsat|udsættes|udskudt|udskydes)(?!\p{L})/iu, "postponed"],
   [

@@ -3,6 +3,8 @@ import type { ToldBlock } from "../told-block.ts";
 export type NoteHeading =
   | { kind: "feedback" }
   | { kind: "points" }
+  /** One of many cards or letters in the same file. */
+  | { kind: "card" }
   | { kind: "group"; name: string }
   | { kind: "question"; number: number | null; textFrom: number };
 
@@ -11,6 +13,7 @@ const feedback =
 const points =
   /^(?:pointer|input|udsagn|forslag|svar)\b(?:.*\b(?:fra|ved)\b.*\b(?:grupper|borde|deltager|medarbejder)\p{L}*)?$/iu;
 const group = /^((?:gruppe|bord|hold)\s+(?:\d{1,3}|[A-ZÆØÅ]))(?:\s*[:.–-].{0,60})?$/i;
+const card = /^(?:kort|postkort|brev|seddel)\s+\d{1,4}$/i;
 const question = /^(?:arbejds)?spørgsmål(?:\s+(\d{1,2}))?\s*[:.–-]\s*(?=\S)/i;
 const longest = 200;
 
@@ -24,6 +27,7 @@ export function noteHeading(block: ToldBlock): NoteHeading | null {
   if (!block.marked && /[.!?]$/.test(text)) return null;
   if (feedback.test(text)) return { kind: "feedback" };
   if (points.test(text)) return { kind: "points" };
+  if (card.test(text)) return { kind: "card" };
   const named = group.exec(text);
   return named ? { kind: "group", name: named[1]! } : null;
 }

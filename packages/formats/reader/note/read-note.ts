@@ -33,8 +33,8 @@ export function readNote(draft: Draft, blocks: ToldBlock[]): Note {
     if (heading) {
       block.kind = "heading";
       listOfQuestions = false;
-      if (heading.kind === "feedback") part = "feedback";
-      else part = "points";
+      if (heading.kind === "card") continue;
+      part = heading.kind === "feedback" ? "feedback" : "points";
       if (heading.kind === "group") {
         outer ??= "group";
         if (outer === "group") asked = null;
