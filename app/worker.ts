@@ -4,6 +4,7 @@ import type { Ids } from "#base/ids.ts";
 import type { JobHandler } from "#base/jobs.ts";
 import type { Outside } from "#base/outside.ts";
 import { placeStatements } from "#rooms/contributions/jobs.ts";
+import { proposeAreas } from "#rooms/sensemaking/jobs.ts";
 import { placeMeeting } from "#rooms/meetings/door.ts";
 
 /** What a job needs besides its transaction. */
@@ -17,12 +18,17 @@ export interface JobTools {
 /** The one table: which jobs follow from which event. News travels downstream only. */
 export const subscriptions: Subscriptions = {
   readingApproved: ["contributions.place", "meetings.place"],
+  statementsPlaced: ["sensemaking.propose"],
+  focusAreaAdded: ["sensemaking.propose"],
+  focusAreaEdited: ["sensemaking.propose"],
+  focusAreaEnded: ["sensemaking.propose"],
 };
 
 /** Who does which job. */
 export function jobHandlers(tools: JobTools): Record<string, JobHandler> {
   return {
     "contributions.place": placeStatements(tools),
+    "sensemaking.propose": proposeAreas(tools),
     "meetings.place": placeMeeting(tools),
   };
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import { problems } from "#base/problems.ts";
 import type { Finding, FindingQuery } from "./finding.ts";
@@ -86,3 +87,17 @@ export async function endFinding(trx: Trx, id: string, by: string, now: Date): P
     .where("id", "=", id)
     .execute();
 }
+
+/** Where each counted statement is, and under which name or reason: the rows behind the ledger's numbers. */
+export async function listPlaces(trx: Trx, processId: string): Promise<{ statementId: string; place: Place; reason: string | null }[]> {
+  const { rows } = await sql<{ statementId: string; place: Place; reason: string | null }>`
+    select p.statement_id as "statementId", p.place,
+           (select c.reason from standing_coding c
+             where c.statement_id = p.statement_id and c.state = 'confirmed'
+               and c.target = case p.place when 'rest' then 'rest' when 'excluded' then 'exclusion' end
+             order by c.id desc limit 1) as reason
+      from statement_place p where p.process_id = ${processId}`.execute(trx);
+  return rows;
+}
+
+export type Place = "coded" | "waiting" | "rest" | "excluded";

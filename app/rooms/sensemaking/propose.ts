@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { Clock } from "#base/clock.ts";
+import type { Trx } from "#base/db.ts";
+import type { Ids } from "#base/ids.ts";
+import { listStatements } from "#rooms/contributions/door.ts";
+import { listFocusAreas } from "#rooms/process/door.ts";
+import { assign } from "#sense/assign.ts";
+import { runManifest } from "#sense/manifest.ts";
+import { assignParameters } from "#sense/parameters.ts";
+import type { AreaDefinition, Assignment, Example, StatementText } from "#sense/types.ts";
+import { listExamples } from "./examples.ts";
+import { findLatestRun, lockCoding, type RunRecord } from "./queries.ts";
+
+/** What a run is made from. */
+export interface RunInput {
+  statements: StatementText[];
+  areas: AreaDefinition[];
+  examples: Example[];
+}
+
+interface Making {
+  trx: Trx;
+  clock: Clock;
+  ids: Ids;
+  /** Who asked, or whose act it follows from. */
+  madeBy: string;
+  /** The act that undoes the run when it is undone. */
+  actId?: string;
+}
+
+/** All counted statements and areas in use, with the given decisions; without the areas or the statements there is nothing to propose. */
+export async function loadRunInput(trx: Trx, processId: string, examples: Example[]): Promise<RunInput> {
+  const statements = (await listStatements(trx, processId)).map(({ id, text }) => ({ id, text }));
+  const areas = (await listFocusAreas(trx, processId)).map(({ id, name, definition }) => ({ id, name, description: definition }));
+  const [known, used] = [new Set(statements.map((each) => each.id)), new Set(areas.map((each) => each.id))];
+  return { statements, areas, examples: examples.filter((one) => known.has(one.id) && used.has(one.areaId)) };
+}
+
+/**
+ * Proposes an area for every statement from everything people have decided.
+ *
+ * @returns the number of the new run, or null when it would say what the newest run says
+ */
+export async function propose(making: Making, processId: string): Promise<number | null> {
+  await lockCoding(making.trx, processId);
+  return makeRun(making, processId, await loadRunInput(making.trx, processId, await listExamples(making.trx, processId)));
+}
+
+/** Makes a run and keeps it with what it was made from. The coding of the process is locked by the caller. */
+export async function makeRun(making: Making, processId: string, input: RunInput): Promise<number | null> {
+  const { trx, clock, ids, madeBy, actId } = making;
+  if (input.areas.length === 0 || input.statements.length === 0) return null;
+  const manifest = runManifest({ ...input, language: "da" }, { ...assignParameters });
+  if ((await findLatestRun(trx, processId))?.manifest.inputHash === manifest.inputHash) return null;
+  const assignments = assign(input.statements, input.areas, input.examples);
+  const runId = ids.uuid();
+  const record: RunRecord = { ...manifest, examples: input.examples };
+  const { rows } = await sql<{ number: number }>`
+    insert into run (id, process_id, number, manifest, output_hash, made_by, made_at, act_id)
+    select ${runId}, ${processId}, count(*) + 1, ${JSON.stringify(record)}, ${hashOf(assignments)}, ${madeBy}, ${clock()}, ${actId ?? null}
+      from run where process_id = ${processId}
+    returning number`.execute(trx);
+  await insertProposals(trx, processId, runId, assignments);
+  return rows[0]!.number;
+}
+
+async function insertProposals(trx: Trx, processId: string, runId: string, assignments: Assignment[]): Promise<void> {
+  await sql`
+    insert into proposal (run_id, statement_id, process_id, focus_area_id, score, margin, band, shared_words, ranking)
+    select ${runId}, id, ${processId}, "areaId", score, margin, band, "sharedWords", ranking
+      from jsonb_to_recordset(${JSON.stringify(assignments)}::jsonb)
+        as given (id uuid, "areaId" uuid, score double precision, margin double precision, band text, "sharedWords" jsonb, ranking jsonb)`.execute(trx);
+}
+
+/** SHA-256 of the assignments in a fixed order: a run made again must give the same. */
+export function hashOf(assignments: readonly Assignment[]): string {
+  const ordered = [...assignments].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return createHash("sha256").update(JSON.stringify(ordered), "utf8").digest("hex");
+}

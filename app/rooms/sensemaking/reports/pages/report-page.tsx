@@ -1,0 +1,51 @@
+import type { ComponentChildren } from "preact";
+import type { SignedIn } from "#base/context.ts";
+import type { Report } from "#formats/report.ts";
+import { reportBody } from "#formats/write/write-html.ts";
+import type { Role } from "#rooms/people/door.ts";
+import { type Process, ProcessNav, processCrumbs } from "#rooms/process/door.ts";
+import { frameOf } from "#shell/frame-of.ts";
+import { WorkPage } from "#shell/layout/work-page.tsx";
+import { ButtonLink } from "#shell/parts/button/button.tsx";
+import { textsIn } from "../texts.ts";
+
+type Props = {
+  context: SignedIn;
+  process: Process;
+  role: Role | null;
+  current: "summary" | "compiledNote";
+  report: Report;
+  fileHref: (format: "pdf" | "docx" | "html") => string;
+  choice?: ComponentChildren;
+};
+
+/** A report as it will be printed, with the way to its files. */
+export function ReportPage({ context, process, role, current, report, fileHref, choice }: Props) {
+  const t = textsIn(context.lang);
+  return (
+    <WorkPage {...frameOf(context)} title={t[current]} breadcrumb={processCrumbs(context, process)}>
+      <div class="no-print flow">
+        <ProcessNav context={context} process={process} role={role} current={current} />
+        <div class="row">
+          <ButtonLink kind="primary" icon="download" href={fileHref("pdf")}>
+            {t.pdf}
+          </ButtonLink>
+          <ButtonLink icon="download" href={fileHref("docx")}>
+            {t.docx}
+          </ButtonLink>
+          <ButtonLink icon="download" href={fileHref("html")}>
+            {t.html}
+          </ButtonLink>
+        </div>
+        {choice}
+      </div>
+      <ReportMarkup report={report} />
+    </WorkPage>
+  );
+}
+
+/** The only markup that is not made of parts: the report writer's own, which escapes every word it is given. */
+function ReportMarkup({ report }: { report: Report }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: reportBody escapes all text; its tests hold it to that
+  return <div class="doc sheet report" lang={report.language} dangerouslySetInnerHTML={{ __html: reportBody(report) }} />;
+}

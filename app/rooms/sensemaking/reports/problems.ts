@@ -1,0 +1,9 @@
+import { defineProblem } from "#base/problem.ts";
+
+export const reportProblems = {
+  unknownNumbers: defineProblem<{ numbers: number[] }>({
+    code: "422.50",
+    da: ({ numbers }) => `Der er ikke noget udsagn med nummer ${numbers.join(", ")}.`,
+    en: ({ numbers }) => `There is no statement with number ${numbers.join(", ")}.`,
+  }),
+} as const;
