@@ -14,7 +14,12 @@ const words = {
 };
 
 /** Help for all commands, or for those whose name starts with `only`. */
-export function printHelp(commands: Command[], lang: "da" | "en", print: (text: string) => void, only = ""): void {
+export function printHelp(
+  commands: Command[],
+  lang: "da" | "en",
+  print: (text: string) => void,
+  only = "",
+): void {
   const t = words[lang];
   print(`${t.use}\n`);
   for (const command of commands.filter((each) => each.name.startsWith(only)))

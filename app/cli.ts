@@ -15,7 +15,10 @@ const home = fileURLToPath(new URL("..", import.meta.url));
 async function main(words: string[]): Promise<number> {
   const print = (text: string) => process.stdout.write(`${text}\n`);
   const complain = (text: string) => process.stderr.write(`${text}\n`);
-  const lang = /^en/i.test(process.env.LC_ALL || process.env.LANG || "") && !/^C/.test(process.env.LANG ?? "") ? "en" : "da";
+  const lang =
+    /^en/i.test(process.env.LC_ALL || process.env.LANG || "") && !/^C/.test(process.env.LANG ?? "")
+      ? "en"
+      : "da";
   const commands = await listCommands();
   const found = findCommand(commands, words);
   if (!found) {
@@ -86,8 +89,14 @@ function readWords(command: Command, rest: string[]) {
   const entries = Object.entries(values as Record<string, string | boolean>);
   return {
     args: positionals,
-    options: Object.fromEntries(entries.filter(([, value]) => typeof value === "string")) as Record<string, string>,
-    flags: Object.fromEntries(entries.filter(([, value]) => typeof value === "boolean")) as Record<string, boolean>,
+    options: Object.fromEntries(entries.filter(([, value]) => typeof value === "string")) as Record<
+      string,
+      string
+    >,
+    flags: Object.fromEntries(entries.filter(([, value]) => typeof value === "boolean")) as Record<
+      string,
+      boolean
+    >,
   };
 }
 

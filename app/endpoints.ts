@@ -5,6 +5,7 @@ import { documentEndpoints } from "#rooms/documents/routes.tsx";
 import { meetingEndpoints } from "#rooms/meetings/routes.tsx";
 import { peopleEndpoints } from "#rooms/people/routes.tsx";
 import { processEndpoints } from "#rooms/process/routes.tsx";
+import { reportEndpoints } from "#rooms/sensemaking/reports/routes.tsx";
 
 /** Every address of the house, room by room in the order of the river. */
 export function listEndpoints(outside: Outside): AnyEndpoint[] {
@@ -14,5 +15,6 @@ export function listEndpoints(outside: Outside): AnyEndpoint[] {
     ...documentEndpoints(outside),
     ...meetingEndpoints(),
     ...contributionEndpoints(),
+    ...reportEndpoints(),
   ];
 }

@@ -10,7 +10,11 @@ import { lifetimes } from "#rooms/people/person.ts";
  *
  * @returns the address, or null when there is an administrator already
  */
-export async function makeFirstAdministratorLink(owner: pg.ClientConfig, ids: Ids, origin: string): Promise<string | null> {
+export async function makeFirstAdministratorLink(
+  owner: pg.ClientConfig,
+  ids: Ids,
+  origin: string,
+): Promise<string | null> {
   const client = new pg.Client(owner);
   client.on("error", () => undefined);
   await client.connect();
@@ -20,7 +24,9 @@ export async function makeFirstAdministratorLink(owner: pg.ClientConfig, ids: Id
     );
     if (rows.length > 0) return null;
     const secret = ids.secret();
-    await client.query("update sign_in_link set expires_at = now() where purpose = 'firstAdministrator' and used_at is null");
+    await client.query(
+      "update sign_in_link set expires_at = now() where purpose = 'firstAdministrator' and used_at is null",
+    );
     await client.query(
       "insert into sign_in_link (token_hash, purpose, expires_at) values ($1, 'firstAdministrator', now() + make_interval(mins => $2))",
       [hashSecret(secret), lifetimes.firstAdministratorMinutes],

@@ -4,7 +4,13 @@ import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import { type EventRecord, recordEvent } from "#base/events.ts";
 import { folderObjectStore } from "#base/object-store.ts";
-import { addDocument, approveReading, type Channel, listReadings, readUpload } from "#rooms/documents/door.ts";
+import {
+  addDocument,
+  approveReading,
+  type Channel,
+  listReadings,
+  readUpload,
+} from "#rooms/documents/door.ts";
 import { housePersonId, listCommittees } from "#rooms/people/door.ts";
 import { createProcessFromFile, getProcessBySlug, listProcesses } from "#rooms/process/door.ts";
 import type { OpenHouse } from "./server.ts";
@@ -25,7 +31,11 @@ interface ManifestEntry {
  * its own, and the same bytes are never taken twice. Readings without doubts are
  * approved by the house; those with doubts wait for a person, as they should.
  */
-export async function loadExample(open: OpenHouse, objectFolder: string, say: (line: string) => void): Promise<void> {
+export async function loadExample(
+  open: OpenHouse,
+  objectFolder: string,
+  say: (line: string) => void,
+): Promise<void> {
   const { house } = open;
   const file = JSON.parse(await readFile(new URL("process.json", exampleFolder), "utf8")) as {
     slug: string;
@@ -58,11 +68,17 @@ export async function loadExample(open: OpenHouse, objectFolder: string, say: (l
         acting(trx),
         process.id,
         read,
-        { channel: entry.channel, committeeId: committee?.id ?? null, receivedOn: entry.received, title: entry.title },
+        {
+          channel: entry.channel,
+          committeeId: committee?.id ?? null,
+          receivedOn: entry.received,
+          title: entry.title,
+        },
         objects,
       );
       const [head] = await listReadings(trx, document.id);
-      if (head && !head.approvedAt && head.openDoubts === 0) await approveReading(acting(trx), document, head);
+      if (head && !head.approvedAt && head.openDoubts === 0)
+        await approveReading(acting(trx), document, head);
     });
   }
   await asHouse(async (trx) => {
@@ -88,7 +104,8 @@ export async function loadExample(open: OpenHouse, objectFolder: string, say: (l
       clock,
       ids,
       viewer: { id: housePersonId },
-      record: (event: EventRecord) => recordEvent({ trx, viewer: housePersonId, clock, ids, subscriptions }, event),
+      record: (event: EventRecord) =>
+        recordEvent({ trx, viewer: housePersonId, clock, ids, subscriptions }, event),
     };
   }
 }

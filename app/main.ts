@@ -37,10 +37,12 @@ async function serve(settings: Settings, databases: Databases, say: (line: strin
   await house.http.listen({ host: settings.host, port: settings.port });
   const jobs = house.startWork();
   const { port } = house.http.server.address() as { port: number };
-  const origin = settings.origin ?? `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
+  const origin =
+    settings.origin ?? `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
   say(`\nForsamlingshus is open at ${origin}`);
   const link = await makeFirstAdministratorLink(databases.cluster.connectionFor("owner"), systemIds, origin);
-  if (link) say(`\nNobody is administrator yet. Open this link within an hour to become the first:\n${link}\n`);
+  if (link)
+    say(`\nNobody is administrator yet. Open this link within an hour to become the first:\n${link}\n`);
 
   let stopping = false;
   const stop = async () => {

@@ -20,7 +20,9 @@ export interface Databases {
  */
 export async function openDatabases(settings: Settings, log: (line: string) => void): Promise<Databases> {
   const { dataDir, databaseUrl } = settings;
-  let cluster = databaseUrl ? await useServer({ url: databaseUrl, dataDir, log }) : await startPostgres({ dataDir, log });
+  let cluster = databaseUrl
+    ? await useServer({ url: databaseUrl, dataDir, log })
+    : await startPostgres({ dataDir, log });
   let closing = false;
   let mending = Promise.resolve();
   const mend = async (reason: string): Promise<void> => {
@@ -50,7 +52,8 @@ export async function openDatabases(settings: Settings, log: (line: string) => v
   const workerDb = openDatabase({ ...cluster.connectionFor("worker"), max: 4 });
   for (const each of [db, workerDb]) {
     const fault = await findRoleFault(each.pool);
-    if (fault) throw new Error(`The house does not open: ${fault}, so the rules for who may see what would not hold.`);
+    if (fault)
+      throw new Error(`The house does not open: ${fault}, so the rules for who may see what would not hold.`);
   }
   return {
     cluster,

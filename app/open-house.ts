@@ -15,5 +15,8 @@ export async function openHouse(
   log: (line: string) => void,
 ): Promise<{ house: House; close(): Promise<void> }> {
   const { db, close } = await openDatabases(settings, log);
-  return { house: { db, clock, ids, subscriptions, theme: defaultTheme, findViewer: findSessionViewer }, close };
+  return {
+    house: { db, clock, ids, subscriptions, theme: defaultTheme, findViewer: findSessionViewer },
+    close,
+  };
 }

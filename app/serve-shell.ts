@@ -13,9 +13,17 @@ const assetFolder = fileURLToPath(new URL("../dist/assets/", import.meta.url));
 /** Files that belong to no room: styles, fonts, scripts, the theme, and the sign of life. */
 export function serveShell(http: FastifyInstance, theme: Theme, db: Database): void {
   // Names carry a hash of their content, so they may be kept for good.
-  http.register(fastifyStatic, { root: assetFolder, prefix: `${paths.assets()}/`, immutable: true, maxAge: "365d", index: false });
+  http.register(fastifyStatic, {
+    root: assetFolder,
+    prefix: `${paths.assets()}/`,
+    immutable: true,
+    maxAge: "365d",
+    index: false,
+  });
   const css = themeCss(theme);
-  http.get(paths.theme(), (_, reply) => reply.type("text/css; charset=utf-8").header("cache-control", "max-age=300").send(css));
+  http.get(paths.theme(), (_, reply) =>
+    reply.type("text/css; charset=utf-8").header("cache-control", "max-age=300").send(css),
+  );
   http.get(paths.health(), async (_, reply) => {
     await db.pool.query("select 1");
     return reply.send({ ok: true });

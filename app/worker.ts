@@ -4,8 +4,8 @@ import type { Ids } from "#base/ids.ts";
 import type { JobHandler } from "#base/jobs.ts";
 import type { Outside } from "#base/outside.ts";
 import { placeStatements } from "#rooms/contributions/jobs.ts";
-import { proposeAreas } from "#rooms/sensemaking/jobs.ts";
 import { placeMeeting } from "#rooms/meetings/door.ts";
+import { proposeAreas } from "#rooms/sensemaking/jobs.ts";
 
 /** What a job needs besides its transaction. */
 export interface JobTools {

@@ -4,19 +4,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import pg from "pg";
+import { buildHouse, type OpenHouse } from "#app/server.ts";
 import type { Viewer } from "#base/context.ts";
 import { type Database, openDatabase } from "#base/db.ts";
 import { systemIds } from "#base/ids.ts";
 import { migrate } from "#base/migrate.ts";
 import { type Cluster, startPostgres } from "#base/postgres/start-postgres.ts";
 import { hashSecret } from "#base/secrets.ts";
-import { buildHouse, type OpenHouse } from "#app/server.ts";
 import { type CastMember, cast } from "#test/cast/cast.ts";
 
 /** The running test PostgreSQL: one cluster for all test files, in a folder that goes with the machine's temp. */
 async function testCluster(): Promise<Cluster> {
   const dataDir = process.env.TEST_DATA_DIR ?? join(tmpdir(), "forsamlingshus-test");
-  return startPostgres({ dataDir, log: () => undefined, ...(process.env.TEST_PG_BIN ? { binaries: process.env.TEST_PG_BIN } : {}) });
+  return startPostgres({
+    dataDir,
+    log: () => undefined,
+    ...(process.env.TEST_PG_BIN ? { binaries: process.env.TEST_PG_BIN } : {}),
+  });
 }
 
 export interface TestHouse {
@@ -50,7 +54,10 @@ export async function openTestHouse(): Promise<TestHouse> {
   await admin.query(`create database ${name} owner forsamlingshus_owner`);
   await admin.query(`grant connect on database ${name} to forsamlingshus_app, forsamlingshus_worker`);
   await admin.end();
-  const on = (role: "owner" | "app" | "worker" | "superuser") => ({ ...cluster.connectionFor(role), database: name });
+  const on = (role: "owner" | "app" | "worker" | "superuser") => ({
+    ...cluster.connectionFor(role),
+    database: name,
+  });
   const superuser = new pg.Pool({ ...on("superuser"), max: 2 });
   superuser.on("error", () => undefined);
   await superuser.query("create extension if not exists pg_trgm; create extension if not exists unaccent");
@@ -59,7 +66,15 @@ export async function openTestHouse(): Promise<TestHouse> {
   const objectFolder = mkdtempSync(join(tmpdir(), "forsamlingshus-objects-"));
   const db = openDatabase({ ...on("app"), max: 5 });
   const workerDb = openDatabase({ ...on("worker"), max: 3 });
-  const house = await buildHouse({ db, workerDb, objectFolder, origin: null, trustProxy: false, mail: null, log: () => undefined });
+  const house = await buildHouse({
+    db,
+    workerDb,
+    objectFolder,
+    origin: null,
+    trustProxy: false,
+    mail: null,
+    log: () => undefined,
+  });
   await house.http.ready();
   return {
     house,
@@ -78,7 +93,12 @@ export async function openTestHouse(): Promise<TestHouse> {
       );
       return { cookie: `forsamlingshus=${secret}` };
     },
-    viewer: (member) => ({ id: member.id, name: member.name, email: member.email, administrator: member.role === "administrator" }),
+    viewer: (member) => ({
+      id: member.id,
+      name: member.name,
+      email: member.email,
+      administrator: member.role === "administrator",
+    }),
     async work() {
       while (await house.runNextJob());
     },
@@ -99,7 +119,11 @@ export async function openTestHouse(): Promise<TestHouse> {
 /** The cast and their process, put in behind the gate. */
 async function moveIn(superuser: pg.Pool): Promise<void> {
   for (const member of cast.people)
-    await superuser.query("insert into person (id, email, name) values ($1, $2, $3)", [member.id, member.email, member.name]);
+    await superuser.query("insert into person (id, email, name) values ($1, $2, $3)", [
+      member.id,
+      member.email,
+      member.name,
+    ]);
   await superuser.query(
     "insert into process (id, slug, name, municipality, created_by) values ($1, $2, $3, $4, $5)",
     [cast.process.id, cast.process.slug, cast.process.name, cast.process.municipality, cast.people[0]!.id],
@@ -109,7 +133,14 @@ async function moveIn(superuser: pg.Pool): Promise<void> {
     const everywhere = member.role === "administrator";
     await superuser.query(
       "insert into membership (id, person_id, scope_kind, scope_id, role, granted_by) values ($1, $2, $3, $4, $5, $6)",
-      [systemIds.uuid(), member.id, everywhere ? "installation" : "process", everywhere ? null : cast.process.id, member.role, cast.people[0]!.id],
+      [
+        systemIds.uuid(),
+        member.id,
+        everywhere ? "installation" : "process",
+        everywhere ? null : cast.process.id,
+        member.role,
+        cast.people[0]!.id,
+      ],
     );
   }
 }

@@ -62,7 +62,12 @@ function countingPlugin(onQuery: () => void): KyselyPlugin {
  * @returns what is wrong, or null
  */
 export async function findRoleFault(pool: pg.Pool): Promise<string | null> {
-  const { rows } = await pool.query<{ rolname: string; rolsuper: boolean; rolbypassrls: boolean; owns: number }>(
+  const { rows } = await pool.query<{
+    rolname: string;
+    rolsuper: boolean;
+    rolbypassrls: boolean;
+    owns: number;
+  }>(
     `select r.rolname, r.rolsuper, r.rolbypassrls,
             (select count(*) from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p', 'v')) as owns
        from pg_roles r where r.rolname = current_user`,

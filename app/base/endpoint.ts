@@ -62,7 +62,15 @@ export function writes<I>(
   options: Options<I> & { again?: (context: SignedIn, problem: Problem, raw: RawInput) => Promise<Outcome> },
   handle: (context: SignedIn, input: I) => Promise<Outcome>,
 ): AnyEndpoint {
-  return make("POST", path, true, false, options, handle as Endpoint<I>["handle"], (options.again ?? null) as Endpoint<I>["again"]);
+  return make(
+    "POST",
+    path,
+    true,
+    false,
+    options,
+    handle as Endpoint<I>["handle"],
+    (options.again ?? null) as Endpoint<I>["again"],
+  );
 }
 
 /** A form that brings files: they are read before the transaction, so that no connection waits for a slow file. */
@@ -76,7 +84,15 @@ export function uploads<I, P>(
   handle: (context: SignedIn, input: I, prepared: P) => Promise<Outcome>,
 ): AnyEndpoint {
   return {
-    ...make("POST", path, true, false, { input: options.input, uploads: true }, handle as Endpoint<I>["handle"], options.again as Endpoint<I>["again"]),
+    ...make(
+      "POST",
+      path,
+      true,
+      false,
+      { input: options.input, uploads: true },
+      handle as Endpoint<I>["handle"],
+      options.again as Endpoint<I>["again"],
+    ),
     prepare: options.prepare as unknown as AnyEndpoint["prepare"],
   };
 }

@@ -75,3 +75,14 @@ export async function recordEvent(context: EventContext, event: EventRecord): Pr
       .execute();
   }
 }
+
+/** When something last happened in a process: the time that stands on what is printed from it. */
+export async function findNewestEventTime(trx: Trx, processId: string): Promise<Date | null> {
+  const row = await trx
+    .withTables<Tables>()
+    .selectFrom("event")
+    .select((eb) => eb.fn.max("at").as("at"))
+    .where("process_id", "=", processId)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}

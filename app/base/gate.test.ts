@@ -62,7 +62,8 @@ describe("the gate", () => {
   it("a signed-in person without a role reads no row that belongs to a process", async () => {
     for (const table of tables) {
       const seen = await rowsSeen(table, people.stranger.id);
-      if (!(table in openToSignedIn)) assert.equal(seen, 0, `${table} shows ${seen} rows to a person without a role`);
+      if (!(table in openToSignedIn))
+        assert.equal(seen, 0, `${table} shows ${seen} rows to a person without a role`);
     }
   });
 
@@ -72,7 +73,11 @@ describe("the gate", () => {
       const changed = await house.db
         .transaction({ viewer: people.reader.id }, async (trx) => {
           const { sql } = await import("kysely");
-          const { rows } = await sql<{ has: boolean }>`select exists (select from information_schema.columns where table_name = ${table} and column_name = 'process_id') as has`.execute(trx);
+          const { rows } = await sql<{
+            has: boolean;
+          }>`select exists (select from information_schema.columns where table_name = ${table} and column_name = 'process_id') as has`.execute(
+            trx,
+          );
           if (!rows[0]!.has) return 0n;
           const result = await sql`update ${sql.table(table)} set process_id = process_id`.execute(trx);
           return result.numAffectedRows ?? 0n;
@@ -101,8 +106,14 @@ describe("the gate", () => {
     const headers = await house.as(people.stranger);
     for (const endpoint of endpoints().filter((each) => each.path.includes(":slug"))) {
       const answer = await ask(endpoint, { ...headers, accept: "text/html" });
-      assert.ok([403, 404, 422, 400].includes(answer.statusCode), `${endpoint.method} ${endpoint.path} answered ${answer.statusCode}`);
-      assert.ok(!answer.body.includes(cast.process.name), `${endpoint.method} ${endpoint.path} names the process`);
+      assert.ok(
+        [403, 404, 422, 400].includes(answer.statusCode),
+        `${endpoint.method} ${endpoint.path} answered ${answer.statusCode}`,
+      );
+      assert.ok(
+        !answer.body.includes(cast.process.name),
+        `${endpoint.method} ${endpoint.path} names the process`,
+      );
     }
   });
 
@@ -115,7 +126,10 @@ describe("the gate", () => {
         .replace(":slug", cast.process.slug)
         .replace(/:number\b/, "1")
         .replace(/:\w+/g, people.reader.id),
-      headers: endpoint.method === "POST" ? { ...headers, "content-type": "application/x-www-form-urlencoded" } : headers,
+      headers:
+        endpoint.method === "POST"
+          ? { ...headers, "content-type": "application/x-www-form-urlencoded" }
+          : headers,
       ...(endpoint.method === "POST" ? { payload: "" } : {}),
     });
 

@@ -6,6 +6,7 @@ import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { VNode } from "preact";
 import type { Viewer } from "./context.ts";
+import { translateDatabaseError } from "./database-problems.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { Lang } from "./i18n.ts";
 import type { RawInput, Upload } from "./input.ts";
@@ -16,7 +17,6 @@ import { problems } from "./problems.ts";
 import { type Answer, type House, Refusal, runEndpoint } from "./run-endpoint.ts";
 import { isForeignForm } from "./same-origin.ts";
 import { hashSecret } from "./secrets.ts";
-import { translateDatabaseError } from "./database-problems.ts";
 
 /** What the wiring hands to the HTTP door: how pages are drawn and where to complain. */
 export interface HttpOptions {
@@ -35,7 +35,11 @@ export interface HttpOptions {
 export const sessionCookie = "forsamlingshus";
 
 /** Builds the web server around a list of endpoints. */
-export async function buildHttp(house: House, endpoints: Endpoint<never>[], options: HttpOptions): Promise<FastifyInstance> {
+export async function buildHttp(
+  house: House,
+  endpoints: Endpoint<never>[],
+  options: HttpOptions,
+): Promise<FastifyInstance> {
   const app = Fastify({
     trustProxy: options.trustProxy,
     bodyLimit: 1024 * 1024,
@@ -64,7 +68,9 @@ export async function buildHttp(house: House, endpoints: Endpoint<never>[], opti
   } as Parameters<typeof helmet>[1]);
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 1024 * 1024 });
-  await app.register(multipart, { limits: { fileSize: options.maxFileBytes, files: 20, fields: 200, fieldSize: 1024 * 1024 } });
+  await app.register(multipart, {
+    limits: { fileSize: options.maxFileBytes, files: 20, fields: 200, fieldSize: 1024 * 1024 },
+  });
   await app.register(rateLimit, { global: false });
 
   app.addHook("onRequest", async (request) => {
@@ -72,7 +78,9 @@ export async function buildHttp(house: House, endpoints: Endpoint<never>[], opti
       throw problems.foreignForm();
   });
   app.setErrorHandler((error, request, reply) => answerError(error as Error, request, reply, house, options));
-  app.setNotFoundHandler((request, reply) => answerError(problems.notFound(), request, reply, house, options));
+  app.setNotFoundHandler((request, reply) =>
+    answerError(problems.notFound(), request, reply, house, options),
+  );
 
   for (const endpoint of endpoints as unknown as Endpoint[]) {
     app.route({
@@ -109,7 +117,11 @@ export async function buildHttp(house: House, endpoints: Endpoint<never>[], opti
   return app;
 }
 
-async function readInput(request: FastifyRequest, endpoint: Endpoint, options: HttpOptions): Promise<RawInput> {
+async function readInput(
+  request: FastifyRequest,
+  endpoint: Endpoint,
+  options: HttpOptions,
+): Promise<RawInput> {
   const raw: RawInput = {
     params: request.params as Record<string, string>,
     query: request.query as Record<string, unknown>,
@@ -124,7 +136,11 @@ async function readInput(request: FastifyRequest, endpoint: Endpoint, options: H
   try {
     for await (const part of request.parts()) {
       if (part.type === "file") {
-        const upload: Upload = { field: part.fieldname, filename: part.filename, bytes: await part.toBuffer() };
+        const upload: Upload = {
+          field: part.fieldname,
+          filename: part.filename,
+          bytes: await part.toBuffer(),
+        };
         if (upload.filename || upload.bytes.length > 0) raw.files.push(upload);
       } else raw.body[part.fieldname] = part.value;
     }
@@ -146,10 +162,21 @@ function wantsJson(request: FastifyRequest): boolean {
   return accept.includes("application/json") && !accept.includes("text/html");
 }
 
-function send(reply: FastifyReply, request: FastifyRequest, answer: Answer, lang: Lang, options: HttpOptions) {
+function send(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  answer: Answer,
+  lang: Lang,
+  options: HttpOptions,
+) {
   if (answer.session) {
     const { secret, expires } = answer.session;
-    const attributes = { path: "/", httpOnly: true, sameSite: "lax" as const, secure: request.protocol === "https" };
+    const attributes = {
+      path: "/",
+      httpOnly: true,
+      sameSite: "lax" as const,
+      secure: request.protocol === "https",
+    };
     if (secret) reply.setCookie(sessionCookie, secret, { ...attributes, ...(expires ? { expires } : {}) });
     else reply.clearCookie(sessionCookie, attributes);
   }
@@ -158,7 +185,13 @@ function send(reply: FastifyReply, request: FastifyRequest, answer: Answer, lang
   return sendOutcome(reply, request, answer.outcome, lang, options);
 }
 
-function sendOutcome(reply: FastifyReply, request: FastifyRequest, outcome: Outcome, lang: Lang, options: HttpOptions) {
+function sendOutcome(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  outcome: Outcome,
+  lang: Lang,
+  options: HttpOptions,
+) {
   switch (outcome.kind) {
     case "redirect":
       return reply.redirect(inLang(lang, outcome.to), 303);
@@ -174,13 +207,20 @@ function sendOutcome(reply: FastifyReply, request: FastifyRequest, outcome: Outc
         .send(typeof outcome.bytes === "string" ? outcome.bytes : Buffer.from(outcome.bytes));
     case "page":
       reply.code(outcome.status).header("vary", "accept");
-      if (!wantsJson(request)) return reply.type("text/html; charset=utf-8").send(options.render(outcome.node, lang));
+      if (!wantsJson(request))
+        return reply.type("text/html; charset=utf-8").send(options.render(outcome.node, lang));
       if (outcome.data === undefined) throw problems.notAcceptable();
       return reply.send(outcome.data);
   }
 }
 
-function answerError(error: Error, request: FastifyRequest, reply: FastifyReply, house: House, options: HttpOptions) {
+function answerError(
+  error: Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  house: House,
+  options: HttpOptions,
+) {
   const { lang, path } = splitLang(request.originalUrl);
   const viewer = error instanceof Refusal ? error.viewer : null;
   const problem = asProblem(error, request, house, options);
@@ -207,6 +247,11 @@ function asProblem(error: Error, request: FastifyRequest, house: House, options:
       ? problems.tooLarge({ megabytes: Math.round(options.maxFileBytes / 1024 / 1024) })
       : problems.badRequest();
   const reference = house.ids.uuid().slice(-12);
-  options.log({ message: "request failed", reference, route: request.routeOptions.url, error: String(error.stack) });
+  options.log({
+    message: "request failed",
+    reference,
+    route: request.routeOptions.url,
+    error: String(error.stack),
+  });
   return problems.broken({ reference });
 }

@@ -24,4 +24,3 @@ export function uuidV7(milliseconds: number, random: Uint8Array): string {
 export function isUuid(value: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value);
 }
-

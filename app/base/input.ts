@@ -27,7 +27,12 @@ export function say(da: string, en: string): string {
 
 /** Checks a request against its schema; trouble names its fields and keeps the input. */
 export function parseInput<T>(schema: z.ZodType<T>, raw: RawInput): T {
-  const result = schema.safeParse({ ...raw.query, ...raw.body, ...raw.params, ...(raw.files.length > 0 ? { files: raw.files } : {}) });
+  const result = schema.safeParse({
+    ...raw.query,
+    ...raw.body,
+    ...raw.params,
+    ...(raw.files.length > 0 ? { files: raw.files } : {}),
+  });
   if (result.success) return result.data;
   const fields: FieldProblem[] = result.error.issues.map((issue) => {
     const [da, en] = issue.message.split("\u0000");

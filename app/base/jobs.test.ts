@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { sql } from "kysely";
+import { openDatabase } from "#base/db.ts";
 import { recordEvent } from "#base/events.ts";
 import { systemIds } from "#base/ids.ts";
 import { type JobHandler, runNextJob } from "#base/jobs.ts";
-import { openDatabase } from "#base/db.ts";
 import { problems } from "#base/problems.ts";
 import { cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
@@ -50,7 +50,10 @@ describe("events and jobs", () => {
   it("a job sees what the person whose act caused it may see, and no more", async () => {
     await record();
     await run(async (trx) => {
-      const { rows } = await sql<{ viewer: string; n: number }>`select viewer() as viewer, (select count(*) from process) as n`.execute(trx);
+      const { rows } = await sql<{
+        viewer: string;
+        n: number;
+      }>`select viewer() as viewer, (select count(*) from process) as n`.execute(trx);
       assert.deepEqual(rows[0], { viewer: people.secretary.id, n: 1 });
     });
     const { rows } = await house.superuser.query("select count(*) as n from job where finished_at is null");
@@ -62,7 +65,9 @@ describe("events and jobs", () => {
     for (let attempt = 1; attempt <= 5; attempt++) {
       assert.equal(
         await run(async (trx) => {
-          await sql`insert into event (actor_id, kind, process_id, subject_kind, subject_id) values (viewer(), 'halfDone', ${cast.process.id}, 'process', 'x')`.execute(trx);
+          await sql`insert into event (actor_id, kind, process_id, subject_kind, subject_id) values (viewer(), 'halfDone', ${cast.process.id}, 'process', 'x')`.execute(
+            trx,
+          );
           throw new Error("no luck");
         }),
         true,
@@ -71,7 +76,9 @@ describe("events and jobs", () => {
       later(2 ** attempt + 1);
     }
     assert.equal(await run(async () => undefined), false);
-    const { rows } = await house.superuser.query("select problem_code, gave_up_at from job where gave_up_at is not null");
+    const { rows } = await house.superuser.query(
+      "select problem_code, gave_up_at from job where gave_up_at is not null",
+    );
     assert.equal(rows[0].problem_code, "500.1");
     const half = await house.superuser.query("select count(*) as n from event where kind = 'halfDone'");
     assert.equal(Number(half.rows[0].n), 0);
@@ -88,9 +95,10 @@ describe("events and jobs", () => {
 
   it("the job of a killed worker is taken up again when its lease runs out", async () => {
     await record();
-    await house.superuser.query("update job set leased_until = $1, attempts = 1 where finished_at is null and gave_up_at is null", [
-      new Date(now.getTime() + 60_000),
-    ]);
+    await house.superuser.query(
+      "update job set leased_until = $1, attempts = 1 where finished_at is null and gave_up_at is null",
+      [new Date(now.getTime() + 60_000)],
+    );
     assert.equal(await run(async () => undefined), false, "another worker holds it");
     later(61);
     assert.equal(await run(async () => undefined), true);

@@ -73,7 +73,9 @@ export async function runNextJob(
     if (!handler) throw new Error(`no handler for job kind ${job.kind}`);
     await db.transaction({ viewer: job.viewer }, async (trx) => {
       await handler(trx, job);
-      await sql`update job set finished_at = ${clock()}, leased_until = null, problem_code = null where id = ${job.id}`.execute(trx);
+      await sql`update job set finished_at = ${clock()}, leased_until = null, problem_code = null where id = ${job.id}`.execute(
+        trx,
+      );
     });
   } catch (error) {
     const code = error instanceof Problem ? error.kind.code : "500.1";

@@ -29,7 +29,9 @@ describe("migrations", () => {
   it("a file that fails leaves nothing of itself", async () => {
     const broken = { name: "999-broken.sql", sql: "create table half (id int); select 1/0;", hash: "x" };
     await assert.rejects(migrate(house.ownerConfig, [...listMigrations(), broken]), /division by zero/);
-    const { rows } = await house.superuser.query("select to_regclass('half') as half, (select count(*) from migration where name = '999-broken.sql') as n");
+    const { rows } = await house.superuser.query(
+      "select to_regclass('half') as half, (select count(*) from migration where name = '999-broken.sql') as n",
+    );
     assert.deepEqual(rows[0], { half: null, n: 0 });
   });
 

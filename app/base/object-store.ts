@@ -38,7 +38,8 @@ export function folderObjectStore(folder: string): ObjectStore {
     async fetch(sha256) {
       if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("not the name of an object");
       const bytes = await readFile(pathOf(sha256));
-      if (createHash("sha256").update(bytes).digest("hex") !== sha256) throw new Error(`object ${sha256} is damaged on disk`);
+      if (createHash("sha256").update(bytes).digest("hex") !== sha256)
+        throw new Error(`object ${sha256} is damaged on disk`);
       return bytes;
     },
   };

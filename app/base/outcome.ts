@@ -8,7 +8,12 @@ export type Outcome =
   | { kind: "file"; bytes: Uint8Array | string; mediaType: string; filename: string; inline: boolean };
 
 export function page(node: VNode, options: { status?: number; data?: unknown } = {}): Outcome {
-  return { kind: "page", node, status: options.status ?? 200, ...(options.data === undefined ? {} : { data: options.data }) };
+  return {
+    kind: "page",
+    node,
+    status: options.status ?? 200,
+    ...(options.data === undefined ? {} : { data: options.data }),
+  };
 }
 
 /** After a write: the browser asks for the next page, so that reload and back do not write twice. */
@@ -24,5 +29,11 @@ export function file(
   bytes: Uint8Array | string,
   options: { mediaType: string; filename: string; inline?: boolean },
 ): Outcome {
-  return { kind: "file", bytes, mediaType: options.mediaType, filename: options.filename, inline: options.inline ?? false };
+  return {
+    kind: "file",
+    bytes,
+    mediaType: options.mediaType,
+    filename: options.filename,
+    inline: options.inline ?? false,
+  };
 }

@@ -3,8 +3,14 @@ import { it } from "node:test";
 import { inLang, paths, splitLang, withQuery } from "./paths.ts";
 
 it("every address of the house is written down here; changing one breaks people's links", () => {
-  const listed = Object.entries(paths).map(([name, path]) => `${name} ${(path as (...args: unknown[]) => string)("a", "b", "c")}`);
-  assert.deepEqual(new Set(listed.map((line) => line.split(" ")[1])).size, listed.length, "two names for one address");
+  const listed = Object.entries(paths).map(
+    ([name, path]) => `${name} ${(path as (...args: unknown[]) => string)("a", "b", "c")}`,
+  );
+  assert.deepEqual(
+    new Set(listed.map((line) => line.split(" ")[1])).size,
+    listed.length,
+    "two names for one address",
+  );
   for (const line of listed) assert.match(line, /^\w+ \/[a-z0-9./-]*$/);
 });
 

@@ -52,7 +52,8 @@ export const paths = {
   document: (slug: string, id: string) => `/process/${slug}/documents/${id}`,
   documentOriginal: (slug: string, id: string) => `/process/${slug}/documents/${id}/original`,
   documentReview: (slug: string, id: string) => `/process/${slug}/documents/${id}/review`,
-  documentReading: (slug: string, id: string, number: number) => `/process/${slug}/documents/${id}/readings/${number}`,
+  documentReading: (slug: string, id: string, number: number) =>
+    `/process/${slug}/documents/${id}/readings/${number}`,
   documentTeach: (slug: string, id: string) => `/process/${slug}/documents/${id}/teach`,
   documentApproval: (slug: string, id: string) => `/process/${slug}/documents/${id}/approval`,
 
@@ -72,6 +73,9 @@ export const paths = {
   ledger: (slug: string) => `/process/${slug}/ledger`,
   findings: (slug: string) => `/process/${slug}/findings`,
   finding: (slug: string, id: string) => `/process/${slug}/findings/${id}`,
+  findingEnd: (slug: string, id: string) => `/process/${slug}/findings/${id}/end`,
+  /** The list behind a number: statements by area, place or finding. */
+  provenStatements: (slug: string) => `/process/${slug}/proven-statements`,
   compiledNote: (slug: string) => `/process/${slug}/compiled-note`,
   compiledNoteFile: (slug: string, format: ReportFormat) => `/process/${slug}/compiled-note.${format}`,
   summary: (slug: string) => `/process/${slug}/summary`,
@@ -96,7 +100,9 @@ export function splitLang(url: string): { lang: Lang; path: string } {
 
 /** Adds a query to a path; empty values are left out. */
 export function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {
-  const entries = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== "");
+  const entries = Object.entries(query).filter(
+    ([, value]) => value !== null && value !== undefined && value !== "",
+  );
   if (entries.length === 0) return path;
   const [address, fragment] = path.split("#");
   const search = new URLSearchParams(entries.map(([key, value]) => [key, String(value)])).toString();

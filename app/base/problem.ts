@@ -54,7 +54,9 @@ export function defineProblem<D = void>(definition: Definition<D>): Maker<D> {
   if (catalogue.has(code)) throw new Error(`problem code ${code} is taken`);
   const kind = { ...definition, status: Number.parseInt(code, 10) } as unknown as ProblemKind;
   catalogue.set(code, kind);
-  return Object.assign((details: D, fields: FieldProblem[] = []) => new Problem(kind, details, fields), { code });
+  return Object.assign((details: D, fields: FieldProblem[] = []) => new Problem(kind, details, fields), {
+    code,
+  });
 }
 
 /** Every kind that is defined, for the test that holds the docs to it. */

@@ -1,5 +1,6 @@
-import type { Context, Theme, Viewer } from "./context.ts";
+import { sql } from "kysely";
 import type { Clock } from "./clock.ts";
+import type { Context, Theme, Viewer } from "./context.ts";
 import type { Database, Trx } from "./db.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { recordEvent, type Subscriptions } from "./events.ts";
@@ -9,7 +10,6 @@ import { parseInput, type RawInput } from "./input.ts";
 import type { Outcome } from "./outcome.ts";
 import { Problem } from "./problem.ts";
 import { problems } from "./problems.ts";
-import { sql } from "kysely";
 
 /** What the house gives every request; made once at start. */
 export interface House {
@@ -115,7 +115,13 @@ async function inContext(
       sessionHash: call.sessionHash,
       record: (event) =>
         recordEvent(
-          { trx, viewer: viewer?.id ?? null, clock: house.clock, ids: house.ids, subscriptions: house.subscriptions },
+          {
+            trx,
+            viewer: viewer?.id ?? null,
+            clock: house.clock,
+            ids: house.ids,
+            subscriptions: house.subscriptions,
+          },
           event,
         ),
       afterCommit: (later) => answer.afterCommit.push(later),

@@ -13,7 +13,16 @@ export interface Settings {
   loadExample: boolean;
 }
 
-export const settingNames = ["HOST", "PORT", "DATA_DIR", "DATABASE_URL", "ORIGIN", "SMTP_URL", "MAIL_FROM", "EXAMPLE"] as const;
+export const settingNames = [
+  "HOST",
+  "PORT",
+  "DATA_DIR",
+  "DATABASE_URL",
+  "ORIGIN",
+  "SMTP_URL",
+  "MAIL_FROM",
+  "EXAMPLE",
+] as const;
 
 /**
  * Reads the settings.
@@ -44,8 +53,10 @@ export function readSettings(env: Record<string, string | undefined>, home: stri
 function findExposure(settings: Settings): string | null {
   if (isLoopback(settings.host)) return null;
   const missing: string[] = [];
-  if (!settings.origin?.startsWith("https://")) missing.push("ORIGIN (the https address of the proxy in front)");
-  if (!settings.smtpUrl || !settings.mailFrom) missing.push("SMTP_URL and MAIL_FROM (so that sign-in links can be mailed)");
+  if (!settings.origin?.startsWith("https://"))
+    missing.push("ORIGIN (the https address of the proxy in front)");
+  if (!settings.smtpUrl || !settings.mailFrom)
+    missing.push("SMTP_URL and MAIL_FROM (so that sign-in links can be mailed)");
   return missing.length > 0
     ? `HOST=${settings.host} can be reached from other machines, so it needs ${missing.join(" and ")}. Leave HOST out to serve this machine only.`
     : null;

@@ -23,40 +23,226 @@ const any = (last: number) => `01890000-0000-7000-8000-${String(900000 + last).p
 export async function fillEveryTable({ superuser }: TestHouse): Promise<void> {
   const process = cast.process.id;
   const person = people.secretary.id;
-  const day = JSON.stringify({ from: "2026-06-03", to: "2026-06-03", precision: "day", clock: null, bound: null, text: "3. juni 2026", yearInferred: false });
+  const day = JSON.stringify({
+    from: "2026-06-03",
+    to: "2026-06-03",
+    precision: "day",
+    clock: null,
+    bound: null,
+    text: "3. juni 2026",
+    yearInferred: false,
+  });
   const put = (table: string, row: Record<string, unknown>) =>
     superuser.query(
-      `insert into ${table} (${Object.keys(row).join(", ")}) values (${Object.keys(row).map((_, index) => `$${index + 1}`).join(", ")})`,
+      `insert into ${table} (${Object.keys(row).join(", ")}) values (${Object.keys(row)
+        .map((_, index) => `$${index + 1}`)
+        .join(", ")})`,
       Object.values(row),
     );
   const now = new Date("2026-06-18T10:00:00Z");
   await put("committee", { id: one.committee, name: "Sektor-MED Sundhed", level: "sector" });
-  await put("membership", { id: any(1), person_id: people.secretary.id, scope_kind: "committee", scope_id: one.committee, role: "secretary", granted_by: people.administrator.id });
+  await put("membership", {
+    id: any(1),
+    person_id: people.secretary.id,
+    scope_kind: "committee",
+    scope_id: one.committee,
+    role: "secretary",
+    granted_by: people.administrator.id,
+  });
   await put("sign_in_link", { token_hash: "a", person_id: person, purpose: "signIn", expires_at: now });
   await put("session", { token_hash: "b", person_id: person, expires_at: now });
-  await put("event", { actor_id: person, kind: "test", process_id: process, subject_kind: "process", subject_id: process });
+  await put("event", {
+    actor_id: person,
+    kind: "test",
+    process_id: process,
+    subject_kind: "process",
+    subject_id: process,
+  });
   await put("job", { id: any(2), kind: "none", process_id: process, viewer_id: person, finished_at: now });
   await put("phase", { id: any(3), process_id: process, position: 1, name: "Hvidbog", start_date: day });
-  await put("focus_area", { id: one.focusArea, process_id: process, position: 1, name: "Boliger", definition: "Flere gode boliger i landsbyerne." });
-  await put("decision", { id: any(4), process_id: process, position: 1, what: "Processen sættes i gang", decided_by: "Byrådet", decided_on: day });
-  await put("promise", { id: any(5), process_id: process, position: 1, what: "Hvidbogen udkommer", due: day });
-  await put("budget_line", { id: any(6), process_id: process, position: 1, covers: "Hele processen", amount_oere: 100, is_total: true });
-  await put("document", { id: one.document, process_id: process, sha256: "0".repeat(64), size: 1, media_type: "text/plain", filename: "notat.txt", title: "Notat", channel: "committee", uploaded_by: person, uploaded_at: now });
-  await put("source_text", { document_id: one.document, process_id: process, extractor: "test", extraction: Buffer.from([0]), extracted_at: now });
-  await put("reading", { id: one.reading, document_id: one.document, process_id: process, number: 1, recipe: "{}", content: Buffer.from([0]), kind: "compiledNote", repairs: 0, open_doubts: 0, points: 1, items: 0, made_by: person, made_at: now, cause: "first" });
-  await put("reading_approval", { reading_id: one.reading, document_id: one.document, process_id: process, approved_by: person, approved_at: now });
-  await put("repair_acceptance", { document_id: one.document, process_id: process, repair_kind_key: "glyph:Ɵ", accepted_by: person, accepted_at: now });
-  await put("meeting", { id: one.meeting, process_id: process, document_id: one.document, reading_id: one.reading, kind: "committee", committee_id: one.committee });
-  await put("agenda_item", { id: one.agendaItem, process_id: process, meeting_id: one.meeting, document_id: one.document, reading_id: one.reading, position: 1, title: "Punkt", content: "{}" });
+  await put("focus_area", {
+    id: one.focusArea,
+    process_id: process,
+    position: 1,
+    name: "Boliger",
+    definition: "Flere gode boliger i landsbyerne.",
+  });
+  await put("decision", {
+    id: any(4),
+    process_id: process,
+    position: 1,
+    what: "Processen sættes i gang",
+    decided_by: "Byrådet",
+    decided_on: day,
+  });
+  await put("promise", {
+    id: any(5),
+    process_id: process,
+    position: 1,
+    what: "Hvidbogen udkommer",
+    due: day,
+  });
+  await put("budget_line", {
+    id: any(6),
+    process_id: process,
+    position: 1,
+    covers: "Hele processen",
+    amount_oere: 100,
+    is_total: true,
+  });
+  await put("document", {
+    id: one.document,
+    process_id: process,
+    sha256: "0".repeat(64),
+    size: 1,
+    media_type: "text/plain",
+    filename: "notat.txt",
+    title: "Notat",
+    channel: "committee",
+    uploaded_by: person,
+    uploaded_at: now,
+  });
+  await put("source_text", {
+    document_id: one.document,
+    process_id: process,
+    extractor: "test",
+    extraction: Buffer.from([0]),
+    extracted_at: now,
+  });
+  await put("reading", {
+    id: one.reading,
+    document_id: one.document,
+    process_id: process,
+    number: 1,
+    recipe: "{}",
+    content: Buffer.from([0]),
+    kind: "compiledNote",
+    repairs: 0,
+    open_doubts: 0,
+    points: 1,
+    items: 0,
+    made_by: person,
+    made_at: now,
+    cause: "first",
+  });
+  await put("reading_approval", {
+    reading_id: one.reading,
+    document_id: one.document,
+    process_id: process,
+    approved_by: person,
+    approved_at: now,
+  });
+  await put("repair_acceptance", {
+    document_id: one.document,
+    process_id: process,
+    repair_kind_key: "glyph:Ɵ",
+    accepted_by: person,
+    accepted_at: now,
+  });
+  await put("meeting", {
+    id: one.meeting,
+    process_id: process,
+    document_id: one.document,
+    reading_id: one.reading,
+    kind: "committee",
+    committee_id: one.committee,
+  });
+  await put("agenda_item", {
+    id: one.agendaItem,
+    process_id: process,
+    meeting_id: one.meeting,
+    document_id: one.document,
+    reading_id: one.reading,
+    position: 1,
+    title: "Punkt",
+    content: "{}",
+  });
   await put("process_counter", { process_id: process, next_statement: 2 });
-  await put("contribution", { id: one.contribution, process_id: process, document_id: one.document, reading_id: one.reading, kind: "compiledNote", basis: "compiled", channel: "committee" });
-  await put("statement", { id: one.statement, process_id: process, contribution_id: one.contribution, document_id: one.document, number: 1, position: 1, basis: "compiled", reading_id: one.reading, spans: "[]", text: "Flere små boliger", raw_start: 0, made_at: now });
-  await put("statement_wording", { statement_id: one.statement, reading_id: one.reading, process_id: process, spans: "[]", text: "Flere små boliger" });
-  await put("overall_feedback", { id: one.feedback, process_id: process, contribution_id: one.contribution, document_id: one.document, reading_id: one.reading, position: 0, raw_start: 50, spans: "[]", text: "Der mangler boliger." });
-  await put("feedback_link", { feedback_id: one.feedback, statement_id: one.statement, process_id: process, score: 0.5 });
-  await put("run", { id: one.run, process_id: process, number: 1, manifest: "{}", output_hash: "0", made_by: person, made_at: now });
-  await put("proposal", { run_id: one.run, statement_id: one.statement, process_id: process, focus_area_id: one.focusArea, score: 1, margin: 1, band: "sure", shared_words: "[]", ranking: "[]" });
+  await put("contribution", {
+    id: one.contribution,
+    process_id: process,
+    document_id: one.document,
+    reading_id: one.reading,
+    kind: "compiledNote",
+    basis: "compiled",
+    channel: "committee",
+  });
+  await put("statement", {
+    id: one.statement,
+    process_id: process,
+    contribution_id: one.contribution,
+    document_id: one.document,
+    number: 1,
+    position: 1,
+    basis: "compiled",
+    reading_id: one.reading,
+    spans: "[]",
+    text: "Flere små boliger",
+    raw_start: 0,
+    made_at: now,
+  });
+  await put("statement_wording", {
+    statement_id: one.statement,
+    reading_id: one.reading,
+    process_id: process,
+    spans: "[]",
+    text: "Flere små boliger",
+  });
+  await put("overall_feedback", {
+    id: one.feedback,
+    process_id: process,
+    contribution_id: one.contribution,
+    document_id: one.document,
+    reading_id: one.reading,
+    position: 0,
+    raw_start: 50,
+    spans: "[]",
+    text: "Der mangler boliger.",
+  });
+  await put("feedback_link", {
+    feedback_id: one.feedback,
+    statement_id: one.statement,
+    process_id: process,
+    score: 0.5,
+  });
+  await put("run", {
+    id: one.run,
+    process_id: process,
+    number: 1,
+    manifest: "{}",
+    output_hash: "0",
+    made_by: person,
+    made_at: now,
+  });
+  await put("proposal", {
+    run_id: one.run,
+    statement_id: one.statement,
+    process_id: process,
+    focus_area_id: one.focusArea,
+    score: 1,
+    margin: 1,
+    band: "sure",
+    shared_words: "[]",
+    ranking: "[]",
+  });
   await put("coding_act", { id: one.act, process_id: process, person_id: person, at: now, kind: "code" });
-  await put("coding", { act_id: one.act, process_id: process, statement_id: one.statement, reading_id: one.reading, target: "area", focus_area_id: one.focusArea, state: "confirmed" });
-  await put("finding", { id: one.finding, process_id: process, focus_area_id: one.focusArea, position: 1, sentence: "Boliger fylder", query: "{}", made_by: person, made_at: now });
+  await put("coding", {
+    act_id: one.act,
+    process_id: process,
+    statement_id: one.statement,
+    reading_id: one.reading,
+    target: "area",
+    focus_area_id: one.focusArea,
+    state: "confirmed",
+  });
+  await put("finding", {
+    id: one.finding,
+    process_id: process,
+    focus_area_id: one.focusArea,
+    position: 1,
+    sentence: "Boliger fylder",
+    query: "{}",
+    made_by: person,
+    made_at: now,
+  });
 }

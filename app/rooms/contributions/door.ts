@@ -1,3 +1,4 @@
+export { StatementSource } from "./pages/statement-source.tsx";
 export {
   type Contribution,
   countStatements,
@@ -10,4 +11,3 @@ export {
   type StatementFilter,
 } from "./queries.ts";
 export type { Basis, Statement } from "./statement.ts";
-export { StatementSource } from "./pages/statement-source.tsx";

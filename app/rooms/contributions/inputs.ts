@@ -23,5 +23,8 @@ export const splitInput = z.object({
   id,
   /** Take the suggestion, or cut after these words. */
   how: z.enum(["suggested", "own", "undo"]),
-  after: z.string().max(2000, say("Skriv kun de sidste ord i første del.", "Write only the last words of the first part.")).optional(),
+  after: z
+    .string()
+    .max(2000, say("Skriv kun de sidste ord i første del.", "Write only the last words of the first part."))
+    .optional(),
 });

@@ -30,7 +30,13 @@ export function placeStatements({ clock, ids, subscriptions }: Tools): JobHandle
     );
     await recordEvent(
       { trx, viewer: job.viewer, clock, ids, subscriptions },
-      { kind: "statementsPlaced", processId: document.processId, subjectKind: "document", subjectId: document.id, details: { ...placed } },
+      {
+        kind: "statementsPlaced",
+        processId: document.processId,
+        subjectKind: "document",
+        subjectId: document.id,
+        details: { ...placed },
+      },
     );
   };
 }

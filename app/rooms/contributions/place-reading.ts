@@ -5,7 +5,7 @@ import type { Reading } from "#formats/reading.ts";
 import type { Span } from "#formats/span.ts";
 import { linkFeedback } from "#sense/link-feedback.ts";
 import * as queries from "./queries.ts";
-import { basisOf, findStatements, type FoundStatement, isNote, type Statement } from "./statement.ts";
+import { basisOf, type FoundStatement, findStatements, isNote, type Statement } from "./statement.ts";
 
 /** An approved reading, as documents hands it over. */
 export interface ApprovedReading {
@@ -30,7 +30,12 @@ export interface Placed {
  * statement keeps its number and its codings from reading to reading; what a
  * newer reading no longer holds is retired, never deleted. Safe to run twice.
  */
-export async function placeReading(trx: Trx, approved: ApprovedReading, clock: Clock, ids: Ids): Promise<Placed> {
+export async function placeReading(
+  trx: Trx,
+  approved: ApprovedReading,
+  clock: Clock,
+  ids: Ids,
+): Promise<Placed> {
   const { reading, readingId, documentId, processId, channel, render } = approved;
   const now = clock();
   const found = findStatements(reading, render);
@@ -49,7 +54,9 @@ export async function placeReading(trx: Trx, approved: ApprovedReading, clock: C
     groups: reading.groups,
   });
 
-  const roots = new Map(existing.filter((each) => each.splitFrom === null).map((each) => [each.rawStart, each]));
+  const roots = new Map(
+    existing.filter((each) => each.splitFrom === null).map((each) => [each.rawStart, each]),
+  );
   const reworded: Statement[] = [];
   const fresh: FoundStatement[] = [];
   for (const each of found) {
@@ -63,13 +70,16 @@ export async function placeReading(trx: Trx, approved: ApprovedReading, clock: C
   const gone = [...roots.values()];
   const goneIds = new Set(gone.map((each) => each.id));
   const parts = existing.filter((each) => each.splitFrom !== null);
-  for (const part of parts) if (!goneIds.has(part.splitFrom!)) reworded.push({ ...part, text: render(part.spans), readingId });
+  for (const part of parts)
+    if (!goneIds.has(part.splitFrom!)) reworded.push({ ...part, text: render(part.spans), readingId });
 
   for (const each of reworded) await queries.rewordStatement(trx, each);
   await queries.recordWordings(trx, reworded);
   const returned = reworded.filter((each) => each.retired === "notInReading").map((each) => each.id);
   await queries.countAgain(trx, returned);
-  const leaving = [...gone, ...parts.filter((part) => goneIds.has(part.splitFrom!))].filter((each) => each.retired === null);
+  const leaving = [...gone, ...parts.filter((part) => goneIds.has(part.splitFrom!))].filter(
+    (each) => each.retired === null,
+  );
   await queries.retireStatements(
     trx,
     leaving.map((each) => each.id),
@@ -104,7 +114,12 @@ export async function placeReading(trx: Trx, approved: ApprovedReading, clock: C
 }
 
 /** Overall feedback restates points; it is kept beside them, linked, and never counted with them. */
-async function placeFeedback(trx: Trx, approved: ApprovedReading, contributionId: string, ids: Ids): Promise<void> {
+async function placeFeedback(
+  trx: Trx,
+  approved: ApprovedReading,
+  contributionId: string,
+  ids: Ids,
+): Promise<void> {
   const { reading, readingId, documentId, processId } = approved;
   if (reading.feedback.length === 0) return;
   const passages: { id: string; text: string }[] = [];

@@ -36,7 +36,13 @@ type ContributionTables = {
     retired_because: Retirement | null;
     made_at: Date;
   };
-  statement_wording: { statement_id: string; reading_id: string; process_id: string; spans: Span[]; text: string };
+  statement_wording: {
+    statement_id: string;
+    reading_id: string;
+    process_id: string;
+    spans: Span[];
+    text: string;
+  };
   overall_feedback: {
     id: string;
     process_id: string;
@@ -48,7 +54,13 @@ type ContributionTables = {
     spans: Span[];
     text: string;
   };
-  feedback_link: { feedback_id: string; statement_id: string; process_id: string; score: number; linked_by: string | null };
+  feedback_link: {
+    feedback_id: string;
+    statement_id: string;
+    process_id: string;
+    score: number;
+    linked_by: string | null;
+  };
 };
 
 export interface Contribution {
@@ -120,7 +132,13 @@ export async function saveContribution(trx: Trx, contribution: Contribution): Pr
       position: 0,
     })
     .onConflict((oc) =>
-      oc.columns(["document_id", "position"]).doUpdateSet({ reading_id: contribution.readingId, kind: contribution.kind, groups: contribution.groups }),
+      oc
+        .columns(["document_id", "position"])
+        .doUpdateSet({
+          reading_id: contribution.readingId,
+          kind: contribution.kind,
+          groups: contribution.groups,
+        }),
     )
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -128,7 +146,13 @@ export async function saveContribution(trx: Trx, contribution: Contribution): Pr
 }
 
 export async function listStatementsOfDocument(trx: Trx, documentId: string): Promise<Statement[]> {
-  return tables(trx).selectFrom("statement").select(statementColumns).where("document_id", "=", documentId).orderBy("raw_start").orderBy("number").execute();
+  return tables(trx)
+    .selectFrom("statement")
+    .select(statementColumns)
+    .where("document_id", "=", documentId)
+    .orderBy("raw_start")
+    .orderBy("number")
+    .execute();
 }
 
 export interface StatementFilter {
@@ -150,7 +174,11 @@ export async function listStatements(
   return query.execute();
 }
 
-export async function countStatements(trx: Trx, processId: string, filter: StatementFilter = {}): Promise<number> {
+export async function countStatements(
+  trx: Trx,
+  processId: string,
+  filter: StatementFilter = {},
+): Promise<number> {
   const row = await filtered(trx, processId, filter)
     .select((eb) => eb.fn.countAll<number>().as("n"))
     .executeTakeFirstOrThrow();
@@ -158,10 +186,14 @@ export async function countStatements(trx: Trx, processId: string, filter: State
 }
 
 function filtered(trx: Trx, processId: string, filter: StatementFilter) {
-  let query = tables(trx).selectFrom("statement").where("process_id", "=", processId).where("retired_at", "is", null);
+  let query = tables(trx)
+    .selectFrom("statement")
+    .where("process_id", "=", processId)
+    .where("retired_at", "is", null);
   if (filter.documentId) query = query.where("document_id", "=", filter.documentId);
   if (filter.group) query = query.where("group_label", "=", filter.group);
-  if (filter.ids) query = filter.ids.length > 0 ? query.where("id", "in", filter.ids) : query.where(sql<boolean>`false`);
+  if (filter.ids)
+    query = filter.ids.length > 0 ? query.where("id", "in", filter.ids) : query.where(sql<boolean>`false`);
   // Whole words by Danish stems, and any part of a word: people search for both.
   if (filter.words)
     query = query.where(
@@ -182,7 +214,12 @@ export async function getStatement(trx: Trx, processId: string, id: string): Pro
 }
 
 export async function listParts(trx: Trx, statementId: string): Promise<Statement[]> {
-  return tables(trx).selectFrom("statement").select(statementColumns).where("split_from", "=", statementId).orderBy("number").execute();
+  return tables(trx)
+    .selectFrom("statement")
+    .select(statementColumns)
+    .where("split_from", "=", statementId)
+    .orderBy("number")
+    .execute();
 }
 
 export async function insertStatements(trx: Trx, statements: Statement[], now: Date): Promise<void> {
@@ -260,7 +297,12 @@ export async function listWordings(trx: Trx, statementId: string): Promise<Wordi
     .execute();
 }
 
-export async function retireStatements(trx: Trx, ids: string[], because: Retirement, now: Date): Promise<void> {
+export async function retireStatements(
+  trx: Trx,
+  ids: string[],
+  because: Retirement,
+  now: Date,
+): Promise<void> {
   if (ids.length === 0) return;
   await tables(trx)
     .updateTable("statement")
@@ -272,10 +314,17 @@ export async function retireStatements(trx: Trx, ids: string[], because: Retirem
 
 export async function countAgain(trx: Trx, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tables(trx).updateTable("statement").set({ retired_at: null, retired_because: null }).where("id", "in", ids).execute();
+  await tables(trx)
+    .updateTable("statement")
+    .set({ retired_at: null, retired_because: null })
+    .where("id", "in", ids)
+    .execute();
 }
 
-export async function saveFeedback(trx: Trx, feedback: Omit<Feedback, "statementIds"> & { processId: string; contributionId: string }): Promise<string> {
+export async function saveFeedback(
+  trx: Trx,
+  feedback: Omit<Feedback, "statementIds"> & { processId: string; contributionId: string },
+): Promise<string> {
   const row = await tables(trx)
     .insertInto("overall_feedback")
     .values({
@@ -310,7 +359,11 @@ export async function replaceProposedLinks(
   feedbackIds: string[],
 ): Promise<void> {
   if (feedbackIds.length > 0)
-    await tables(trx).deleteFrom("feedback_link").where("feedback_id", "in", feedbackIds).where("linked_by", "is", null).execute();
+    await tables(trx)
+      .deleteFrom("feedback_link")
+      .where("feedback_id", "in", feedbackIds)
+      .where("linked_by", "is", null)
+      .execute();
   if (links.length > 0)
     await tables(trx)
       .insertInto("feedback_link")
@@ -332,8 +385,22 @@ export async function listFeedback(trx: Trx, processId: string, documentId?: str
   let query = tables(trx)
     .selectFrom("overall_feedback as f")
     .leftJoin("feedback_link as l", "l.feedback_id", "f.id")
-    .select(["f.id", "f.document_id as documentId", "f.reading_id as readingId", "f.position", "f.raw_start as rawStart", "f.spans", "f.text"])
-    .select(sql<string[]>`coalesce(array_agg(l.statement_id order by l.score desc) filter (where l.statement_id is not null), '{}')`.as("statementIds"))
+    .select([
+      "f.id",
+      "f.document_id as documentId",
+      "f.reading_id as readingId",
+      "f.position",
+      "f.raw_start as rawStart",
+      "f.spans",
+      "f.text",
+    ])
+    .select(
+      sql<
+        string[]
+      >`coalesce(array_agg(l.statement_id order by l.score desc) filter (where l.statement_id is not null), '{}')`.as(
+        "statementIds",
+      ),
+    )
     .where("f.process_id", "=", processId)
     .groupBy("f.id")
     .orderBy("f.document_id")
@@ -343,20 +410,40 @@ export async function listFeedback(trx: Trx, processId: string, documentId?: str
 }
 
 /** How much was said, each unit counted for itself: a statement is not a contribution, a group not a person. */
-export async function countUnits(trx: Trx, processId: string): Promise<{ statements: number; contributions: number; notes: number; groups: number; documents: number }> {
-  const { rows } = await sql<{ statements: number; contributions: number; notes: number; groups: number; documents: number }>`
+export async function countUnits(
+  trx: Trx,
+  processId: string,
+): Promise<{ statements: number; contributions: number; notes: number; groups: number; documents: number }> {
+  const { rows } = await sql<{
+    statements: number;
+    contributions: number;
+    notes: number;
+    groups: number;
+    documents: number;
+  }>`
     select (select count(*) from statement where process_id = ${processId} and retired_at is null) as statements,
            (select count(*) from contribution where process_id = ${processId} and kind = 'input') as contributions,
            (select count(*) from contribution where process_id = ${processId} and kind = 'compiledNote') as notes,
            (select coalesce(sum(groups), 0) from contribution where process_id = ${processId}) as groups,
-           (select count(distinct document_id) from contribution where process_id = ${processId}) as documents`.execute(trx);
+           (select count(distinct document_id) from contribution where process_id = ${processId}) as documents`.execute(
+    trx,
+  );
   return rows[0]!;
 }
 
 export async function listContributions(trx: Trx, processId: string): Promise<Contribution[]> {
   return tables(trx)
     .selectFrom("contribution")
-    .select(["id", "process_id as processId", "document_id as documentId", "reading_id as readingId", "kind", "basis", "channel", "groups"])
+    .select([
+      "id",
+      "process_id as processId",
+      "document_id as documentId",
+      "reading_id as readingId",
+      "kind",
+      "basis",
+      "channel",
+      "groups",
+    ])
     .where("process_id", "=", processId)
     .execute();
 }

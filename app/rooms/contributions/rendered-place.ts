@@ -45,7 +45,8 @@ function piecesOf(passage: Span[], repairs: Repair[], separator: number): Piece[
   const pieces: Piece[] = [];
   let rendered = 0;
   const put = (raw: number, rawEnd: number, length: number, whole: boolean) => {
-    if (rawEnd > raw || length > 0) pieces.push({ rendered, renderedEnd: rendered + length, raw, rawEnd, whole });
+    if (rawEnd > raw || length > 0)
+      pieces.push({ rendered, renderedEnd: rendered + length, raw, rawEnd, whole });
     rendered += length;
   };
   passage.forEach((span, index) => {

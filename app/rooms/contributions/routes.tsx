@@ -3,8 +3,8 @@ import { type AnyEndpoint, reads, writes } from "#base/endpoint.ts";
 import { formErrors, typedText } from "#base/form-errors.ts";
 import { page, redirect } from "#base/outcome.ts";
 import { paths } from "#base/paths.ts";
-import { problems } from "#base/problems.ts";
 import type { Problem } from "#base/problem.ts";
+import { problems } from "#base/problems.ts";
 import { listDocumentTitles, loadReading } from "#rooms/documents/door.ts";
 import { may } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
@@ -59,7 +59,13 @@ export function contributionEndpoints(): AnyEndpoint[] {
       {
         input: inputs.splitInput,
         again: (context, problem, raw) =>
-          showStatement(context, raw.params.slug ?? "", raw.params.id ?? "", problem, typedText(raw.body, "after")),
+          showStatement(
+            context,
+            raw.params.slug ?? "",
+            raw.params.id ?? "",
+            problem,
+            typedText(raw.body, "after"),
+          ),
       },
       async (context, input) => {
         const { trx } = context;

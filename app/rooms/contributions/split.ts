@@ -82,5 +82,10 @@ export async function undoSplit(context: SignedIn, statement: Statement): Promis
     context.clock(),
   );
   await queries.countAgain(context.trx, [statement.id]);
-  await context.record({ kind: "statementJoined", processId: statement.processId, subjectKind: "statement", subjectId: statement.id });
+  await context.record({
+    kind: "statementJoined",
+    processId: statement.processId,
+    subjectKind: "statement",
+    subjectId: statement.id,
+  });
 }

@@ -61,7 +61,14 @@ export function findStatements(reading: Reading, render: (spans: Span[]) => stri
     .flatMap((block) =>
       segmentStatements(block.text).map((wanted) => {
         const spans = rawSpansOf(block.spans, reading.repairs, wanted);
-        return { rawStart: spans[0]!.start, spans, text: render(spans), group: null, questionNumber: null, question: null };
+        return {
+          rawStart: spans[0]!.start,
+          spans,
+          text: render(spans),
+          group: null,
+          questionNumber: null,
+          question: null,
+        };
       }),
     )
     .filter((found) => found.text.trim() !== "");

@@ -29,7 +29,8 @@ export const da = {
   inReading: (n: string) => `Læsning ${n}`,
   retired: {
     split: "Udsagnet er delt. Delene tælles, det hele gør ikke.",
-    notInReading: "Udsagnet står ikke i den nyeste læsning. Det tælles ikke med, men det og dets kodninger er gemt.",
+    notInReading:
+      "Udsagnet står ikke i den nyeste læsning. Det tælles ikke med, men det og dets kodninger er gemt.",
     splitUndone: "Delingen er fortrudt, så denne del tælles ikke med.",
   },
   parts: "Delene",

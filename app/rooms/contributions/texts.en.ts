@@ -8,7 +8,8 @@ export const en: typeof da = {
   searchButton: "Search",
   found: (n, of) => `${n} of ${of} statements`,
   all: (n) => `${n} statements`,
-  units: (units) => `From ${units.contributions} contributions and ${units.notes} notes with ${units.groups} groups in all.`,
+  units: (units) =>
+    `From ${units.contributions} contributions and ${units.notes} notes with ${units.groups} groups in all.`,
   none: "There are no statements yet.",
   noneNext: "They come when a document has been read and the reading is approved.",
   toDocuments: "Go to documents",
@@ -30,7 +31,8 @@ export const en: typeof da = {
   inReading: (n) => `Reading ${n}`,
   retired: {
     split: "The statement has been split. Its parts are counted, the whole is not.",
-    notInReading: "The statement is not in the newest reading. It is not counted, but it and its codings are kept.",
+    notInReading:
+      "The statement is not in the newest reading. It is not counted, but it and its codings are kept.",
     splitUndone: "The split was undone, so this part is not counted.",
   },
   parts: "The parts",

@@ -3,10 +3,10 @@ import type { Trx } from "#base/db.ts";
 import type { EventRecord } from "#base/events.ts";
 import type { Ids } from "#base/ids.ts";
 import type { ObjectStore } from "#base/object-store.ts";
-import { repairKey } from "#formats/reader/repair-key.ts";
 import { emptyRecipe } from "#formats/reader/empty-recipe.ts";
 import { read } from "#formats/reader/read.ts";
 import { renderSpans } from "#formats/reader/render-spans.ts";
+import { repairKey } from "#formats/reader/repair-key.ts";
 import type { Channel, Document, LoadedReading, ReadingHead } from "./document.ts";
 import { documentProblems } from "./problems.ts";
 import * as queries from "./queries.ts";
@@ -73,7 +73,13 @@ export async function addDocument(
     at: now,
     cause: "first",
   });
-  await acting.record({ kind: "documentRead", processId, subjectKind: "document", subjectId: document.id, details: { readingId } });
+  await acting.record({
+    kind: "documentRead",
+    processId,
+    subjectKind: "document",
+    subjectId: document.id,
+    details: { readingId },
+  });
   return { document, isNew: true };
 }
 
@@ -85,14 +91,26 @@ export async function loadReadingOf(
 ): Promise<LoadedReading> {
   const { head, recipe, reading } = await queries.getReadingRow(trx, where);
   const { text: rawText } = await queries.getExtraction(trx, document.id);
-  return { head, document, recipe, reading, rawText, render: (spans) => renderSpans(rawText, reading.repairs, spans) };
+  return {
+    head,
+    document,
+    recipe,
+    reading,
+    rawText,
+    render: (spans) => renderSpans(rawText, reading.repairs, spans),
+  };
 }
 
 /**
  * Makes a new reading from the same raw text. `onNumber` is the reading the
  * person was looking at; if a newer one has come, nothing is done.
  */
-export async function makeReading(acting: Acting, document: Document, onNumber: number, change: RecipeChange): Promise<number> {
+export async function makeReading(
+  acting: Acting,
+  document: Document,
+  onNumber: number,
+  change: RecipeChange,
+): Promise<number> {
   const { trx, clock, ids, viewer } = acting;
   const newest = await queries.lockNewestNumber(trx, document.id);
   if (newest !== onNumber) throw documentProblems.newerReading({ number: newest });
@@ -138,7 +156,12 @@ export async function approveReading(acting: Acting, document: Document, head: R
 /** Notes that a person has looked at all repairs of one kind. */
 export async function acceptRepairs(acting: Acting, document: Document, key: string): Promise<void> {
   await queries.insertAcceptance(acting.trx, document, key, acting.viewer.id, acting.clock());
-  await acting.record({ kind: "repairsAccepted", processId: document.processId, subjectKind: "document", subjectId: document.id });
+  await acting.record({
+    kind: "repairsAccepted",
+    processId: document.processId,
+    subjectKind: "document",
+    subjectId: document.id,
+  });
 }
 
 /** Repairs that people judge together: one glyph, one bullet sign, all joins. */

@@ -1,8 +1,18 @@
-import type { Recipe, Reading } from "#formats/reading.ts";
+import type { Reading, Recipe } from "#formats/reading.ts";
 import type { Span } from "#formats/span.ts";
 
 /** The ways things come in; the same words as in migration 004. */
-export const channels = ["committee", "villageHall", "stakeholder", "workplace", "web", "mail", "letter", "postcard", "unknown"] as const;
+export const channels = [
+  "committee",
+  "villageHall",
+  "stakeholder",
+  "workplace",
+  "web",
+  "mail",
+  "letter",
+  "postcard",
+  "unknown",
+] as const;
 
 export type Channel = (typeof channels)[number];
 

@@ -4,9 +4,15 @@ import { loadReadingOf } from "./actions.ts";
 import type { LoadedReading } from "./document.ts";
 import * as queries from "./queries.ts";
 
-export { acceptRepairs, type Acting, addDocument, approveReading, type Origin } from "./actions.ts";
+export { type Acting, acceptRepairs, addDocument, approveReading, type Origin } from "./actions.ts";
 export { type Channel, channels, type Document, type LoadedReading, type ReadingHead } from "./document.ts";
-export { findApprovedReadingId, getDocument, listDocuments, listDocumentTitles, listReadings } from "./queries.ts";
+export {
+  findApprovedReadingId,
+  getDocument,
+  listDocuments,
+  listDocumentTitles,
+  listReadings,
+} from "./queries.ts";
 export { type ReadFile, readUpload } from "./read-upload.ts";
 
 /** A reading by its id, whole. @throws notFound */

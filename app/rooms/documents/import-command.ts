@@ -59,7 +59,8 @@ export const importCommand: Command = {
           objects,
         );
         const [head] = await listReadings(trx, document.id);
-        if (flags.approve && head && !head.approvedAt && head.openDoubts === 0) await approveReading(acting, document, head);
+        if (flags.approve && head && !head.approvedAt && head.openDoubts === 0)
+          await approveReading(acting, document, head);
         return `${isNew ? "+" : "="} ${filename}  ${document.id}  ${head?.kind}  repairs ${head?.repairs}  doubts ${head?.openDoubts}`;
       });
       print(line);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { say } from "#base/input.ts";
 import type { Upload } from "#base/input.ts";
+import { say } from "#base/input.ts";
 import { channels } from "./document.ts";
 
 const id = z.uuid();
@@ -16,11 +16,18 @@ const day = z
     if (!text) return null;
     const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
     const danish = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(text);
-    const [year, month, date] = iso ? [iso[1], iso[2], iso[3]] : danish ? [danish[3], danish[2], danish[1]] : [];
+    const [year, month, date] = iso
+      ? [iso[1], iso[2], iso[3]]
+      : danish
+        ? [danish[3], danish[2], danish[1]]
+        : [];
     const value = `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
     const parsed = new Date(`${value}T00:00:00Z`);
     if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== value) {
-      context.addIssue({ code: "custom", message: say("Skriv en dag, f.eks. 18-06-2026.", "Write a day, such as 18-06-2026.") });
+      context.addIssue({
+        code: "custom",
+        message: say("Skriv en dag, f.eks. 18-06-2026.", "Write a day, such as 18-06-2026."),
+      });
       return z.NEVER;
     }
     return value;
@@ -42,11 +49,20 @@ export const uploadInput = z.object({
   channel: z.enum(channels, say("Vælg, hvordan det kom ind.", "Choose how it came in.")),
   committee: id.optional().or(z.literal("").transform(() => undefined)),
   receivedOn: day,
-  files: z.custom<Upload[]>((value) => Array.isArray(value) && value.length > 0, say("Vælg mindst én fil.", "Choose at least one file.")),
+  files: z.custom<Upload[]>(
+    (value) => Array.isArray(value) && value.length > 0,
+    say("Vælg mindst én fil.", "Choose at least one file."),
+  ),
 });
 
 export const documentInput = z.object({ slug: z.string(), id });
-export const reviewInput = z.object({ slug: z.string(), id, reading: reading.optional().catch(undefined), at: z.coerce.number().int().min(0).optional().catch(undefined), page });
+export const reviewInput = z.object({
+  slug: z.string(),
+  id,
+  reading: reading.optional().catch(undefined),
+  at: z.coerce.number().int().min(0).optional().catch(undefined),
+  page,
+});
 
 const keys = z
   .string()
@@ -67,11 +83,20 @@ export const reviewActInput = z.discriminatedUnion("act", [
 const sign = z
   .string()
   .trim()
-  .refine((text) => [...text].length >= 1 && [...text].length <= 3 && !/\s/.test(text), say("Skriv ét tegn, som det står i originalen.", "Write one sign as it stands in the original."));
+  .refine(
+    (text) => [...text].length >= 1 && [...text].length <= 3 && !/\s/.test(text),
+    say("Skriv ét tegn, som det står i originalen.", "Write one sign as it stands in the original."),
+  );
 const letters = z
   .string()
   .trim()
-  .regex(/^\p{L}{1,5}$/u, say("Skriv de bogstaver, tegnet skal være, f.eks. ti.", "Write the letters the sign should be, such as ti."));
+  .regex(
+    /^\p{L}{1,5}$/u,
+    say(
+      "Skriv de bogstaver, tegnet skal være, f.eks. ti.",
+      "Write the letters the sign should be, such as ti.",
+    ),
+  );
 
 export const teachInput = z.object({ ...base, from: sign, to: letters, apply: z.literal("yes").optional() });
 export const approvalInput = z.object({ slug: z.string(), id, on: reading });

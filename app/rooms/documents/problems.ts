@@ -14,13 +14,17 @@ export const documentProblems = {
   }),
   doubtsFirst: defineProblem<{ doubts: number }>({
     code: "409.20",
-    da: ({ doubts }) => `Svar først på ${doubts === 1 ? "den ene tvivl" : `de ${doubts} tvivl`}. Så kan læsningen godkendes.`,
-    en: ({ doubts }) => `Answer the ${doubts === 1 ? "one doubt" : `${doubts} doubts`} first. Then the reading can be approved.`,
+    da: ({ doubts }) =>
+      `Svar først på ${doubts === 1 ? "den ene tvivl" : `de ${doubts} tvivl`}. Så kan læsningen godkendes.`,
+    en: ({ doubts }) =>
+      `Answer the ${doubts === 1 ? "one doubt" : `${doubts} doubts`} first. Then the reading can be approved.`,
   }),
   newerReading: defineProblem<{ number: number }>({
     code: "409.21",
-    da: ({ number }) => `Der er kommet en nyere læsning imens, nummer ${number}. Se den, og gør det igen, hvis du stadig vil.`,
-    en: ({ number }) => `A newer reading has come meanwhile, number ${number}. Look at it, and do it again if you still want to.`,
+    da: ({ number }) =>
+      `Der er kommet en nyere læsning imens, nummer ${number}. Se den, og gør det igen, hvis du stadig vil.`,
+    en: ({ number }) =>
+      `A newer reading has come meanwhile, number ${number}. Look at it, and do it again if you still want to.`,
   }),
   nothingToTeach: defineProblem({
     code: "422.22",

@@ -21,7 +21,13 @@ type DocumentTables = {
     uploaded_by: string;
     uploaded_at: Date;
   };
-  source_text: { document_id: string; process_id: string; extractor: string; extraction: Buffer; extracted_at: Date };
+  source_text: {
+    document_id: string;
+    process_id: string;
+    extractor: string;
+    extraction: Buffer;
+    extracted_at: Date;
+  };
   reading: {
     id: string;
     document_id: string;
@@ -38,8 +44,20 @@ type DocumentTables = {
     made_at: Date;
     cause: Cause;
   };
-  reading_approval: { reading_id: string; document_id: string; process_id: string; approved_by: string; approved_at: Date };
-  repair_acceptance: { document_id: string; process_id: string; repair_kind_key: string; accepted_by: string; accepted_at: Date };
+  reading_approval: {
+    reading_id: string;
+    document_id: string;
+    process_id: string;
+    approved_by: string;
+    approved_at: Date;
+  };
+  repair_acceptance: {
+    document_id: string;
+    process_id: string;
+    repair_kind_key: string;
+    accepted_by: string;
+    accepted_at: Date;
+  };
 };
 
 const tables = (trx: Trx) => trx.withTables<DocumentTables>();
@@ -77,7 +95,11 @@ const headColumns = [
 const readings = (trx: Trx) =>
   tables(trx).selectFrom("reading").leftJoin("reading_approval", "reading_approval.reading_id", "reading.id");
 
-export async function findDocumentByHash(trx: Trx, processId: string, sha256: string): Promise<Document | null> {
+export async function findDocumentByHash(
+  trx: Trx,
+  processId: string,
+  sha256: string,
+): Promise<Document | null> {
   const row = await tables(trx)
     .selectFrom("document")
     .select(documentColumns)
@@ -99,7 +121,11 @@ export async function getDocument(trx: Trx, processId: string, id: string): Prom
 }
 
 export async function findDocument(trx: Trx, id: string): Promise<Document | null> {
-  const row = await tables(trx).selectFrom("document").select(documentColumns).where("id", "=", id).executeTakeFirst();
+  const row = await tables(trx)
+    .selectFrom("document")
+    .select(documentColumns)
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row ?? null;
 }
 
@@ -126,7 +152,12 @@ export async function insertDocument(trx: Trx, document: Document, by: string): 
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-export async function insertSourceText(trx: Trx, document: Document, extraction: Extraction, now: Date): Promise<void> {
+export async function insertSourceText(
+  trx: Trx,
+  document: Document,
+  extraction: Extraction,
+  now: Date,
+): Promise<void> {
   await tables(trx)
     .insertInto("source_text")
     .values({
@@ -178,7 +209,11 @@ export async function insertReading(
 
 /** The readings of a document, newest first. */
 export async function listReadings(trx: Trx, documentId: string): Promise<ReadingHead[]> {
-  return readings(trx).select(headColumns).where("reading.document_id", "=", documentId).orderBy("reading.number", "desc").execute();
+  return readings(trx)
+    .select(headColumns)
+    .where("reading.document_id", "=", documentId)
+    .orderBy("reading.number", "desc")
+    .execute();
 }
 
 export async function getReadingRow(
@@ -189,7 +224,10 @@ export async function getReadingRow(
   if ("id" in where) query = query.where("reading.id", "=", where.id);
   else {
     query = query.where("reading.document_id", "=", where.documentId);
-    query = "number" in where ? query.where("reading.number", "=", where.number) : query.orderBy("reading.number", "desc").limit(1);
+    query =
+      "number" in where
+        ? query.where("reading.number", "=", where.number)
+        : query.orderBy("reading.number", "desc").limit(1);
   }
   const row = await query.executeTakeFirst();
   if (!row) throw problems.notFound();
@@ -210,10 +248,22 @@ export async function lockNewestNumber(trx: Trx, documentId: string): Promise<nu
   return row?.number ?? 0;
 }
 
-export async function insertApproval(trx: Trx, head: ReadingHead, processId: string, by: string, now: Date): Promise<boolean> {
+export async function insertApproval(
+  trx: Trx,
+  head: ReadingHead,
+  processId: string,
+  by: string,
+  now: Date,
+): Promise<boolean> {
   const result = await tables(trx)
     .insertInto("reading_approval")
-    .values({ reading_id: head.id, document_id: head.documentId, process_id: processId, approved_by: by, approved_at: now })
+    .values({
+      reading_id: head.id,
+      document_id: head.documentId,
+      process_id: processId,
+      approved_by: by,
+      approved_at: now,
+    })
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
@@ -245,10 +295,22 @@ export async function listAcceptances(trx: Trx, documentId: string): Promise<Acc
     .execute();
 }
 
-export async function insertAcceptance(trx: Trx, document: Document, key: string, by: string, now: Date): Promise<void> {
+export async function insertAcceptance(
+  trx: Trx,
+  document: Document,
+  key: string,
+  by: string,
+  now: Date,
+): Promise<void> {
   await tables(trx)
     .insertInto("repair_acceptance")
-    .values({ document_id: document.id, process_id: document.processId, repair_kind_key: key, accepted_by: by, accepted_at: now })
+    .values({
+      document_id: document.id,
+      process_id: document.processId,
+      repair_kind_key: key,
+      accepted_by: by,
+      accepted_at: now,
+    })
     .onConflict((oc) => oc.doNothing())
     .execute();
 }
@@ -279,7 +341,9 @@ export async function listDocuments(
           .leftJoin("reading_approval", "reading_approval.reading_id", "reading.id")
           .select(headColumns)
           .select(
-            sql<boolean>`exists (select from reading_approval every where every.document_id = document.id)`.as("everApproved"),
+            sql<boolean>`exists (select from reading_approval every where every.document_id = document.id)`.as(
+              "everApproved",
+            ),
           )
           .whereRef("reading.document_id", "=", "document.id")
           .orderBy("reading.number", "desc")
@@ -290,11 +354,15 @@ export async function listDocuments(
     .where("document.process_id", "=", processId);
   if (filter.words) {
     const like = `%${filter.words.replace(/[\\%_]/g, "\\$&")}%`;
-    query = query.where((eb) => eb.or([eb("document.title", "ilike", like), eb("document.filename", "ilike", like)]));
+    query = query.where((eb) =>
+      eb.or([eb("document.title", "ilike", like), eb("document.filename", "ilike", like)]),
+    );
   }
   if (filter.kind) query = query.where("newest.kind", "=", filter.kind);
-  if (filter.state === "doubts") query = query.where("newest.openDoubts", ">", 0).where("newest.approvedAt", "is", null);
-  if (filter.state === "ready") query = query.where("newest.openDoubts", "=", 0).where("newest.approvedAt", "is", null);
+  if (filter.state === "doubts")
+    query = query.where("newest.openDoubts", ">", 0).where("newest.approvedAt", "is", null);
+  if (filter.state === "ready")
+    query = query.where("newest.openDoubts", "=", 0).where("newest.approvedAt", "is", null);
   if (filter.state === "approved") query = query.where("newest.approvedAt", "is not", null);
   const rows = await query
     .select(documentColumns)
@@ -321,15 +389,51 @@ export async function listDocuments(
     .execute();
   return {
     total: Number(rows[0]?.total ?? 0),
-    found: rows.map(({ total: _, readingId, everApproved, number, kind, repairs, openDoubts, points, items, madeBy, madeAt, cause, approvedBy, approvedAt, ...document }) => ({
-      ...document,
-      everApproved,
-      newest: { id: readingId, documentId: document.id, number, kind, repairs, openDoubts, points, items, madeBy, madeAt, cause, approvedBy, approvedAt },
-    })),
+    found: rows.map(
+      ({
+        total: _,
+        readingId,
+        everApproved,
+        number,
+        kind,
+        repairs,
+        openDoubts,
+        points,
+        items,
+        madeBy,
+        madeAt,
+        cause,
+        approvedBy,
+        approvedAt,
+        ...document
+      }) => ({
+        ...document,
+        everApproved,
+        newest: {
+          id: readingId,
+          documentId: document.id,
+          number,
+          kind,
+          repairs,
+          openDoubts,
+          points,
+          items,
+          madeBy,
+          madeAt,
+          cause,
+          approvedBy,
+          approvedAt,
+        },
+      }),
+    ),
   };
 }
 
 export async function listDocumentTitles(trx: Trx, processId: string): Promise<Map<string, string>> {
-  const rows = await tables(trx).selectFrom("document").select(["id", "title"]).where("process_id", "=", processId).execute();
+  const rows = await tables(trx)
+    .selectFrom("document")
+    .select(["id", "title"])
+    .where("process_id", "=", processId)
+    .execute();
   return new Map(rows.map((row) => [row.id, row.title]));
 }

@@ -2,8 +2,8 @@ import type { Upload } from "#base/input.ts";
 import { extractInWorker } from "#formats/extract/extract-in-worker.ts";
 import type { Extraction } from "#formats/extraction.ts";
 import { FormatProblem } from "#formats/problem.ts";
-import type { Reading, Recipe } from "#formats/reading.ts";
 import { emptyRecipe } from "#formats/reader/empty-recipe.ts";
+import type { Reading, Recipe } from "#formats/reading.ts";
 
 /** A file that was read, or the reason why not. */
 export type ReadFile =
@@ -18,7 +18,10 @@ let reading = 0;
 const waiting: (() => void)[] = [];
 
 /** Reads a file in a worker of its own, within the limits of formats. */
-export async function readUpload({ filename, bytes }: Upload, recipe: Recipe = emptyRecipe): Promise<ReadFile> {
+export async function readUpload(
+  { filename, bytes }: Upload,
+  recipe: Recipe = emptyRecipe,
+): Promise<ReadFile> {
   if (reading >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
   reading += 1;
   try {

@@ -17,7 +17,10 @@ export function changeRecipe(recipe: Recipe, change: RecipeChange): Recipe {
     case "teach":
       return {
         ...recipe,
-        taught: [...recipe.taught.filter((taught) => taught.from !== change.from), { from: change.from, to: change.to }],
+        taught: [
+          ...recipe.taught.filter((taught) => taught.from !== change.from),
+          { from: change.from, to: change.to },
+        ],
       };
     case "answer":
       return { ...recipe, answers: { ...recipe.answers, [change.doubt]: change.answer } };

@@ -36,13 +36,21 @@ export function lineOf({ starts }: RawLines, place: number): number {
 }
 
 /** The original's lines from `first` (from 1), with damaged signs marked. Lines are never wrapped anew. */
-export function originalLines(raw: RawLines, repairs: Repair[], first: number, count: number, says: string): NumberedLine[] {
+export function originalLines(
+  raw: RawLines,
+  repairs: Repair[],
+  first: number,
+  count: number,
+  says: string,
+): NumberedLine[] {
   const lines: NumberedLine[] = [];
   const last = Math.min(first + count - 1, raw.starts.length - 1);
   for (let number = first; number <= last; number++) {
     const span = { start: raw.starts[number - 1]!, end: raw.starts[number]! - 1 };
     const text = raw.signs.slice(span.start, span.end).join("");
-    lines.push(text.trim() === "" ? { pieces: [] } : { number, pieces: damagedPieces(raw, repairs, span, says) });
+    lines.push(
+      text.trim() === "" ? { pieces: [] } : { number, pieces: damagedPieces(raw, repairs, span, says) },
+    );
   }
   return lines;
 }
@@ -53,7 +61,11 @@ function damagedPieces(raw: RawLines, repairs: Repair[], span: Span, says: strin
   for (const repair of within(repairs, span)) {
     if (repair.kind !== "glyph" && repair.kind !== "bullet") continue;
     if (repair.span.start > at) pieces.push(raw.signs.slice(at, repair.span.start).join(""));
-    pieces.push({ kind: "damaged", text: raw.signs.slice(repair.span.start, repair.span.end).join(""), says });
+    pieces.push({
+      kind: "damaged",
+      text: raw.signs.slice(repair.span.start, repair.span.end).join(""),
+      says,
+    });
     at = repair.span.end;
   }
   if (at < span.end) pieces.push(raw.signs.slice(at, span.end).join("").replace(/\r$/, ""));
@@ -90,7 +102,9 @@ export function aroundRepair(raw: RawLines, repairs: Repair[], repair: Repair, r
 export function blocksOnLines(raw: RawLines, reading: Reading, first: number, count: number): Block[] {
   const from = raw.starts[first - 1] ?? 0;
   const to = raw.starts[Math.min(first - 1 + count, raw.starts.length - 1)]!;
-  return reading.blocks.filter((block) => block.spans[0] && block.spans[0].start >= from && block.spans[0].start < to);
+  return reading.blocks.filter(
+    (block) => block.spans[0] && block.spans[0].start >= from && block.spans[0].start < to,
+  );
 }
 
 /** Repairs inside a span; repairs are sorted and do not overlap. */

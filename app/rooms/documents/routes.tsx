@@ -24,7 +24,7 @@ import { UploadPage } from "./pages/upload-page.tsx";
 import { documentProblems } from "./problems.ts";
 import * as queries from "./queries.ts";
 import { type ReadFile, readUpload } from "./read-upload.ts";
-import { linesPerPage, lineOf, splitLines } from "./review-view.ts";
+import { lineOf, linesPerPage, splitLines } from "./review-view.ts";
 import { textsIn } from "./texts.ts";
 
 export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
@@ -53,7 +53,9 @@ export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
         { data: { total, documents: found } },
       );
     }),
-    reads(paths.newDocument(":slug"), { input: inputs.newInput }, async (context, { slug }) => showUpload(context, slug)),
+    reads(paths.newDocument(":slug"), { input: inputs.newInput }, async (context, { slug }) =>
+      showUpload(context, slug),
+    ),
     uploads(
       paths.newDocument(":slug"),
       {
@@ -76,7 +78,12 @@ export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
             context,
             process.id,
             each,
-            { channel: input.channel, committeeId: input.committee ?? null, receivedOn: input.receivedOn, title: null },
+            {
+              channel: input.channel,
+              committeeId: input.committee ?? null,
+              receivedOn: input.receivedOn,
+              title: null,
+            },
             objects,
           );
           if (added.isNew) taken.push(added.document);
@@ -92,7 +99,9 @@ export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
           });
         const only = taken.length === 1 ? taken[0] : null;
         return redirect(
-          only ? paths.documentReview(process.slug, only.id) : withQuery(paths.documents(process.slug), { added: taken.length }),
+          only
+            ? paths.documentReview(process.slug, only.id)
+            : withQuery(paths.documents(process.slug), { added: taken.length }),
         );
       },
     ),
@@ -120,7 +129,10 @@ export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
     reads(paths.documentOriginal(":slug", ":id"), { input: inputs.documentInput }, async (context, input) => {
       const process = await getProcessBySlug(context.trx, input.slug);
       const document = await queries.getDocument(context.trx, process.id, input.id);
-      return file(await objects.fetch(document.sha256), { mediaType: document.mediaType, filename: document.filename });
+      return file(await objects.fetch(document.sha256), {
+        mediaType: document.mediaType,
+        filename: document.filename,
+      });
     }),
     reads(paths.documentReview(":slug", ":id"), { input: inputs.reviewInput }, async (context, input) => {
       const process = await getProcessBySlug(context.trx, input.slug);
@@ -139,35 +151,57 @@ export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
         return redirect(`${paths.documentReview(process.slug, document.id)}#${anchor}`);
       },
     ),
-    writes(paths.documentTeach(":slug", ":id"), { input: inputs.teachInput, again: againReview }, async (context, input) => {
-      const process = await processFor(context, input.slug, "document");
-      const document = await queries.getDocument(context.trx, process.id, input.id);
-      if (input.apply) {
-        await makeReading(context, document, input.on, { cause: "teach", from: input.from, to: input.to });
-        return redirect(`${paths.documentReview(process.slug, document.id)}#repairs`);
-      }
-      const loaded = await loadReadingOf(context.trx, document, { documentId: document.id });
-      const hits = previewTaught(await queries.getExtraction(context.trx, document.id), loaded.recipe, { from: input.from, to: input.to });
-      if (hits.length === 0)
-        throw documentProblems.nothingToTeach(undefined, [
-          {
-            field: "from",
-            da: "Tegnet står ikke inde i noget ord i dokumentet.",
-            en: "The sign is not inside any word of the document.",
-          },
-        ]);
-      return page(
-        <TeachPage context={context} process={process} loaded={loaded} raw={splitLines(loaded.rawText)} from={input.from} to={input.to} hits={hits} />,
-        { data: { hits } },
-      );
-    }),
-    writes(paths.documentApproval(":slug", ":id"), { input: inputs.approvalInput, again: againReview }, async (context, input) => {
-      const process = await processFor(context, input.slug, "document");
-      const document = await queries.getDocument(context.trx, process.id, input.id);
-      const { head } = await queries.getReadingRow(context.trx, { documentId: document.id, number: input.on });
-      await approveReading(context, document, head);
-      return redirect(paths.documentReview(process.slug, document.id));
-    }),
+    writes(
+      paths.documentTeach(":slug", ":id"),
+      { input: inputs.teachInput, again: againReview },
+      async (context, input) => {
+        const process = await processFor(context, input.slug, "document");
+        const document = await queries.getDocument(context.trx, process.id, input.id);
+        if (input.apply) {
+          await makeReading(context, document, input.on, { cause: "teach", from: input.from, to: input.to });
+          return redirect(`${paths.documentReview(process.slug, document.id)}#repairs`);
+        }
+        const loaded = await loadReadingOf(context.trx, document, { documentId: document.id });
+        const hits = previewTaught(await queries.getExtraction(context.trx, document.id), loaded.recipe, {
+          from: input.from,
+          to: input.to,
+        });
+        if (hits.length === 0)
+          throw documentProblems.nothingToTeach(undefined, [
+            {
+              field: "from",
+              da: "Tegnet står ikke inde i noget ord i dokumentet.",
+              en: "The sign is not inside any word of the document.",
+            },
+          ]);
+        return page(
+          <TeachPage
+            context={context}
+            process={process}
+            loaded={loaded}
+            raw={splitLines(loaded.rawText)}
+            from={input.from}
+            to={input.to}
+            hits={hits}
+          />,
+          { data: { hits } },
+        );
+      },
+    ),
+    writes(
+      paths.documentApproval(":slug", ":id"),
+      { input: inputs.approvalInput, again: againReview },
+      async (context, input) => {
+        const process = await processFor(context, input.slug, "document");
+        const document = await queries.getDocument(context.trx, process.id, input.id);
+        const { head } = await queries.getReadingRow(context.trx, {
+          documentId: document.id,
+          number: input.on,
+        });
+        await approveReading(context, document, head);
+        return redirect(paths.documentReview(process.slug, document.id));
+      },
+    ),
   ];
 }
 
@@ -207,7 +241,9 @@ function unreadable(failed: ReadFile[]): Problem {
 }
 
 async function namesOf(context: SignedIn, readings: { madeBy: string; approvedBy: string | null }[]) {
-  return listNames(context.trx, [...new Set(readings.flatMap(({ madeBy, approvedBy }) => [madeBy, ...(approvedBy ? [approvedBy] : [])]))]);
+  return listNames(context.trx, [
+    ...new Set(readings.flatMap(({ madeBy, approvedBy }) => [madeBy, ...(approvedBy ? [approvedBy] : [])])),
+  ]);
 }
 
 async function showUpload(
@@ -229,7 +265,13 @@ async function showUpload(
       errors={errors}
       {...(after?.told ? { told: after.told } : {})}
       {...(after?.raw
-        ? { typed: { channel: typedText(body, "channel"), committee: typedText(body, "committee"), receivedOn: typedText(body, "receivedOn") } }
+        ? {
+            typed: {
+              channel: typedText(body, "channel"),
+              committee: typedText(body, "committee"),
+              receivedOn: typedText(body, "receivedOn"),
+            },
+          }
         : {})}
     />,
     { status: after?.problem && !after.raw ? 207 : 200 },
@@ -262,10 +304,16 @@ async function showReview(
   const raw = splitLines(loaded.rawText);
   const isNewest = heads[0]!.number === loaded.head.number;
   const approved = heads.find((head) => head.approvedAt);
-  const before = isNewest && approved && approved.id !== loaded.head.id ? await queries.getReadingRow(trx, { id: approved.id }) : null;
+  const before =
+    isNewest && approved && approved.id !== loaded.head.id
+      ? await queries.getReadingRow(trx, { id: approved.id })
+      : null;
   const acceptances = await queries.listAcceptances(trx, document.id);
   const names = await listNames(trx, [
-    ...new Set([...acceptances.map((each) => each.by), ...(loaded.head.approvedBy ? [loaded.head.approvedBy] : [])]),
+    ...new Set([
+      ...acceptances.map((each) => each.by),
+      ...(loaded.head.approvedBy ? [loaded.head.approvedBy] : []),
+    ]),
   ]);
   const errors = after ? formErrors(after.problem, lang) : [];
   return page(
@@ -282,7 +330,9 @@ async function showReview(
       names={names}
       changes={before ? compareReadings(before.reading, loaded.reading) : null}
       errors={errors}
-      {...(after ? { typed: { from: typedText(after.raw.body, "from"), to: typedText(after.raw.body, "to") } } : {})}
+      {...(after
+        ? { typed: { from: typedText(after.raw.body, "from"), to: typedText(after.raw.body, "to") } }
+        : {})}
     />,
     { data: { head: loaded.head, recipe: loaded.recipe, reading: loaded.reading } },
   );

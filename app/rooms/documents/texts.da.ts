@@ -3,7 +3,8 @@ export const da = {
   lead: "Notater, referater og input, som de kom ind. Originalen gemmes urørt.",
   bringIn: "Læg dokumenter ind",
   none: "Der er ingen dokumenter endnu.",
-  noneNext: "Læg et notat, et referat eller et brev ind. Har du det som Word-fil, så tag den: den har ingen ødelagte tegn.",
+  noneNext:
+    "Læg et notat, et referat eller et brev ind. Har du det som Word-fil, så tag den: den har ingen ødelagte tegn.",
   nothingFound: "Ingen dokumenter passer.",
   showAll: "Vis alle",
   search: "Søg i titler",
@@ -22,7 +23,8 @@ export const da = {
   items: (n: number) => (n === 1 ? "1 punkt" : `${n} punkter`),
   doubtsLeft: (n: number) => (n === 1 ? "1 tvivl mangler svar" : `${n} tvivl mangler svar`),
 
-  uploadLead: "Vælg en eller flere filer. De bliver læst med det samme, og du ser bagefter, hvad vi har rettet.",
+  uploadLead:
+    "Vælg en eller flere filer. De bliver læst med det samme, og du ser bagefter, hvad vi har rettet.",
   files: "Filer",
   filesHint: "PDF, Word (.docx), Markdown eller ren tekst.",
   channel: "Hvordan kom det ind?",
@@ -43,8 +45,10 @@ export const da = {
   noCommittee: "Intet udvalg",
   upload: "Læg ind og læs",
   couldNotRead: (file: string, why: string) => `${file}: ${why}`,
-  alreadyHere: (file: string) => `${file} er her allerede. Det er de samme bytes, så der er ikke lagt noget nyt ind.`,
-  added: (n: number) => (n === 1 ? "1 dokument er lagt ind og læst." : `${n} dokumenter er lagt ind og læst.`),
+  alreadyHere: (file: string) =>
+    `${file} er her allerede. Det er de samme bytes, så der er ikke lagt noget nyt ind.`,
+  added: (n: number) =>
+    n === 1 ? "1 dokument er lagt ind og læst." : `${n} dokumenter er lagt ind og læst.`,
 
   original: "Hent originalen",
   review: "Gennemgå læsningen",
@@ -84,7 +88,8 @@ export const da = {
   needAnswer: "mangler svar",
   noDoubts: "ingen tvivl",
   approve: "Godkend læsningen",
-  approveWhyDoubts: (n: number) => (n === 1 ? "Svar først på den ene tvivl." : `Svar først på de ${n} tvivl.`),
+  approveWhyDoubts: (n: number) =>
+    n === 1 ? "Svar først på den ene tvivl." : `Svar først på de ${n} tvivl.`,
   approved: "Læsningen er godkendt",
   originalText: "Originalen",
   originalLabel: "Originalens tekst, linje for linje",
@@ -108,15 +113,24 @@ export const da = {
   seeEach: "Se hvert sted",
   line: (n: number) => `linje ${n}`,
   accepted: (who: string, when: string) => `godtaget af ${who} ${when}`,
-  kindNames: { glyph: "tegn", bullet: "punkt", join: "Linjer samlet", hyphen: "Bindestreg ved linjeslut", furniture: "Sidehoved, sidefod og indholdsliste fjernet", numbering: "Nummer skrevet to gange" },
+  kindNames: {
+    glyph: "tegn",
+    bullet: "punkt",
+    join: "Linjer samlet",
+    hyphen: "Bindestreg ved linjeslut",
+    furniture: "Sidehoved, sidefod og indholdsliste fjernet",
+    numbering: "Nummer skrevet to gange",
+  },
   bulletTo: "punkt",
   nothing: "ingenting",
   teach: "Lær os et tegn",
-  teachLead: "Er et tegn ødelagt, uden at vi har rettet det? Skriv, hvad det skal være. Du ser alle steder, før noget sker.",
+  teachLead:
+    "Er et tegn ødelagt, uden at vi har rettet det? Skriv, hvad det skal være. Du ser alle steder, før noget sker.",
   teachFrom: "Tegnet, som det står i originalen",
   teachTo: "Bogstaverne, det skal være",
   teachPreview: "Vis alle steder",
-  teachHits: (from: string, to: string, n: number) => `${from} bliver til ${to} ${n === 1 ? "ét sted" : `${n} steder`}`,
+  teachHits: (from: string, to: string, n: number) =>
+    `${from} bliver til ${to} ${n === 1 ? "ét sted" : `${n} steder`}`,
   teachNothingYet: "Intet er rettet endnu.",
   teachApply: "Ret dem",
   cancel: "Fortryd og gå tilbage",

@@ -5,7 +5,8 @@ export const en: typeof da = {
   lead: "Notes, minutes and contributions as they came in. The original is kept untouched.",
   bringIn: "Bring in documents",
   none: "There are no documents yet.",
-  noneNext: "Bring in a note, minutes or a letter. If you have it as a Word file, take that: it has no broken signs.",
+  noneNext:
+    "Bring in a note, minutes or a letter. If you have it as a Word file, take that: it has no broken signs.",
   nothingFound: "No documents match.",
   showAll: "Show all",
   search: "Search titles",
@@ -46,7 +47,8 @@ export const en: typeof da = {
   upload: "Bring in and read",
   couldNotRead: (file, why) => `${file}: ${why}`,
   alreadyHere: (file) => `${file} is here already. The bytes are the same, so nothing new was added.`,
-  added: (n) => (n === 1 ? "1 document was brought in and read." : `${n} documents were brought in and read.`),
+  added: (n) =>
+    n === 1 ? "1 document was brought in and read." : `${n} documents were brought in and read.`,
 
   original: "Download the original",
   review: "Review the reading",
@@ -110,11 +112,19 @@ export const en: typeof da = {
   seeEach: "See each place",
   line: (n) => `line ${n}`,
   accepted: (who, when) => `accepted by ${who} ${when}`,
-  kindNames: { glyph: "sign", bullet: "bullet", join: "Lines joined", hyphen: "Hyphen at line end", furniture: "Header, footer and contents list removed", numbering: "Number written twice" },
+  kindNames: {
+    glyph: "sign",
+    bullet: "bullet",
+    join: "Lines joined",
+    hyphen: "Hyphen at line end",
+    furniture: "Header, footer and contents list removed",
+    numbering: "Number written twice",
+  },
   bulletTo: "bullet",
   nothing: "nothing",
   teach: "Teach us a sign",
-  teachLead: "Is a sign broken and we did not repair it? Write what it should be. You see every place before anything happens.",
+  teachLead:
+    "Is a sign broken and we did not repair it? Write what it should be. You see every place before anything happens.",
   teachFrom: "The sign as it stands in the original",
   teachTo: "The letters it should be",
   teachPreview: "Show every place",

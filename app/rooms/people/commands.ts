@@ -1,8 +1,8 @@
 import type { Command } from "#base/command.ts";
 import { exitCodes } from "#base/command.ts";
+import { recordEvent } from "#base/events.ts";
 import { paths } from "#base/paths.ts";
 import { hashSecret } from "#base/secrets.ts";
-import { recordEvent } from "#base/events.ts";
 import { housePersonId, lifetimes } from "./person.ts";
 import { peopleProblems } from "./problems.ts";
 import { findPersonIdByEmail, insertSignInLink } from "./queries.ts";
@@ -26,7 +26,13 @@ const peopleLink: Command = {
       if (!personId) throw peopleProblems.nobodyByThatEmail({ email });
       const madeAt = clock();
       const expiresAt = new Date(madeAt.getTime() + lifetimes.signInLinkMinutes * minute);
-      await insertSignInLink(trx, { tokenHash: hashSecret(secret), personId, madeBy: housePersonId, madeAt, expiresAt });
+      await insertSignInLink(trx, {
+        tokenHash: hashSecret(secret),
+        personId,
+        madeBy: housePersonId,
+        madeAt,
+        expiresAt,
+      });
       await recordEvent(
         { trx, viewer: housePersonId, clock, ids, subscriptions },
         { kind: "signInLinkMade", processId: null, subjectKind: "person", subjectId: personId },

@@ -1,6 +1,6 @@
 export { addMember, makeLink, takeRole } from "./actions.ts";
 export { memberFields } from "./inputs.ts";
-export { type Act, housePersonId, may, type Membership, processRoles, type Role } from "./person.ts";
+export { type Act, housePersonId, type Membership, may, processRoles, type Role } from "./person.ts";
 export {
   type Committee,
   type CommitteeLevel,

@@ -7,7 +7,13 @@ const email = z
   .trim()
   .toLowerCase()
   .max(254)
-  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, say("Skriv en hel mailadresse, f.eks. karen@kommune.dk.", "Write a whole e-mail address, such as karen@kommune.dk."));
+  .regex(
+    /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+    say(
+      "Skriv en hel mailadresse, f.eks. karen@kommune.dk.",
+      "Write a whole e-mail address, such as karen@kommune.dk.",
+    ),
+  );
 
 const name = z
   .string()

@@ -49,7 +49,9 @@ describe("people", () => {
 
   it("an old link is refused and says what to do", async () => {
     const link = await makeLink();
-    await house.superuser.query("update sign_in_link set expires_at = now() - interval '1 minute' where used_at is null");
+    await house.superuser.query(
+      "update sign_in_link set expires_at = now() - interval '1 minute' where used_at is null",
+    );
     const answer = await house.http.inject({ method: "GET", url: `/${link}` });
     assert.equal(answer.statusCode, 410);
     assert.match(answer.body, /Bed om et nyt/);
@@ -67,14 +69,22 @@ describe("people", () => {
     for (const member of [people.secretary, people.reader, people.stranger]) {
       const headers = await house.as(member);
       assert.equal((await house.http.inject({ method: "GET", url: "/people", headers })).statusCode, 404);
-      const link = await house.http.inject({ method: "POST", url: `/people/${people.reader.id}/link`, headers });
+      const link = await house.http.inject({
+        method: "POST",
+        url: `/people/${people.reader.id}/link`,
+        headers,
+      });
       assert.equal(link.statusCode, 403);
     }
   });
 
   it("a form from another site is refused", async () => {
     const headers = { ...(await house.as(people.administrator)), origin: "https://elsewhere.example" };
-    const answer = await house.http.inject({ method: "POST", url: `/people/${people.reader.id}/link`, headers });
+    const answer = await house.http.inject({
+      method: "POST",
+      url: `/people/${people.reader.id}/link`,
+      headers,
+    });
     assert.equal(answer.statusCode, 403);
   });
 
@@ -92,9 +102,10 @@ describe("people", () => {
   });
 
   it("the last administrator cannot be taken away", async () => {
-    const { rows } = await house.superuser.query("select id from membership where role = 'administrator' and person_id = $1", [
-      people.administrator.id,
-    ]);
+    const { rows } = await house.superuser.query(
+      "select id from membership where role = 'administrator' and person_id = $1",
+      [people.administrator.id],
+    );
     const answer = await house.http.inject({
       method: "POST",
       url: `/memberships/${rows[0].id}/end`,
@@ -102,7 +113,9 @@ describe("people", () => {
       payload: "back=/people",
     });
     assert.equal(answer.statusCode, 409);
-    const { rows: left } = await house.superuser.query("select ended_at from membership where id = $1", [rows[0].id]);
+    const { rows: left } = await house.superuser.query("select ended_at from membership where id = $1", [
+      rows[0].id,
+    ]);
     assert.equal(left[0].ended_at, null);
   });
 

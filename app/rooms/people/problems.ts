@@ -8,8 +8,10 @@ export const peopleProblems = {
   }),
   noMail: defineProblem({
     code: "409.10",
-    da: () => "Huset kan ikke sende mail. Bed en administrator om et link, eller kør »bin/forsamlingshus people link« på serveren.",
-    en: () => "The house cannot send mail. Ask an administrator for a link, or run “bin/forsamlingshus people link” on the server.",
+    da: () =>
+      "Huset kan ikke sende mail. Bed en administrator om et link, eller kør »bin/forsamlingshus people link« på serveren.",
+    en: () =>
+      "The house cannot send mail. Ask an administrator for a link, or run “bin/forsamlingshus people link” on the server.",
   }),
   emailTaken: defineProblem({
     code: "409.11",

@@ -42,7 +42,8 @@ const tables = (trx: Trx) => trx.withTables<PeopleTables>();
 
 /** Who holds the session whose hash was presented to the database. */
 export async function findSessionViewer(trx: Trx): Promise<Viewer | null> {
-  const { rows } = await sql<Viewer>`select id, name, email, administrator from find_session_person()`.execute(trx);
+  const { rows } =
+    await sql<Viewer>`select id, name, email, administrator from find_session_person()`.execute(trx);
   return rows[0] ?? null;
 }
 
@@ -68,7 +69,11 @@ export async function listNames(trx: Trx, ids: string[]): Promise<Map<string, st
 }
 
 export async function findPerson(trx: Trx, id: string): Promise<Person | null> {
-  const row = await tables(trx).selectFrom("person").select(["id", "name", "email"]).where("id", "=", id).executeTakeFirst();
+  const row = await tables(trx)
+    .selectFrom("person")
+    .select(["id", "name", "email"])
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row ?? null;
 }
 
@@ -91,7 +96,16 @@ export async function listMemberships(
   let query = tables(trx)
     .selectFrom("membership as m")
     .innerJoin("person as p", "p.id", "m.person_id")
-    .select(["m.id", "m.scope_kind", "m.scope_id", "m.role", "m.granted_at", "p.id as person_id", "p.name", "p.email"])
+    .select([
+      "m.id",
+      "m.scope_kind",
+      "m.scope_id",
+      "m.role",
+      "m.granted_at",
+      "p.id as person_id",
+      "p.name",
+      "p.email",
+    ])
     .where("m.ended_at", "is", null)
     .where("p.email", "is not", null);
   if (filter.personId) query = query.where("m.person_id", "=", filter.personId);
@@ -125,7 +139,13 @@ export async function findRole(trx: Trx, processId: string, viewer: Viewer | nul
 
 export async function insertMembership(
   trx: Trx,
-  membership: { id: string; personId: string; scopeKind: "installation" | "process" | "committee"; scopeId: string | null; role: Role },
+  membership: {
+    id: string;
+    personId: string;
+    scopeKind: "installation" | "process" | "committee";
+    scopeId: string | null;
+    role: Role;
+  },
   by: string,
   now: Date,
 ): Promise<void> {
@@ -199,7 +219,11 @@ export async function spendSignInLink(trx: Trx, tokenHash: string, now: Date): P
 }
 
 /** Looks at a link without spending it: mail scanners open links. */
-export async function findUsableLink(trx: Trx, tokenHash: string, now: Date): Promise<"signIn" | "firstAdministrator" | null> {
+export async function findUsableLink(
+  trx: Trx,
+  tokenHash: string,
+  now: Date,
+): Promise<"signIn" | "firstAdministrator" | null> {
   await present(trx, tokenHash);
   const row = await tables(trx)
     .selectFrom("sign_in_link")
@@ -218,7 +242,9 @@ export async function makeFirstAdministrator(
 ): Promise<boolean> {
   await present(trx, tokenHash);
   const { rows } = await sql<{ made: boolean }>`
-    select make_first_administrator(${person.id}::uuid, ${person.email}, ${person.name}, ${person.membershipId}::uuid) as made`.execute(trx);
+    select make_first_administrator(${person.id}::uuid, ${person.email}, ${person.name}, ${person.membershipId}::uuid) as made`.execute(
+    trx,
+  );
   return rows[0]?.made ?? false;
 }
 
@@ -249,11 +275,20 @@ export async function endSession(trx: Trx, tokenHash: string, now: Date): Promis
 
 /** Ends every session of the viewer: »log ud alle steder«. */
 export async function endAllSessions(trx: Trx, personId: string, now: Date): Promise<void> {
-  await tables(trx).updateTable("session").set({ ended_at: now }).where("person_id", "=", personId).where("ended_at", "is", null).execute();
+  await tables(trx)
+    .updateTable("session")
+    .set({ ended_at: now })
+    .where("person_id", "=", personId)
+    .where("ended_at", "is", null)
+    .execute();
 }
 
 export async function listCommittees(trx: Trx): Promise<Committee[]> {
-  const rows = await tables(trx).selectFrom("committee").select(["id", "name", "level", "parent_id"]).orderBy("name").execute();
+  const rows = await tables(trx)
+    .selectFrom("committee")
+    .select(["id", "name", "level", "parent_id"])
+    .orderBy("name")
+    .execute();
   return rows.map((row) => ({ id: row.id, name: row.name, level: row.level, parentId: row.parent_id }));
 }
 

@@ -7,7 +7,15 @@ import type { Outside } from "#base/outside.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import { problems } from "#base/problems.ts";
 import { hashSecret } from "#base/secrets.ts";
-import { addPerson, askForLink, becomeFirstAdministrator, makeLink, signIn, signOut, takeRole } from "./actions.ts";
+import {
+  addPerson,
+  askForLink,
+  becomeFirstAdministrator,
+  makeLink,
+  signIn,
+  signOut,
+  takeRole,
+} from "./actions.ts";
 import * as inputs from "./inputs.ts";
 import { AccountPage } from "./pages/account-page.tsx";
 import { LinkPage, PeoplePage } from "./pages/people-page.tsx";
@@ -47,15 +55,23 @@ export function peopleEndpoints({ mail }: Outside): AnyEndpoint[] {
         return redirect(withQuery(paths.signIn(), { sent: "yes" }));
       },
     ),
-    readsOpenly(paths.signInLink(":token"), { input: inputs.linkInput, perMinute: attempts }, async (context, { token, next }) => {
-      const purpose = await queries.findUsableLink(context.trx, hashSecret(token), context.clock());
-      if (purpose !== "signIn") throw peopleProblems.linkSpent();
-      return page(<UseLinkPage context={context} token={token} next={next} />);
-    }),
-    writesOpenly(paths.signInLink(":token"), { input: inputs.linkInput, perMinute: attempts }, async (context, { token, next }) => {
-      await signIn(context, token);
-      return redirect(next);
-    }),
+    readsOpenly(
+      paths.signInLink(":token"),
+      { input: inputs.linkInput, perMinute: attempts },
+      async (context, { token, next }) => {
+        const purpose = await queries.findUsableLink(context.trx, hashSecret(token), context.clock());
+        if (purpose !== "signIn") throw peopleProblems.linkSpent();
+        return page(<UseLinkPage context={context} token={token} next={next} />);
+      },
+    ),
+    writesOpenly(
+      paths.signInLink(":token"),
+      { input: inputs.linkInput, perMinute: attempts },
+      async (context, { token, next }) => {
+        await signIn(context, token);
+        return redirect(next);
+      },
+    ),
     readsOpenly(
       paths.firstAdministrator(":token"),
       { input: inputs.linkInput, perMinute: attempts },
@@ -86,14 +102,29 @@ export function peopleEndpoints({ mail }: Outside): AnyEndpoint[] {
         return redirect(paths.home());
       },
     ),
-    writes(paths.signOut(), { input: z.object({ everywhere: z.string().optional() }) }, async (context, { everywhere }) => {
-      await signOut(context, everywhere === "yes");
-      return redirect(paths.signIn());
-    }),
-    reads(paths.account(), { input: z.object({ saved: z.string().optional() }) }, async (context, { saved }) => {
-      const memberships = await queries.listMemberships(context.trx, { personId: context.viewer.id });
-      return page(<AccountPage context={context} memberships={memberships} name={context.viewer.name} saved={saved === "yes"} />);
-    }),
+    writes(
+      paths.signOut(),
+      { input: z.object({ everywhere: z.string().optional() }) },
+      async (context, { everywhere }) => {
+        await signOut(context, everywhere === "yes");
+        return redirect(paths.signIn());
+      },
+    ),
+    reads(
+      paths.account(),
+      { input: z.object({ saved: z.string().optional() }) },
+      async (context, { saved }) => {
+        const memberships = await queries.listMemberships(context.trx, { personId: context.viewer.id });
+        return page(
+          <AccountPage
+            context={context}
+            memberships={memberships}
+            name={context.viewer.name}
+            saved={saved === "yes"}
+          />,
+        );
+      },
+    ),
     writes(
       paths.account(),
       {
@@ -118,7 +149,9 @@ export function peopleEndpoints({ mail }: Outside): AnyEndpoint[] {
       if (!context.viewer.administrator) throw problems.notFound();
       const people = await queries.listPeople(context.trx);
       const memberships = await queries.listMemberships(context.trx);
-      return page(<PeoplePage context={context} people={people} memberships={memberships} />, { data: { people } });
+      return page(<PeoplePage context={context} people={people} memberships={memberships} />, {
+        data: { people },
+      });
     }),
     writes(
       paths.people(),
@@ -148,9 +181,13 @@ export function peopleEndpoints({ mail }: Outside): AnyEndpoint[] {
       const href = await makeLink(context, person.id, context.viewer.id);
       return page(<LinkPage context={context} person={person} href={href} />);
     }),
-    writes(paths.membershipEnd(":id"), { input: inputs.endMembershipInput }, async (context, { id, back }) => {
-      await takeRole(context, id);
-      return redirect(back);
-    }),
+    writes(
+      paths.membershipEnd(":id"),
+      { input: inputs.endMembershipInput },
+      async (context, { id, back }) => {
+        await takeRole(context, id);
+        return redirect(back);
+      },
+    ),
   ];
 }

@@ -13,7 +13,8 @@ export const da = {
   useLinkLead: "Tryk på knappen, så er du inde.",
   useLink: "Log ind nu",
   firstHeading: "Velkommen i huset",
-  firstLead: "Du er den første. Skriv dit navn og din mailadresse, så bliver du administrator og kan give andre adgang.",
+  firstLead:
+    "Du er den første. Skriv dit navn og din mailadresse, så bliver du administrator og kan give andre adgang.",
   name: "Navn",
   start: "Kom i gang",
   account: "Din konto",
@@ -31,7 +32,8 @@ export const da = {
   makeLink: "Lav login-link",
   makeLinkFor: (name: string) => `til ${name}`,
   linkFor: (name: string) => `Login-link til ${name}`,
-  linkShownOnce: "Linket vises kun denne ene gang. Kopiér det, og giv det videre. Det virker én gang, i ét døgn.",
+  linkShownOnce:
+    "Linket vises kun denne ene gang. Kopiér det, og giv det videre. Det virker én gang, i ét døgn.",
   back: "Tilbage",
   role: "Rolle",
   roles: {

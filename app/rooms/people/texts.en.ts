@@ -15,7 +15,8 @@ export const en: typeof da = {
   useLinkLead: "Press the button and you are in.",
   useLink: "Sign in now",
   firstHeading: "Welcome to the house",
-  firstLead: "You are the first. Write your name and e-mail address to become administrator and let others in.",
+  firstLead:
+    "You are the first. Write your name and e-mail address to become administrator and let others in.",
   name: "Name",
   start: "Get started",
   account: "Your account",

@@ -7,7 +7,7 @@ import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
 import { Alert } from "#shell/parts/alert/alert.tsx";
 import { Button } from "#shell/parts/button/button.tsx";
-import { errorFor, ErrorSummary, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
+import { ErrorSummary, errorFor, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { KeyValues } from "#shell/parts/key-values/key-values.tsx";
 import { Quote, Said } from "#shell/parts/quote/quote.tsx";
@@ -34,31 +34,59 @@ type Props = {
 };
 
 export function StatementPage(props: Props) {
-  const { context, process, statement, title, whole, parts, wordings, near, restatedBy, mayChange, errors = [] } = props;
+  const {
+    context,
+    process,
+    statement,
+    title,
+    whole,
+    parts,
+    wordings,
+    near,
+    restatedBy,
+    mayChange,
+    errors = [],
+  } = props;
   const { lang } = context;
   const t = textsIn(lang);
   const nameOf = (each: Statement) => t.statementNo(formatNumber(each.number, lang));
   const link = (each: Statement) => (
-    <Quote text={each.text} lang="da" size="small" source={<a href={paths.statement(process.slug, each.id)}>{nameOf(each)}</a>} />
+    <Quote
+      text={each.text}
+      lang="da"
+      size="small"
+      source={<a href={paths.statement(process.slug, each.id)}>{nameOf(each)}</a>}
+    />
   );
   return (
     <WorkPage
       {...frameOf(context)}
       title={nameOf(statement)}
-      breadcrumb={[...processCrumbs(context, process), { href: paths.statements(process.slug), text: t.statements }]}
+      breadcrumb={[
+        ...processCrumbs(context, process),
+        { href: paths.statements(process.slug), text: t.statements },
+      ]}
       failed={errors.length > 0}
     >
       <h1>{nameOf(statement)}</h1>
       <ErrorSummary errors={errors} />
       {statement.retired && <Alert variant="info">{t.retired[statement.retired]}</Alert>}
-      <Quote text={statement.text} lang="da" size="large" source={<StatementSource lang={lang} slug={process.slug} statement={statement} title={title} />} />
+      <Quote
+        text={statement.text}
+        lang="da"
+        size="large"
+        source={<StatementSource lang={lang} slug={process.slug} statement={statement} title={title} />}
+      />
       <KeyValues
         label={t.source}
         items={[
           { key: t.group, value: statement.group ?? t.unknown },
           {
             key: t.question,
-            value: statement.questionNumber === null ? t.unknown : `${statement.questionNumber}. ${statement.question ?? ""}`,
+            value:
+              statement.questionNumber === null
+                ? t.unknown
+                : `${statement.questionNumber}. ${statement.question ?? ""}`,
           },
           { key: t.basis, value: t.bases[statement.basis] },
         ]}
@@ -107,7 +135,13 @@ export function StatementPage(props: Props) {
           <h2>{t.wordings}</h2>
           <p class="meta">{t.wordingsLead}</p>
           {wordings.map((wording) => (
-            <Quote key={wording.number} text={wording.text} lang="da" size="small" source={t.inReading(String(wording.number))} />
+            <Quote
+              key={wording.number}
+              text={wording.text}
+              lang="da"
+              size="small"
+              source={t.inReading(String(wording.number))}
+            />
           ))}
         </section>
       )}
@@ -128,7 +162,10 @@ function SplitForms({ context, process, statement, suggestion, typed, errors = [
           <ol>
             {suggestion.map((part) => (
               <li key={part[0]!.start}>
-                <Said text={part.map((span) => signs.slice(span.start, span.end).join("")).join(" … ")} lang="da" />
+                <Said
+                  text={part.map((span) => signs.slice(span.start, span.end).join("")).join(" … ")}
+                  lang="da"
+                />
               </li>
             ))}
           </ol>
@@ -138,7 +175,13 @@ function SplitForms({ context, process, statement, suggestion, typed, errors = [
         </Form>
       )}
       <Form action={action} hidden={{ how: "own" }}>
-        <TextInput id="after" label={t.splitWhere} hint={t.splitWhereHint} value={typed ?? ""} error={errorFor(errors, "after")} />
+        <TextInput
+          id="after"
+          label={t.splitWhere}
+          hint={t.splitWhereHint}
+          value={typed ?? ""}
+          error={errorFor(errors, "after")}
+        />
         <FormActions>
           <Button>{t.splitOwn}</Button>
         </FormActions>

@@ -26,10 +26,25 @@ type Props = {
   total: number;
   units: { contributions: number; notes: number; groups: number };
   titles: Map<string, string>;
-  query: { words?: string | undefined; document?: string | undefined; ids?: string[] | undefined; page: number };
+  query: {
+    words?: string | undefined;
+    document?: string | undefined;
+    ids?: string[] | undefined;
+    page: number;
+  };
 };
 
-export function StatementsPage({ context, process, role, statements, found, total, units, titles, query }: Props) {
+export function StatementsPage({
+  context,
+  process,
+  role,
+  statements,
+  found,
+  total,
+  units,
+  titles,
+  query,
+}: Props) {
   const { lang } = context;
   const t = textsIn(lang);
   const number = (value: number) => formatNumber(value, lang);
@@ -42,11 +57,19 @@ export function StatementsPage({ context, process, role, statements, found, tota
       <p>{t.lead}</p>
       {total > 0 && (
         <p class="meta">
-          {t.units({ contributions: number(units.contributions), notes: number(units.notes), groups: number(units.groups) })}
+          {t.units({
+            contributions: number(units.contributions),
+            notes: number(units.notes),
+            groups: number(units.groups),
+          })}
         </p>
       )}
       {total === 0 ? (
-        <EmptyState what={t.none} why={t.noneNext} next={<a href={paths.documents(process.slug)}>{t.toDocuments}</a>} />
+        <EmptyState
+          what={t.none}
+          why={t.noneNext}
+          next={<a href={paths.documents(process.slug)}>{t.toDocuments}</a>}
+        />
       ) : (
         <Form action={here} method="get" hidden={query.document ? { document: query.document } : {}}>
           <TextInput id="words" type="search" label={t.search} value={query.words ?? ""} optional />
@@ -71,9 +94,16 @@ export function StatementsPage({ context, process, role, statements, found, tota
               size="small"
               source={
                 <>
-                  <a href={paths.statement(process.slug, statement.id)}>{t.statementNo(number(statement.number))}</a>
+                  <a href={paths.statement(process.slug, statement.id)}>
+                    {t.statementNo(number(statement.number))}
+                  </a>
                   {" · "}
-                  <StatementSource lang={lang} slug={process.slug} statement={statement} title={titles.get(statement.documentId) ?? ""} />
+                  <StatementSource
+                    lang={lang}
+                    slug={process.slug}
+                    statement={statement}
+                    title={titles.get(statement.documentId) ?? ""}
+                  />
                 </>
               }
             />
@@ -84,7 +114,12 @@ export function StatementsPage({ context, process, role, statements, found, tota
         page={query.page}
         pages={Math.max(1, Math.ceil(found / statementsPerPage))}
         hrefOf={(page) =>
-          withQuery(here, { words: query.words, document: query.document, ids: query.ids?.join(","), page: page === 1 ? null : page })
+          withQuery(here, {
+            words: query.words,
+            document: query.document,
+            ids: query.ids?.join(","),
+            page: page === 1 ? null : page,
+          })
         }
       />
     </WorkPage>

@@ -1,7 +1,7 @@
 import type { SignedIn } from "#base/context.ts";
 import { paths, withQuery } from "#base/paths.ts";
-import { warningText } from "#formats/problem-texts.ts";
 import type { Warning } from "#formats/extraction.ts";
+import { warningText } from "#formats/problem-texts.ts";
 import type { CaseNumber, Fact, FuzzyDate } from "#formats/reading.ts";
 import type { Role } from "#rooms/people/door.ts";
 import { type Process, ProcessNav, processCrumbs } from "#rooms/process/door.ts";
@@ -42,7 +42,10 @@ export function DocumentPage({ context, process, role, loaded, raw, readings, na
     <WorkPage
       {...frameOf(context)}
       title={document.title}
-      breadcrumb={[...processCrumbs(context, process), { href: paths.documents(process.slug), text: t.documents }]}
+      breadcrumb={[
+        ...processCrumbs(context, process),
+        { href: paths.documents(process.slug), text: t.documents },
+      ]}
     >
       <ProcessNav context={context} process={process} role={role} current="documents" />
       <PageHead
@@ -62,7 +65,9 @@ export function DocumentPage({ context, process, role, loaded, raw, readings, na
           {
             key: t.originalText,
             value: (
-              <a href={paths.documentOriginal(process.slug, document.id)}>{`${document.filename} (${formatBytes(document.size, lang)})`}</a>
+              <a
+                href={paths.documentOriginal(process.slug, document.id)}
+              >{`${document.filename} (${formatBytes(document.size, lang)})`}</a>
             ),
           },
         ]}
@@ -90,7 +95,9 @@ export function DocumentPage({ context, process, role, loaded, raw, readings, na
               </a>,
               `${t.causes[head.cause]} · ${names.get(head.madeBy) ?? ""} · ${formatDateAndClock(head.madeAt, lang)}`,
               String(head.openDoubts),
-              head.approvedAt ? t.approvedBy(names.get(head.approvedBy!) ?? "", formatDateAndClock(head.approvedAt, lang)) : t.notApproved,
+              head.approvedAt
+                ? t.approvedBy(names.get(head.approvedBy!) ?? "", formatDateAndClock(head.approvedAt, lang))
+                : t.notApproved,
             ],
           }))}
         />
@@ -107,7 +114,10 @@ export function DocumentPage({ context, process, role, loaded, raw, readings, na
                 fact.text,
                 t.factKinds[fact.kind],
                 meaningOf(fact, lang, t.yearInferred),
-                <a key="line" href={`${withQuery(review, { at: fact.spans[0]!.start })}#original-${lineOf(raw, fact.spans[0]!.start)}`}>
+                <a
+                  key="line"
+                  href={`${withQuery(review, { at: fact.spans[0]!.start })}#original-${lineOf(raw, fact.spans[0]!.start)}`}
+                >
                   {t.line(lineOf(raw, fact.spans[0]!.start))}
                 </a>,
               ],

@@ -32,7 +32,17 @@ type Props = {
   added: number | null;
 };
 
-export function DocumentsPage({ context, process, role, documents, found, isEmpty, filter, page, added }: Props) {
+export function DocumentsPage({
+  context,
+  process,
+  role,
+  documents,
+  found,
+  isEmpty,
+  filter,
+  page,
+  added,
+}: Props) {
   const { lang } = context;
   const t = textsIn(lang);
   const here = paths.documents(process.slug);
@@ -42,7 +52,12 @@ export function DocumentsPage({ context, process, role, documents, found, isEmpt
     </ButtonLink>
   );
   return (
-    <WorkPage {...frameOf(context)} title={t.documents} breadcrumb={processCrumbs(context, process)} width="wide">
+    <WorkPage
+      {...frameOf(context)}
+      title={t.documents}
+      breadcrumb={processCrumbs(context, process)}
+      width="wide"
+    >
       <ProcessNav context={context} process={process} role={role} current="documents" />
       <PageHead title={t.documents} meta={t.lead} act={isEmpty ? undefined : bringIn} />
       {added !== null && <p role="status">{t.added(added)}</p>}
@@ -57,14 +72,26 @@ export function DocumentsPage({ context, process, role, documents, found, isEmpt
               label={t.kind}
               value={filter.kind ?? ""}
               autosubmit
-              options={[{ value: "", text: t.anyKind }, ...(["compiledNote", "minutes", "text"] as const).map((kind) => ({ value: kind, text: t.kinds[kind] }))]}
+              options={[
+                { value: "", text: t.anyKind },
+                ...(["compiledNote", "minutes", "text"] as const).map((kind) => ({
+                  value: kind,
+                  text: t.kinds[kind],
+                })),
+              ]}
             />
             <Select
               id="state"
               label={t.state}
               value={filter.state ?? ""}
               autosubmit
-              options={[{ value: "", text: t.anyState }, ...(["doubts", "ready", "approved"] as const).map((state) => ({ value: state, text: t.states[state] }))]}
+              options={[
+                { value: "", text: t.anyState },
+                ...(["doubts", "ready", "approved"] as const).map((state) => ({
+                  value: state,
+                  text: t.states[state],
+                })),
+              ]}
             />
             <Button>{t.searchButton}</Button>
           </Form>
@@ -87,15 +114,33 @@ export function DocumentsPage({ context, process, role, documents, found, isEmpt
             cells: [
               <a
                 key="title"
-                href={stateOf(document) === "approved" ? paths.document(process.slug, document.id) : paths.documentReview(process.slug, document.id)}
+                href={
+                  stateOf(document) === "approved"
+                    ? paths.document(process.slug, document.id)
+                    : paths.documentReview(process.slug, document.id)
+                }
               >
                 {document.title}
               </a>,
               t.kinds[document.newest.kind],
               contentsOf(document, t),
-              formatDate(document.receivedOn ? new Date(`${document.receivedOn}T12:00:00Z`) : document.uploadedAt, lang),
-              <Badge key="state" variant={stateOf(document) === "doubts" ? "warning" : stateOf(document) === "approved" ? "success" : "info"}>
-                {stateOf(document) === "doubts" ? t.doubtsLeft(document.newest.openDoubts) : t.states[stateOf(document)]}
+              formatDate(
+                document.receivedOn ? new Date(`${document.receivedOn}T12:00:00Z`) : document.uploadedAt,
+                lang,
+              ),
+              <Badge
+                key="state"
+                variant={
+                  stateOf(document) === "doubts"
+                    ? "warning"
+                    : stateOf(document) === "approved"
+                      ? "success"
+                      : "info"
+                }
+              >
+                {stateOf(document) === "doubts"
+                  ? t.doubtsLeft(document.newest.openDoubts)
+                  : t.states[stateOf(document)]}
               </Badge>,
             ],
           }))}

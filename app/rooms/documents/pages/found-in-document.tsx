@@ -42,7 +42,13 @@ export function FoundInDocument({ context, loaded, raw }: Props) {
           <Table
             caption={t.pointsFound(reading.points.length)}
             captionHidden
-            columns={[{ header: t.number }, { header: t.point }, { header: t.group }, { header: t.question }, { header: t.lineHead, numeric: true }]}
+            columns={[
+              { header: t.number },
+              { header: t.point },
+              { header: t.group },
+              { header: t.question },
+              { header: t.lineHead, numeric: true },
+            ]}
             rows={reading.points.map((point) => ({
               cells: [
                 point.number,
@@ -63,9 +69,19 @@ export function FoundInDocument({ context, loaded, raw }: Props) {
           <Table
             caption={t.itemsFound(reading.items.length)}
             captionHidden
-            columns={[{ header: t.number }, { header: t.itemTitle }, { header: t.caseNumber }, { header: t.recommendations, numeric: true }]}
+            columns={[
+              { header: t.number },
+              { header: t.itemTitle },
+              { header: t.caseNumber },
+              { header: t.recommendations, numeric: true },
+            ]}
             rows={reading.items.map((item) => ({
-              cells: [item.number ?? "", item.title, item.caseNumber?.text ?? <Unknown key="case">{t.unknown}</Unknown>, item.recommendations.length],
+              cells: [
+                item.number ?? "",
+                item.title,
+                item.caseNumber?.text ?? <Unknown key="case">{t.unknown}</Unknown>,
+                item.recommendations.length,
+              ],
             }))}
           />
         </>

@@ -1,11 +1,11 @@
 import type { SignedIn } from "#base/context.ts";
 import { paths } from "#base/paths.ts";
+import { repairReasonText } from "#formats/reader/texts.ts";
 import type { Repair } from "#formats/reading.ts";
 import { formatClock } from "#shell/format/date.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
 import { type RepairKind, Repairs } from "#shell/parts/repairs/repairs.tsx";
-import { repairReasonText } from "#formats/reader/texts.ts";
 import { repairKey, repairKindKey } from "../actions.ts";
 import type { LoadedReading } from "../document.ts";
 import type { Acceptance } from "../queries.ts";
@@ -32,7 +32,11 @@ export function RepairsList(props: Props) {
   const t = textsIn(lang);
   const { reading, recipe, head, document } = loaded;
   const action = paths.documentReview(slug, document.id);
-  const act = (hidden: Record<string, string | number>, words: string, more: { kind?: "link"; hiddenWords?: string } = {}) =>
+  const act = (
+    hidden: Record<string, string | number>,
+    words: string,
+    more: { kind?: "link"; hiddenWords?: string } = {},
+  ) =>
     mayChange ? (
       <Form action={action} hidden={{ on: head.number, ...hidden }}>
         <Button size="small" {...more}>
@@ -69,7 +73,10 @@ export function RepairsList(props: Props) {
           where,
           whereHref: `${action}?at=${repair.span.start}#original-${lineOf(raw, repair.span.start)}`,
           pieces: aroundRepair(raw, reading.repairs, repair),
-          action: act({ act: "undo", keys: repairKey(repair) }, t.undo, { kind: "link", hiddenWords: t.undoHidden(where) }),
+          action: act({ act: "undo", keys: repairKey(repair) }, t.undo, {
+            kind: "link",
+            hiddenWords: t.undoHidden(where),
+          }),
         };
       }),
     };

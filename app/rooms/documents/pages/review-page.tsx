@@ -9,7 +9,7 @@ import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Doubts } from "#shell/parts/doubts/doubts.tsx";
-import { errorFor, ErrorSummary, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
+import { ErrorSummary, errorFor, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { Lines } from "#shell/parts/lines/lines.tsx";
 import { MarkedText } from "#shell/parts/marked-text/marked-text.tsx";
@@ -52,7 +52,10 @@ export function ReviewPage(props: ReviewProps) {
     <WorkPage
       {...frameOf(context)}
       title={document.title}
-      breadcrumb={[...processCrumbs(context, process), { href: paths.documents(process.slug), text: t.documents }]}
+      breadcrumb={[
+        ...processCrumbs(context, process),
+        { href: paths.documents(process.slug), text: t.documents },
+      ]}
       saved={head.madeAt}
       width="wide"
       failed={errors.length > 0}
@@ -68,7 +71,14 @@ export function ReviewPage(props: ReviewProps) {
         }
         state={
           <>
-            <b>{t.repairsCount(head.repairs)}</b> · {head.openDoubts > 0 ? <><b>{t.doubtsCount(head.openDoubts)}</b> {t.needAnswer}</> : t.noDoubts}
+            <b>{t.repairsCount(head.repairs)}</b> ·{" "}
+            {head.openDoubts > 0 ? (
+              <>
+                <b>{t.doubtsCount(head.openDoubts)}</b> {t.needAnswer}
+              </>
+            ) : (
+              t.noDoubts
+            )}
           </>
         }
         act={<Approval {...props} />}
@@ -96,7 +106,8 @@ export function ReviewPage(props: ReviewProps) {
         side={
           <>
             <h2 id="doubts">
-              {t.doubts} {head.openDoubts > 0 && <span class="quiet">{`${head.openDoubts} ${t.needAnswer}`}</span>}
+              {t.doubts}{" "}
+              {head.openDoubts > 0 && <span class="quiet">{`${head.openDoubts} ${t.needAnswer}`}</span>}
             </h2>
             <DoubtForms {...props} />
             <h2 id="repairs">
@@ -120,7 +131,9 @@ export function ReviewPage(props: ReviewProps) {
       <Pagination
         page={page}
         pages={lastPage}
-        hrefOf={(to) => withQuery(paths.documentReview(process.slug, document.id), { page: to === 1 ? null : to })}
+        hrefOf={(to) =>
+          withQuery(paths.documentReview(process.slug, document.id), { page: to === 1 ? null : to })
+        }
       />
     </WorkPage>
   );
@@ -131,11 +144,20 @@ function Approval({ context, process, loaded, mayChange, names }: ReviewProps) {
   const { head, document } = loaded;
   const why = whyNotApprovable(head);
   if (why === "approved")
-    return <p class="meta">{t.approvedBy(names.get(head.approvedBy!) ?? "", formatDateAndClock(head.approvedAt!, context.lang))}</p>;
+    return (
+      <p class="meta">
+        {t.approvedBy(names.get(head.approvedBy!) ?? "", formatDateAndClock(head.approvedAt!, context.lang))}
+      </p>
+    );
   if (!mayChange) return <p class="meta">{t.notApproved}</p>;
   return (
     <Form action={paths.documentApproval(process.slug, document.id)} hidden={{ on: head.number }}>
-      <Button kind="primary" size="small" id="approve" {...(why === "doubts" ? { disabledBecause: t.approveWhyDoubts(head.openDoubts) } : {})}>
+      <Button
+        kind="primary"
+        size="small"
+        id="approve"
+        {...(why === "doubts" ? { disabledBecause: t.approveWhyDoubts(head.openDoubts) } : {})}
+      >
         {t.approve}
       </Button>
     </Form>
@@ -151,7 +173,13 @@ function ReadText({ context, loaded, raw, first }: ReviewProps & { first: number
         const at = block.spans[0]!.start;
         const text = <MarkedText pieces={readPieces(raw, reading.repairs, block.spans)} />;
         const content: ComponentChildren =
-          block.kind === "heading" ? <b>{text}</b> : block.kind === "listItem" || block.kind === "point" ? <>• {text}</> : text;
+          block.kind === "heading" ? (
+            <b>{text}</b>
+          ) : block.kind === "listItem" || block.kind === "point" ? (
+            <>• {text}</>
+          ) : (
+            text
+          );
         return (
           <p key={at} id={`at-${at}`} class={`read-${block.kind}`}>
             {content}
@@ -198,8 +226,17 @@ function TeachForm({ context, process, loaded, errors = [], typed }: ReviewProps
     <section id="teach">
       <h2>{t.teach}</h2>
       <p class="meta">{t.teachLead}</p>
-      <Form action={paths.documentTeach(process.slug, loaded.document.id)} hidden={{ on: loaded.head.number }}>
-        <TextInput id="from" label={t.teachFrom} short value={typed?.from ?? ""} error={errorFor(errors, "from")} />
+      <Form
+        action={paths.documentTeach(process.slug, loaded.document.id)}
+        hidden={{ on: loaded.head.number }}
+      >
+        <TextInput
+          id="from"
+          label={t.teachFrom}
+          short
+          value={typed?.from ?? ""}
+          error={errorFor(errors, "from")}
+        />
         <TextInput id="to" label={t.teachTo} short value={typed?.to ?? ""} error={errorFor(errors, "to")} />
         <FormActions>
           <Button size="small">{t.teachPreview}</Button>
@@ -211,7 +248,9 @@ function TeachForm({ context, process, loaded, errors = [], typed }: ReviewProps
 
 function KindForm({ context, process, loaded }: ReviewProps) {
   const t = textsIn(context.lang);
-  const others = (["compiledNote", "minutes", "text"] as const).filter((kind) => kind !== loaded.reading.kind);
+  const others = (["compiledNote", "minutes", "text"] as const).filter(
+    (kind) => kind !== loaded.reading.kind,
+  );
   return (
     <section id="kind">
       <h2>
@@ -231,4 +270,3 @@ function KindForm({ context, process, loaded }: ReviewProps) {
     </section>
   );
 }
-

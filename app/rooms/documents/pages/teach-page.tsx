@@ -16,7 +16,15 @@ export interface TaughtHit {
   after: string;
 }
 
-type Props = { context: SignedIn; process: Process; loaded: LoadedReading; raw: RawLines; from: string; to: string; hits: TaughtHit[] };
+type Props = {
+  context: SignedIn;
+  process: Process;
+  loaded: LoadedReading;
+  raw: RawLines;
+  from: string;
+  to: string;
+  hits: TaughtHit[];
+};
 
 /** Every place a taught sign would change, before anything is changed. */
 export function TeachPage({ context, process, loaded, raw, from, to, hits }: Props) {
@@ -41,7 +49,10 @@ export function TeachPage({ context, process, loaded, raw, from, to, hits }: Pro
         columns={[{ header: t.lineHead }, { header: t.originalText }, { header: t.readText }]}
         rows={hits.map((hit) => ({ cells: [lineOf(raw, hit.span.start), hit.before, hit.after] }))}
       />
-      <Form action={paths.documentTeach(process.slug, document.id)} hidden={{ on: head.number, from, to, apply: "yes" }}>
+      <Form
+        action={paths.documentTeach(process.slug, document.id)}
+        hidden={{ on: head.number, from, to, apply: "yes" }}
+      >
         <FormActions>
           <Button kind="primary">{t.teachApply}</Button>
           <ButtonLink href={back}>{t.cancel}</ButtonLink>

@@ -6,7 +6,7 @@ import { type Process, ProcessNav, processCrumbs } from "#rooms/process/door.ts"
 import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
 import { Button } from "#shell/parts/button/button.tsx";
-import { errorFor, ErrorSummary, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
+import { ErrorSummary, errorFor, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
 import { FileUpload } from "#shell/parts/file-upload/file-upload.tsx";
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { Select } from "#shell/parts/select/select.tsx";
@@ -32,7 +32,10 @@ export function UploadPage({ context, process, role, committees, typed, errors =
     <WorkPage
       {...frameOf(context)}
       title={t.bringIn}
-      breadcrumb={[...processCrumbs(context, process), { href: paths.documents(process.slug), text: t.documents }]}
+      breadcrumb={[
+        ...processCrumbs(context, process),
+        { href: paths.documents(process.slug), text: t.documents },
+      ]}
       failed={errors.length > 0}
     >
       <ProcessNav context={context} process={process} role={role} current="documents" />
@@ -69,7 +72,10 @@ export function UploadPage({ context, process, role, committees, typed, errors =
             value={typed?.committee ?? ""}
             options={[
               { value: "", text: t.noCommittee },
-              ...committees.map((committee) => ({ value: committee.id, text: `${committee.name} (${levels[committee.level]})` })),
+              ...committees.map((committee) => ({
+                value: committee.id,
+                text: `${committee.name} (${levels[committee.level]})`,
+              })),
             ]}
           />
         )}

@@ -3,13 +3,19 @@ import { paths } from "#base/paths.ts";
 import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
 import { Button } from "#shell/parts/button/button.tsx";
-import { errorFor, ErrorSummary, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
+import { ErrorSummary, errorFor, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { TextInput } from "#shell/parts/text-input/text-input.tsx";
 import type { Membership } from "../person.ts";
 import { textsIn } from "../texts.ts";
 
-type Props = { context: SignedIn; memberships: Membership[]; name: string; saved: boolean; errors?: FormError[] };
+type Props = {
+  context: SignedIn;
+  memberships: Membership[];
+  name: string;
+  saved: boolean;
+  errors?: FormError[];
+};
 
 export function AccountPage({ context, memberships, name, saved, errors = [] }: Props) {
   const t = textsIn(context.lang);
@@ -20,7 +26,13 @@ export function AccountPage({ context, memberships, name, saved, errors = [] }: 
       <ErrorSummary errors={errors} />
       {saved && <p role="status">{t.saved}</p>}
       <Form action={paths.account()}>
-        <TextInput id="name" label={t.name} autocomplete="name" value={name} error={errorFor(errors, "name")} />
+        <TextInput
+          id="name"
+          label={t.name}
+          autocomplete="name"
+          value={name}
+          error={errorFor(errors, "name")}
+        />
         <FormActions>
           <Button kind="primary">{t.save}</Button>
         </FormActions>

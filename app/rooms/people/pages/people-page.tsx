@@ -4,7 +4,7 @@ import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Checkboxes } from "#shell/parts/checkboxes/checkboxes.tsx";
-import { errorFor, ErrorSummary, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
+import { ErrorSummary, errorFor, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { TextInput } from "#shell/parts/text-input/text-input.tsx";
 import type { Membership, Person } from "../person.ts";
@@ -61,8 +61,18 @@ export function PeoplePage({ context, people, memberships, typed, errors = [] }:
       <h2>{t.addPerson}</h2>
       <Form action={paths.people()}>
         <TextInput id="name" label={t.name} value={typed?.name ?? ""} error={errorFor(errors, "name")} />
-        <TextInput id="email" type="email" label={t.email} value={typed?.email ?? ""} error={errorFor(errors, "email")} />
-        <Checkboxes id="administrator" legend={t.role} options={[{ value: "yes", text: t.administratorToo, hint: t.administratorHint }]} />
+        <TextInput
+          id="email"
+          type="email"
+          label={t.email}
+          value={typed?.email ?? ""}
+          error={errorFor(errors, "email")}
+        />
+        <Checkboxes
+          id="administrator"
+          legend={t.role}
+          options={[{ value: "yes", text: t.administratorToo, hint: t.administratorHint }]}
+        />
         <FormActions>
           <Button kind="primary">{t.addPerson}</Button>
         </FormActions>

@@ -4,12 +4,19 @@ import { frameOf } from "#shell/frame-of.ts";
 import { PublicPage } from "#shell/layout/public-page.tsx";
 import { Band } from "#shell/parts/band/band.tsx";
 import { Button } from "#shell/parts/button/button.tsx";
-import { errorFor, ErrorSummary, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
+import { ErrorSummary, errorFor, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { TextInput } from "#shell/parts/text-input/text-input.tsx";
 import { textsIn } from "../texts.ts";
 
-type Props = { context: Context; mailWorks: boolean; sent: boolean; next: string; email?: string; errors?: FormError[] };
+type Props = {
+  context: Context;
+  mailWorks: boolean;
+  sent: boolean;
+  next: string;
+  email?: string;
+  errors?: FormError[];
+};
 
 export function SignInPage({ context, mailWorks, sent, next, email = "", errors = [] }: Props) {
   const t = textsIn(context.lang);
@@ -23,7 +30,14 @@ export function SignInPage({ context, mailWorks, sent, next, email = "", errors 
           {!sent && <p class="lead">{mailWorks ? t.signInLead : t.noMailLead}</p>}
           {!sent && mailWorks && (
             <Form action={paths.signIn()} hidden={{ next }}>
-              <TextInput id="email" type="email" label={t.email} autocomplete="email" value={email} error={errorFor(errors, "email")} />
+              <TextInput
+                id="email"
+                type="email"
+                label={t.email}
+                autocomplete="email"
+                value={email}
+                error={errorFor(errors, "email")}
+              />
               <FormActions>
                 <Button kind="primary">{t.sendLink}</Button>
               </FormActions>

@@ -4,7 +4,7 @@ import { frameOf } from "#shell/frame-of.ts";
 import { PublicPage } from "#shell/layout/public-page.tsx";
 import { Band } from "#shell/parts/band/band.tsx";
 import { Button } from "#shell/parts/button/button.tsx";
-import { errorFor, ErrorSummary, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
+import { ErrorSummary, errorFor, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { TextInput } from "#shell/parts/text-input/text-input.tsx";
 import { textsIn } from "../texts.ts";
@@ -41,8 +41,21 @@ export function FirstAdministratorPage({ context, token, name = "", email = "", 
           <ErrorSummary errors={errors} />
           <p class="lead">{t.firstLead}</p>
           <Form action={paths.firstAdministrator(token)}>
-            <TextInput id="name" label={t.name} autocomplete="name" value={name} error={errorFor(errors, "name")} />
-            <TextInput id="email" type="email" label={t.email} autocomplete="email" value={email} error={errorFor(errors, "email")} />
+            <TextInput
+              id="name"
+              label={t.name}
+              autocomplete="name"
+              value={name}
+              error={errorFor(errors, "name")}
+            />
+            <TextInput
+              id="email"
+              type="email"
+              label={t.email}
+              autocomplete="email"
+              value={email}
+              error={errorFor(errors, "email")}
+            />
             <FormActions>
               <Button kind="primary">{t.start}</Button>
             </FormActions>

@@ -1,8 +1,8 @@
 import type { SignedIn } from "#base/context.ts";
+import { problems } from "#base/problems.ts";
 import { listStatements } from "#rooms/contributions/door.ts";
 import { may } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug, type Process } from "#rooms/process/door.ts";
-import { problems } from "#base/problems.ts";
 import type { Finding } from "./finding.ts";
 import { reportProblems } from "./problems.ts";
 import * as queries from "./queries.ts";
@@ -29,7 +29,12 @@ export async function addFinding(context: SignedIn, process: Process, fields: Fi
   await record(context, process, "findingAdded", finding.id);
 }
 
-export async function changeFinding(context: SignedIn, process: Process, id: string, fields: FindingFields): Promise<void> {
+export async function changeFinding(
+  context: SignedIn,
+  process: Process,
+  id: string,
+  fields: FindingFields,
+): Promise<void> {
   const before = await queries.getFinding(context.trx, process.id, id);
   await queries.updateFinding(context.trx, {
     ...(await findingOf(context, process, fields)),
@@ -45,7 +50,11 @@ export async function takeFindingAway(context: SignedIn, process: Process, id: s
   await record(context, process, "findingEnded", id);
 }
 
-async function findingOf(context: SignedIn, process: Process, fields: FindingFields): Promise<Omit<Finding, "id" | "position">> {
+async function findingOf(
+  context: SignedIn,
+  process: Process,
+  fields: FindingFields,
+): Promise<Omit<Finding, "id" | "position">> {
   const statements = fields.quotes.length > 0 ? await listStatements(context.trx, process.id) : [];
   const byNumber = new Map(statements.map((each) => [each.number, each.id]));
   const unknown = fields.quotes.filter((number) => !byNumber.has(number));
@@ -64,6 +73,11 @@ async function findingOf(context: SignedIn, process: Process, fields: FindingFie
   };
 }
 
-async function record(context: SignedIn, process: Process, kind: "findingAdded" | "findingChanged" | "findingEnded", id: string) {
+async function record(
+  context: SignedIn,
+  process: Process,
+  kind: "findingAdded" | "findingChanged" | "findingEnded",
+  id: string,
+) {
   await context.record({ kind, processId: process.id, subjectKind: "finding", subjectId: id });
 }

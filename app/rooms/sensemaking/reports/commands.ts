@@ -18,7 +18,9 @@ async function print(
   const { process: slug, to, out } = options;
   if (!slug || !out || !["html", "docx", "pdf"].includes(to ?? "")) return exitCodes.usage;
   const { db } = await openHouse();
-  const report = await db.transaction({ viewer: housePersonId }, async (trx) => compose(trx, await getProcessBySlug(trx, slug)));
+  const report = await db.transaction({ viewer: housePersonId }, async (trx) =>
+    compose(trx, await getProcessBySlug(trx, slug)),
+  );
   await writeFile(out, await printReport(report, to as ReportFormat, origin));
   return exitCodes.done;
 }
@@ -33,7 +35,10 @@ const compiledNote: Command = {
   needsHouse: true,
   options: ["process", "to", "out"],
   run: (call) =>
-    print(call, async (trx, process) => (await noteReport({ trx, lang: call.lang }, process, undefined)).report),
+    print(
+      call,
+      async (trx, process) => (await noteReport({ trx, lang: call.lang }, process, undefined)).report,
+    ),
 };
 
 const summary: Command = {
@@ -43,7 +48,8 @@ const summary: Command = {
   en: "Write the summary per focus area to a file.",
   needsHouse: true,
   options: ["process", "to", "out"],
-  run: (call) => print(call, async (trx, process) => composeSummary(await gatherReportData(trx, process), call.lang)),
+  run: (call) =>
+    print(call, async (trx, process) => composeSummary(await gatherReportData(trx, process), call.lang)),
 };
 
 export const reportCommands: Command[] = [compiledNote, summary];

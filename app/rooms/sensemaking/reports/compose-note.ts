@@ -16,16 +16,25 @@ export type Questions = Map<string, { number: number; text: string }[]>;
  *
  * @param notes the notes to compile, in order
  */
-export function composeNote(data: ReportData, notes: Contribution[], questions: Questions, lang: Lang): Report {
+export function composeNote(
+  data: ReportData,
+  notes: Contribution[],
+  questions: Questions,
+  lang: Lang,
+): Report {
   const t = textsIn(lang);
   const refs = new ReportRefs(lang, data);
   const { process } = data;
   const one = notes.length === 1 ? notes[0] : null;
-  const body = notes.flatMap((note) => noteNodes(data, note, questions.get(note.id) ?? [], refs, lang, one === null));
+  const body = notes.flatMap((note) =>
+    noteNodes(data, note, questions.get(note.id) ?? [], refs, lang, one === null),
+  );
   return {
     language: lang,
     title: one ? (data.titles.get(one.documentId) ?? "") : t.noteTitle(process.name),
-    kicker: [process.municipality, process.caseNumber && t.caseNumber(process.caseNumber)].filter(Boolean).join(" · "),
+    kicker: [process.municipality, process.caseNumber && t.caseNumber(process.caseNumber)]
+      .filter(Boolean)
+      .join(" · "),
     lead: null,
     byline: [t.countedAt(formatDate(data.at, lang)), t.notPublished].join(" "),
     createdAt: data.at.toISOString(),
@@ -48,21 +57,41 @@ function noteNodes(
   const text = (words: string): Inline => ({ kind: "text", text: words });
   const level = named ? 3 : 2;
   const id = data.titles.get(note.documentId) ?? note.id;
-  const heading = (words: string, key: string): ReportNode => ({ kind: "heading", level, text: words, id: `${key}-${note.id.slice(-8)}` });
+  const heading = (words: string, key: string): ReportNode => ({
+    kind: "heading",
+    level,
+    text: words,
+    id: `${key}-${note.id.slice(-8)}`,
+  });
   const points = data.statements.filter((each) => each.contributionId === note.id);
   const feedback = data.feedback.filter((each) => each.documentId === note.documentId);
-  const groups = note.groups === null ? t.groupsUnknown : t.noteIntro(t.groups(note.groups, formatNumber(note.groups, lang)));
+  const groups =
+    note.groups === null
+      ? t.groupsUnknown
+      : t.noteIntro(t.groups(note.groups, formatNumber(note.groups, lang)));
   return [
-    ...(named ? [{ kind: "heading" as const, level: 2 as const, text: id, id: `note-${note.id.slice(-8)}` }] : []),
+    ...(named
+      ? [{ kind: "heading" as const, level: 2 as const, text: id, id: `note-${note.id.slice(-8)}` }]
+      : []),
     { kind: "paragraph", inlines: [text(groups)] },
     ...(questions.length > 0
-      ? [heading(t.questions, "questions"), { kind: "numbers" as const, start: questions[0]!.number, items: questions.map((each) => [text(each.text)]) }]
+      ? [
+          heading(t.questions, "questions"),
+          {
+            kind: "numbers" as const,
+            start: questions[0]!.number,
+            items: questions.map((each) => [text(each.text)]),
+          },
+        ]
       : []),
     heading(t.feedback, "feedback"),
     ...(feedback.length === 0 ? [{ kind: "paragraph" as const, inlines: [text(t.noFeedback)] }] : []),
     ...feedback.map((each): ReportNode => {
       const restated = each.statementIds.flatMap((statement) => data.byId.get(statement) ?? []);
-      return { kind: "paragraph", inlines: [{ kind: "said", text: each.text, ref: refs.feedback(each, restated) }] };
+      return {
+        kind: "paragraph",
+        inlines: [{ kind: "said", text: each.text, ref: refs.feedback(each, restated) }],
+      };
     }),
     heading(t.points, "points"),
     ...(points.length === 0

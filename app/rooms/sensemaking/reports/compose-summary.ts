@@ -9,7 +9,16 @@ import { chooseQuotes, provenBy, type ReportData, sourcesOf, statementsIn } from
 import { ReportRefs } from "./report-refs.ts";
 import { textsIn } from "./texts.ts";
 
-const channels = ["committee", "villageHall", "stakeholder", "workplace", "web", "mail", "letter", "postcard"];
+const channels = [
+  "committee",
+  "villageHall",
+  "stakeholder",
+  "workplace",
+  "web",
+  "mail",
+  "letter",
+  "postcard",
+];
 
 /** The summary as a tree: per focus area numbers, findings and quotes; then the rest, the ledger, who was not heard, method. */
 export function composeSummary(data: ReportData, lang: Lang): Report {
@@ -32,9 +41,17 @@ export function composeSummary(data: ReportData, lang: Lang): Report {
   return {
     language: lang,
     title: t.summaryTitle(process.name),
-    kicker: [process.municipality, process.caseNumber && t.caseNumber(process.caseNumber)].filter(Boolean).join(" · "),
+    kicker: [process.municipality, process.caseNumber && t.caseNumber(process.caseNumber)]
+      .filter(Boolean)
+      .join(" · "),
     lead,
-    byline: [t.countedAt(formatDate(data.at, lang)), data.runNumber !== null && t.run(n(data.runNumber)), t.notPublished].filter(Boolean).join(" "),
+    byline: [
+      t.countedAt(formatDate(data.at, lang)),
+      data.runNumber !== null && t.run(n(data.runNumber)),
+      t.notPublished,
+    ]
+      .filter(Boolean)
+      .join(" "),
     createdAt: data.at.toISOString(),
     publisher: process.municipality,
     labels: { references: t.references, page: t.page, of: t.of, finding: t.finding },
@@ -67,7 +84,10 @@ class Summary {
     if (spoken.length === 0) return [...nodes, paragraph([text(t.nothingSaid)], "normal")];
     nodes.push({
       kind: "numbers",
-      items: spoken.map(({ area, statements }) => [this.share(statements, t.inArea(area.name), { area: area.id }), text(`${t.areaCount}${area.name}.`)]),
+      items: spoken.map(({ area, statements }) => [
+        this.share(statements, t.inArea(area.name), { area: area.id }),
+        text(`${t.areaCount}${area.name}.`),
+      ]),
     });
     return [...nodes, paragraph([text(t.unitNote)], "note")];
   }
@@ -75,10 +95,24 @@ class Summary {
   area(area: FocusArea): ReportNode[] {
     const { t, data } = this;
     const statements = statementsIn(data, area.id);
-    const nodes: ReportNode[] = [heading(2, area.name, `area-${area.position}`), paragraph([text(area.definition)], "note")];
+    const nodes: ReportNode[] = [
+      heading(2, area.name, `area-${area.position}`),
+      paragraph([text(area.definition)], "note"),
+    ];
     if (statements.length === 0)
-      return [...nodes, paragraph([this.refs.number(t.areaNone, 0, t.inArea(area.name), { area: area.id })], "normal")];
-    nodes.push(paragraph([this.share(statements, t.inArea(area.name), { area: area.id }), text(`, ${this.sources(statements)}.`)], "normal"));
+      return [
+        ...nodes,
+        paragraph([this.refs.number(t.areaNone, 0, t.inArea(area.name), { area: area.id })], "normal"),
+      ];
+    nodes.push(
+      paragraph(
+        [
+          this.share(statements, t.inArea(area.name), { area: area.id }),
+          text(`, ${this.sources(statements)}.`),
+        ],
+        "normal",
+      ),
+    );
     const findings = data.findings.filter((finding) => finding.query.focusAreaId === area.id);
     if (findings.length > 0) return [...nodes, ...findings.map((finding) => this.finding(finding))];
     return [...nodes, ...this.quotes(chooseQuotes(data, statements))];
@@ -96,7 +130,14 @@ class Summary {
       headingId: `finding-${this.findingNumber}`,
       ends: false,
       body: [
-        paragraph([text(t.findingFrom), this.share(proof, t.proves(finding.sentence), { finding: finding.id }), text(`, ${this.sources(proof)}.`)], "normal"),
+        paragraph(
+          [
+            text(t.findingFrom),
+            this.share(proof, t.proves(finding.sentence), { finding: finding.id }),
+            text(`, ${this.sources(proof)}.`),
+          ],
+          "normal",
+        ),
         ...this.quotes(quoted.length > 0 ? quoted : chooseQuotes(data, proof)),
       ],
     };
@@ -115,7 +156,9 @@ class Summary {
     const { t, data } = this;
     const nodes = [heading(2, t.rest, "rest"), paragraph([text(t.restLead)], "note")];
     // Findings that belong to no area stand here: they were not left out for want of a place.
-    const loose = data.findings.filter((finding) => finding.query.focusAreaId === null).map((finding) => this.finding(finding));
+    const loose = data.findings
+      .filter((finding) => finding.query.focusAreaId === null)
+      .map((finding) => this.finding(finding));
     if (data.ledger.rest.length === 0) return [...nodes, paragraph([text(t.restNone)], "normal"), ...loose];
     return [
       ...nodes,
@@ -123,7 +166,10 @@ class Summary {
         kind: "bullets",
         items: data.ledger.rest.map(({ name, count }) => [
           text(`${name}: `),
-          this.refs.number(t.statements(this.n(count)), count, t.inRestNamed(name), { place: "rest", reason: name }),
+          this.refs.number(t.statements(this.n(count)), count, t.inRestNamed(name), {
+            place: "rest",
+            reason: name,
+          }),
         ]),
       },
       ...loose,
@@ -134,13 +180,25 @@ class Summary {
     const { t, data } = this;
     const { ledger } = data;
     const sum = (rows: { count: number }[]) => rows.reduce((total, row) => total + row.count, 0);
-    const row = (words: string, count: number, what: string, place: "coded" | "waiting" | "rest" | "excluded") => ({
+    const row = (
+      words: string,
+      count: number,
+      what: string,
+      place: "coded" | "waiting" | "rest" | "excluded",
+    ) => ({
       cells: [[text(words)], [this.refs.number(this.n(count), count, what, { place })]],
     });
-    const parts = (rows: { count: number; label: string }[], place: "rest" | "excluded", what: (name: string) => string) =>
+    const parts = (
+      rows: { count: number; label: string }[],
+      place: "rest" | "excluded",
+      what: (name: string) => string,
+    ) =>
       rows.map(({ label, count }) => ({
         tone: "sub" as const,
-        cells: [[text(label)], [this.refs.number(this.n(count), count, what(label), { place, reason: label })]],
+        cells: [
+          [text(label)],
+          [this.refs.number(this.n(count), count, what(label), { place, reason: label })],
+        ],
       }));
     return [
       heading(2, t.ledger, "ledger"),
@@ -153,11 +211,22 @@ class Summary {
         rows: [
           row(t.coded, ledger.coded, t.coded.toLowerCase(), "coded"),
           row(t.inRest, sum(ledger.rest), t.inRest.toLowerCase(), "rest"),
-          ...parts(ledger.rest.map(({ name, count }) => ({ label: name, count })), "rest", t.inRestNamed),
+          ...parts(
+            ledger.rest.map(({ name, count }) => ({ label: name, count })),
+            "rest",
+            t.inRestNamed,
+          ),
           row(t.excluded, sum(ledger.excluded), t.excluded.toLowerCase(), "excluded"),
-          ...parts(ledger.excluded.map(({ reason, count }) => ({ label: reason, count })), "excluded", t.excludedFor),
+          ...parts(
+            ledger.excluded.map(({ reason, count }) => ({ label: reason, count })),
+            "excluded",
+            t.excludedFor,
+          ),
           row(t.waiting, ledger.waiting, t.waiting.toLowerCase(), "waiting"),
-          { tone: "sum", cells: [[text(t.total)], [this.refs.number(this.n(ledger.total), ledger.total, t.all, {})]] },
+          {
+            tone: "sum",
+            cells: [[text(t.total)], [this.refs.number(this.n(ledger.total), ledger.total, t.all, {})]],
+          },
         ],
       },
       paragraph([text(t.severalAreas)], "note"),
@@ -167,11 +236,18 @@ class Summary {
   notHeard(): ReportNode[] {
     const { t, data } = this;
     const heard = new Set(data.contributions.map((each) => each.channel));
-    const named = (wanted: boolean) => channels.filter((channel) => heard.has(channel) === wanted).map((channel) => t.channels[channel] ?? channel);
+    const named = (wanted: boolean) =>
+      channels
+        .filter((channel) => heard.has(channel) === wanted)
+        .map((channel) => t.channels[channel] ?? channel);
     return [
       heading(2, t.notHeard, "not-heard"),
-      ...(named(true).length > 0 ? [paragraph([text(`${t.heardThrough}${named(true).join(", ")}.`)], "normal")] : []),
-      ...(named(false).length > 0 ? [paragraph([text(`${t.notHeardFrom}${named(false).join(", ")}.`)], "normal")] : []),
+      ...(named(true).length > 0
+        ? [paragraph([text(`${t.heardThrough}${named(true).join(", ")}.`)], "normal")]
+        : []),
+      ...(named(false).length > 0
+        ? [paragraph([text(`${t.notHeardFrom}${named(false).join(", ")}.`)], "normal")]
+        : []),
       paragraph([text(t.notKnown)], "note"),
     ];
   }
@@ -204,5 +280,14 @@ class Summary {
 }
 
 const text = (words: string): Inline => ({ kind: "text", text: words });
-const heading = (level: 2 | 3, words: string, id: string): ReportNode => ({ kind: "heading", level, text: words, id });
-const paragraph = (inlines: Inline[], tone: "normal" | "note"): ReportNode => ({ kind: "paragraph", inlines, tone });
+const heading = (level: 2 | 3, words: string, id: string): ReportNode => ({
+  kind: "heading",
+  level,
+  text: words,
+  id,
+});
+const paragraph = (inlines: Inline[], tone: "normal" | "note"): ReportNode => ({
+  kind: "paragraph",
+  inlines,
+  tone,
+});

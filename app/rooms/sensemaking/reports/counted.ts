@@ -1,5 +1,5 @@
-import type { Lang } from "#base/i18n.ts";
 import type { Trx } from "#base/db.ts";
+import type { Lang } from "#base/i18n.ts";
 import type { Statement } from "#rooms/contributions/door.ts";
 import { getFinding, listPlaces, type Place } from "./queries.ts";
 import { provenBy, type ReportData, statementsIn } from "./report-data.ts";
@@ -37,6 +37,10 @@ export async function findCounted(
   );
   const named = { coded: t.coded, waiting: t.waiting, rest: t.inRest, excluded: t.excluded };
   const what =
-    reason === undefined ? named[place].toLowerCase() : place === "rest" ? t.inRestNamed(reason) : t.excludedFor(reason);
+    reason === undefined
+      ? named[place].toLowerCase()
+      : place === "rest"
+        ? t.inRestNamed(reason)
+        : t.excludedFor(reason);
   return { what, statements: data.statements.filter((each) => ids.has(each.id)) };
 }

@@ -89,14 +89,14 @@ export async function endFinding(trx: Trx, id: string, by: string, now: Date): P
 }
 
 /** Where each counted statement is, and under which name or reason: the rows behind the ledger's numbers. */
-export async function listPlaces(trx: Trx, processId: string): Promise<{ statementId: string; place: Place; reason: string | null }[]> {
+export async function listPlaces(
+  trx: Trx,
+  processId: string,
+): Promise<{ statementId: string; place: Place; reason: string | null }[]> {
   const { rows } = await sql<{ statementId: string; place: Place; reason: string | null }>`
-    select p.statement_id as "statementId", p.place,
-           (select c.reason from standing_coding c
-             where c.statement_id = p.statement_id and c.state = 'confirmed'
-               and c.target = case p.place when 'rest' then 'rest' when 'excluded' then 'exclusion' end
-             order by c.id desc limit 1) as reason
-      from statement_place p where p.process_id = ${processId}`.execute(trx);
+    select statement_id as "statementId", place, reason from statement_place where process_id = ${processId}`.execute(
+    trx,
+  );
   return rows;
 }
 

@@ -11,8 +11,13 @@ export const mediaTypes: Record<ReportFormat, string> = {
 };
 
 /** Prints a report in one of its forms. Same report, same bytes. */
-export async function printReport(report: Report, format: ReportFormat, linkBase = ""): Promise<Uint8Array | string> {
-  if (format === "html") return writeHtml(report, { stylesheetHref: `${linkBase}${assetPath("house.css")}`, linkBase });
+export async function printReport(
+  report: Report,
+  format: ReportFormat,
+  linkBase = "",
+): Promise<Uint8Array | string> {
+  if (format === "html")
+    return writeHtml(report, { stylesheetHref: `${linkBase}${assetPath("house.css")}`, linkBase });
   return writeInWorker(report, format);
 }
 

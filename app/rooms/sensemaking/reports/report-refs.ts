@@ -41,7 +41,12 @@ export class ReportRefs {
     const id = `statement-${statement.number}`;
     this.add({
       id,
-      text: t.place(this.n(statement.number), this.titleOf(statement), this.n(statement.spans[0]!.start), this.n(statement.spans.at(-1)!.end)),
+      text: t.place(
+        this.n(statement.number),
+        this.titleOf(statement),
+        this.n(statement.spans[0]!.start),
+        this.n(statement.spans.at(-1)!.end),
+      ),
       href: paths.statement(this.data.process.slug, statement.id),
     });
     return id;
@@ -55,9 +60,15 @@ export class ReportRefs {
     this.add({
       id,
       text:
-        t.feedbackPlace(this.data.titles.get(feedback.documentId) ?? "", this.n(feedback.spans[0]!.start), this.n(feedback.spans.at(-1)!.end)) +
-        (numbers.length > 0 ? t.restates(numbers.map((each) => this.n(each)).join(", ")) : ""),
-      href: withQuery(`${paths.documentReview(this.data.process.slug, feedback.documentId)}#at-${feedback.rawStart}`, { at: feedback.rawStart }),
+        t.feedbackPlace(
+          this.data.titles.get(feedback.documentId) ?? "",
+          this.n(feedback.spans[0]!.start),
+          this.n(feedback.spans.at(-1)!.end),
+        ) + (numbers.length > 0 ? t.restates(numbers.map((each) => this.n(each)).join(", ")) : ""),
+      href: withQuery(
+        `${paths.documentReview(this.data.process.slug, feedback.documentId)}#at-${feedback.rawStart}`,
+        { at: feedback.rawStart },
+      ),
     });
     return id;
   }

@@ -9,8 +9,8 @@ import { problems } from "#base/problems.ts";
 import type { Contribution } from "#rooms/contributions/door.ts";
 import { loadReading } from "#rooms/documents/door.ts";
 import { findRole, getProcessBySlug, listFocusAreas, type Process } from "#rooms/process/door.ts";
-import { Form } from "#shell/parts/form/form.tsx";
 import { Button } from "#shell/parts/button/button.tsx";
+import { Form } from "#shell/parts/form/form.tsx";
 import { Select } from "#shell/parts/select/select.tsx";
 import { addFinding, changeFinding, processForFindings, takeFindingAway } from "./actions.ts";
 import { composeNote, type Questions } from "./compose-note.ts";
@@ -22,7 +22,14 @@ import { FindingsPage } from "./pages/findings-page.tsx";
 import { ProvenPage } from "./pages/proven-page.tsx";
 import { ReportPage } from "./pages/report-page.tsx";
 import { getFinding } from "./queries.ts";
-import { chooseQuotes, gatherReportData, provenBy, type ReportData, sourcesOf, statementsIn } from "./report-data.ts";
+import {
+  chooseQuotes,
+  gatherReportData,
+  provenBy,
+  type ReportData,
+  sourcesOf,
+  statementsIn,
+} from "./report-data.ts";
 import { mediaTypes, printReport, reportFilename } from "./report-files.ts";
 import { textsIn } from "./texts.ts";
 
@@ -66,46 +73,72 @@ export function reportEndpoints(): AnyEndpoint[] {
           current="compiledNote"
           report={report}
           fileHref={(format) => withQuery(paths.compiledNoteFile(slug, format), { document })}
-          choice={<NoteChoice context={context} slug={slug} notes={notes} titles={data.titles} chosen={document} />}
+          choice={
+            <NoteChoice context={context} slug={slug} notes={notes} titles={data.titles} chosen={document} />
+          }
         />,
         { data: report },
       );
     }),
     ...formats.map((format) =>
-      reads(paths.compiledNoteFile(":slug", format), { input: inputs.noteInput }, async (context, { slug, document }) => {
-        const process = await getProcessBySlug(context.trx, slug);
-        const { report } = await noteReport(context, process, document);
-        return file(await printReport(report, format, context.origin), {
-          mediaType: mediaTypes[format],
-          filename: reportFilename(textsIn(context.lang).compiledNote, slug, format),
-        });
-      }),
+      reads(
+        paths.compiledNoteFile(":slug", format),
+        { input: inputs.noteInput },
+        async (context, { slug, document }) => {
+          const process = await getProcessBySlug(context.trx, slug);
+          const { report } = await noteReport(context, process, document);
+          return file(await printReport(report, format, context.origin), {
+            mediaType: mediaTypes[format],
+            filename: reportFilename(textsIn(context.lang).compiledNote, slug, format),
+          });
+        },
+      ),
     ),
-    reads(paths.provenStatements(":slug"), { input: inputs.provenInput }, async (context, { slug, page: number, ...wanted }) => {
-      const process = await getProcessBySlug(context.trx, slug);
-      const data = await gatherReportData(context.trx, process);
-      const { what, statements } = await findCounted(context.trx, data, wanted, context.lang);
-      return page(
-        <ProvenPage context={context} process={process} what={what} statements={statements} titles={data.titles} query={wanted} page={number} />,
-        { data: { count: statements.length, statements } },
-      );
-    }),
-    reads(paths.findings(":slug"), { input: inputs.pageInput }, async (context, { slug }) => showFindings(context, slug)),
+    reads(
+      paths.provenStatements(":slug"),
+      { input: inputs.provenInput },
+      async (context, { slug, page: number, ...wanted }) => {
+        const process = await getProcessBySlug(context.trx, slug);
+        const data = await gatherReportData(context.trx, process);
+        const { what, statements } = await findCounted(context.trx, data, wanted, context.lang);
+        return page(
+          <ProvenPage
+            context={context}
+            process={process}
+            what={what}
+            statements={statements}
+            titles={data.titles}
+            query={wanted}
+            page={number}
+          />,
+          { data: { count: statements.length, statements } },
+        );
+      },
+    ),
+    reads(paths.findings(":slug"), { input: inputs.pageInput }, async (context, { slug }) =>
+      showFindings(context, slug),
+    ),
     writes(
       paths.findings(":slug"),
-      { input: inputs.newFindingInput, again: (context, problem, raw) => showFindings(context, raw.params.slug ?? "", { problem, raw }) },
+      {
+        input: inputs.newFindingInput,
+        again: (context, problem, raw) => showFindings(context, raw.params.slug ?? "", { problem, raw }),
+      },
       async (context, { slug, ...fields }) => {
         const process = await processForFindings(context, slug);
         await addFinding(context, process, fields);
         return redirect(paths.findings(slug));
       },
     ),
-    reads(paths.finding(":slug", ":id"), { input: inputs.findingPageInput }, async (context, { slug, id }) => showFinding(context, slug, id)),
+    reads(paths.finding(":slug", ":id"), { input: inputs.findingPageInput }, async (context, { slug, id }) =>
+      showFinding(context, slug, id),
+    ),
     writes(
       paths.finding(":slug", ":id"),
       {
         input: inputs.editFindingInput,
-        again: (context, problem, raw) => showFinding(context, raw.params.slug ?? "", raw.params.id ?? "", { problem, raw }),
+        again: (context, problem, raw) =>
+          showFinding(context, raw.params.slug ?? "", raw.params.id ?? "", { problem, raw }),
       },
       async (context, { slug, id, ...fields }) => {
         const process = await processForFindings(context, slug);
@@ -113,11 +146,15 @@ export function reportEndpoints(): AnyEndpoint[] {
         return redirect(`${paths.findings(slug)}#finding-${id}`);
       },
     ),
-    writes(paths.findingEnd(":slug", ":id"), { input: inputs.findingPageInput }, async (context, { slug, id }) => {
-      const process = await processForFindings(context, slug);
-      await takeFindingAway(context, process, id);
-      return redirect(paths.findings(slug));
-    }),
+    writes(
+      paths.findingEnd(":slug", ":id"),
+      { input: inputs.findingPageInput },
+      async (context, { slug, id }) => {
+        const process = await processForFindings(context, slug);
+        await takeFindingAway(context, process, id);
+        return redirect(paths.findings(slug));
+      },
+    ),
   ];
 }
 
@@ -129,18 +166,26 @@ export async function noteReport(
 ): Promise<{ report: ReturnType<typeof composeNote>; notes: Contribution[]; data: ReportData }> {
   const data = await gatherReportData(context.trx, process);
   const first = new Map<string, number>();
-  for (const each of data.statements) if (!first.has(each.contributionId)) first.set(each.contributionId, each.number);
+  for (const each of data.statements)
+    if (!first.has(each.contributionId)) first.set(each.contributionId, each.number);
   const notes = data.contributions
     .filter((each) => each.kind === "compiledNote")
     .sort((a, b) => (first.get(a.id) ?? 0) - (first.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1));
   const chosen = document ? notes.filter((each) => each.documentId === document) : notes;
   if (document && chosen.length === 0) throw problems.notFound();
   const questions: Questions = new Map();
-  for (const note of chosen) questions.set(note.id, (await loadReading(context.trx, note.readingId)).reading.questions);
+  for (const note of chosen)
+    questions.set(note.id, (await loadReading(context.trx, note.readingId)).reading.questions);
   return { report: composeNote(data, chosen, questions, context.lang), notes, data };
 }
 
-function NoteChoice(props: { context: SignedIn; slug: string; notes: Contribution[]; titles: Map<string, string>; chosen: string | undefined }) {
+function NoteChoice(props: {
+  context: SignedIn;
+  slug: string;
+  notes: Contribution[];
+  titles: Map<string, string>;
+  chosen: string | undefined;
+}) {
   const { context, slug, notes, titles, chosen } = props;
   const t = textsIn(context.lang);
   if (notes.length < 2) return null;
@@ -151,7 +196,10 @@ function NoteChoice(props: { context: SignedIn; slug: string; notes: Contributio
         label={t.oneNote}
         value={chosen ?? ""}
         autosubmit
-        options={[{ value: "", text: t.allNotes }, ...notes.map((note) => ({ value: note.documentId, text: titles.get(note.documentId) ?? "" }))]}
+        options={[
+          { value: "", text: t.allNotes },
+          ...notes.map((note) => ({ value: note.documentId, text: titles.get(note.documentId) ?? "" })),
+        ]}
       />
       <Button size="small">{t.oneNote}</Button>
     </Form>
@@ -196,11 +244,24 @@ async function showFindings(context: SignedIn, slug: string, after?: { problem: 
       errors={after ? formErrors(after.problem, lang) : []}
       {...(after ? { typed: typedFinding(after.raw) } : {})}
     />,
-    { data: { findings: findings.map(({ finding, proof }) => ({ ...finding, count: proof.length, of: data.ledger.total })) } },
+    {
+      data: {
+        findings: findings.map(({ finding, proof }) => ({
+          ...finding,
+          count: proof.length,
+          of: data.ledger.total,
+        })),
+      },
+    },
   );
 }
 
-async function showFinding(context: SignedIn, slug: string, id: string, after?: { problem: Problem; raw: RawInput }) {
+async function showFinding(
+  context: SignedIn,
+  slug: string,
+  id: string,
+  after?: { problem: Problem; raw: RawInput },
+) {
   const { trx } = context;
   const process = await processForFindings(context, slug);
   const finding = await getFinding(trx, process.id, id);

@@ -7,7 +7,14 @@ import { ErrorSummary, type FormError } from "#shell/parts/error-summary/error-s
 import { textsIn } from "../texts.ts";
 import { FindingForm, type TypedFinding } from "./finding-form.tsx";
 
-type Props = { context: SignedIn; process: Process; id: string; areas: FocusArea[]; typed: TypedFinding; errors?: FormError[] };
+type Props = {
+  context: SignedIn;
+  process: Process;
+  id: string;
+  areas: FocusArea[];
+  typed: TypedFinding;
+  errors?: FormError[];
+};
 
 export function FindingPage({ context, process, id, areas, typed, errors = [] }: Props) {
   const t = textsIn(context.lang);
@@ -15,12 +22,21 @@ export function FindingPage({ context, process, id, areas, typed, errors = [] }:
     <WorkPage
       {...frameOf(context)}
       title={t.editFinding}
-      breadcrumb={[...processCrumbs(context, process), { href: paths.findings(process.slug), text: t.findings }]}
+      breadcrumb={[
+        ...processCrumbs(context, process),
+        { href: paths.findings(process.slug), text: t.findings },
+      ]}
       failed={errors.length > 0}
     >
       <h1>{t.editFinding}</h1>
       <ErrorSummary errors={errors} />
-      <FindingForm action={paths.finding(process.slug, id)} areas={areas} lang={context.lang} typed={typed} errors={errors} />
+      <FindingForm
+        action={paths.finding(process.slug, id)}
+        areas={areas}
+        lang={context.lang}
+        typed={typed}
+        errors={errors}
+      />
     </WorkPage>
   );
 }

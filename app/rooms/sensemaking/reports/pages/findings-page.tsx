@@ -36,13 +36,28 @@ type Props = {
   errors?: FormError[];
 };
 
-export function FindingsPage({ context, process, role, areas, findings, suggestions, total, typed, errors = [] }: Props) {
+export function FindingsPage({
+  context,
+  process,
+  role,
+  areas,
+  findings,
+  suggestions,
+  total,
+  typed,
+  errors = [],
+}: Props) {
   const { lang } = context;
   const t = textsIn(lang);
   const n = (value: number) => formatNumber(value, lang);
   const mayChange = may(role, "code");
   return (
-    <WorkPage {...frameOf(context)} title={t.findings} breadcrumb={processCrumbs(context, process)} failed={errors.length > 0}>
+    <WorkPage
+      {...frameOf(context)}
+      title={t.findings}
+      breadcrumb={processCrumbs(context, process)}
+      failed={errors.length > 0}
+    >
       <ProcessNav context={context} process={process} role={role} current="findings" />
       <h1>{t.findings}</h1>
       <p>{t.findingsLead}</p>
@@ -65,7 +80,9 @@ export function FindingsPage({ context, process, role, areas, findings, suggesti
                 text={quote.text}
                 lang="da"
                 size="small"
-                source={<a href={paths.statement(process.slug, quote.id)}>{t.quoteSource(n(quote.number), "")}</a>}
+                source={
+                  <a href={paths.statement(process.slug, quote.id)}>{t.quoteSource(n(quote.number), "")}</a>
+                }
               />
             ))}
             {mayChange && (
@@ -93,9 +110,14 @@ export function FindingsPage({ context, process, role, areas, findings, suggesti
               <li key={area.id} class="row">
                 <span>
                   {t.suggestedSentence(area.name)} ·{" "}
-                  <NumberLink href={withQuery(paths.provenStatements(process.slug), { area: area.id })}>{t.ofStatements(n(count), n(total))}</NumberLink>
+                  <NumberLink href={withQuery(paths.provenStatements(process.slug), { area: area.id })}>
+                    {t.ofStatements(n(count), n(total))}
+                  </NumberLink>
                 </span>
-                <Form action={paths.findings(process.slug)} hidden={{ sentence: t.suggestedSentence(area.name), area: area.id }}>
+                <Form
+                  action={paths.findings(process.slug)}
+                  hidden={{ sentence: t.suggestedSentence(area.name), area: area.id }}
+                >
                   <Button size="small" hiddenWords={area.name}>
                     {t.accept}
                   </Button>
@@ -108,7 +130,13 @@ export function FindingsPage({ context, process, role, areas, findings, suggesti
       {mayChange && (
         <section>
           <h2>{t.newFinding}</h2>
-          <FindingForm action={paths.findings(process.slug)} areas={areas} lang={lang} typed={typed ?? null} errors={errors} />
+          <FindingForm
+            action={paths.findings(process.slug)}
+            areas={areas}
+            lang={lang}
+            typed={typed ?? null}
+            errors={errors}
+          />
         </section>
       )}
     </WorkPage>

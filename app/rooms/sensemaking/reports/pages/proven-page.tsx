@@ -31,7 +31,10 @@ export function ProvenPage({ context, process, what, statements, titles, query, 
     <WorkPage
       {...frameOf(context)}
       title={t.provenHeading}
-      breadcrumb={[...processCrumbs(context, process), { href: paths.summary(process.slug), text: t.summary }]}
+      breadcrumb={[
+        ...processCrumbs(context, process),
+        { href: paths.summary(process.slug), text: t.summary },
+      ]}
     >
       <h1>{t.provenHeading}</h1>
       <p role="status">
@@ -46,9 +49,16 @@ export function ProvenPage({ context, process, what, statements, titles, query, 
               size="small"
               source={
                 <>
-                  <a href={paths.statement(process.slug, statement.id)}>{t.quoteSource(n(statement.number), "").replace(/, $/, "")}</a>
+                  <a href={paths.statement(process.slug, statement.id)}>
+                    {t.quoteSource(n(statement.number), "").replace(/, $/, "")}
+                  </a>
                   {" · "}
-                  <StatementSource lang={lang} slug={process.slug} statement={statement} title={titles.get(statement.documentId) ?? ""} />
+                  <StatementSource
+                    lang={lang}
+                    slug={process.slug}
+                    statement={statement}
+                    title={titles.get(statement.documentId) ?? ""}
+                  />
                 </>
               }
             />
@@ -58,7 +68,9 @@ export function ProvenPage({ context, process, what, statements, titles, query, 
       <Pagination
         page={page}
         pages={Math.max(1, Math.ceil(statements.length / provenPerPage))}
-        hrefOf={(to) => withQuery(paths.provenStatements(process.slug), { ...query, page: to === 1 ? null : to })}
+        hrefOf={(to) =>
+          withQuery(paths.provenStatements(process.slug), { ...query, page: to === 1 ? null : to })
+        }
       />
     </WorkPage>
   );

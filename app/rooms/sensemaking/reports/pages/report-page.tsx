@@ -47,5 +47,11 @@ export function ReportPage({ context, process, role, current, report, fileHref, 
 /** The only markup that is not made of parts: the report writer's own, which escapes every word it is given. */
 function ReportMarkup({ report }: { report: Report }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: reportBody escapes all text; its tests hold it to that
-  return <div class="doc sheet report" lang={report.language} dangerouslySetInnerHTML={{ __html: reportBody(report) }} />;
+  return (
+    <div
+      class="doc sheet report"
+      lang={report.language}
+      dangerouslySetInnerHTML={{ __html: reportBody(report) }}
+    />
+  );
 }
