@@ -32,7 +32,11 @@ interface Making {
 /** All counted statements and areas in use, with the given decisions; without the areas or the statements there is nothing to propose. */
 export async function loadRunInput(trx: Trx, processId: string, examples: Example[]): Promise<RunInput> {
   const statements = (await listStatements(trx, processId)).map(({ id, text }) => ({ id, text }));
-  const areas = (await listFocusAreas(trx, processId)).map(({ id, name, definition }) => ({ id, name, description: definition }));
+  const areas = (await listFocusAreas(trx, processId)).map(({ id, name, definition }) => ({
+    id,
+    name,
+    description: definition,
+  }));
   const [known, used] = [new Set(statements.map((each) => each.id)), new Set(areas.map((each) => each.id))];
   return { statements, areas, examples: examples.filter((one) => known.has(one.id) && used.has(one.areaId)) };
 }
@@ -44,7 +48,11 @@ export async function loadRunInput(trx: Trx, processId: string, examples: Exampl
  */
 export async function propose(making: Making, processId: string): Promise<number | null> {
   await lockCoding(making.trx, processId);
-  return makeRun(making, processId, await loadRunInput(making.trx, processId, await listExamples(making.trx, processId)));
+  return makeRun(
+    making,
+    processId,
+    await loadRunInput(making.trx, processId, await listExamples(making.trx, processId)),
+  );
 }
 
 /** Makes a run and keeps it with what it was made from. The coding of the process is locked by the caller. */
@@ -65,12 +73,19 @@ export async function makeRun(making: Making, processId: string, input: RunInput
   return rows[0]!.number;
 }
 
-async function insertProposals(trx: Trx, processId: string, runId: string, assignments: Assignment[]): Promise<void> {
+async function insertProposals(
+  trx: Trx,
+  processId: string,
+  runId: string,
+  assignments: Assignment[],
+): Promise<void> {
   await sql`
     insert into proposal (run_id, statement_id, process_id, focus_area_id, score, margin, band, shared_words, ranking)
     select ${runId}, id, ${processId}, "areaId", score, margin, band, "sharedWords", ranking
       from jsonb_to_recordset(${JSON.stringify(assignments)}::jsonb)
-        as given (id uuid, "areaId" uuid, score double precision, margin double precision, band text, "sharedWords" jsonb, ranking jsonb)`.execute(trx);
+        as given (id uuid, "areaId" uuid, score double precision, margin double precision, band text, "sharedWords" jsonb, ranking jsonb)`.execute(
+    trx,
+  );
 }
 
 /** SHA-256 of the assignments in a fixed order: a run made again must give the same. */
