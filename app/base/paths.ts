@@ -76,6 +76,8 @@ export const paths = {
   findingEnd: (slug: string, id: string) => `/process/${slug}/findings/${id}/end`,
   /** The list behind a number: statements by area, place or finding. */
   provenStatements: (slug: string) => `/process/${slug}/proven-statements`,
+  /** The notes and inputs behind a number. */
+  provenSources: (slug: string) => `/process/${slug}/proven-sources`,
   compiledNote: (slug: string) => `/process/${slug}/compiled-note`,
   compiledNoteFile: (slug: string, format: ReportFormat) => `/process/${slug}/compiled-note.${format}`,
   summary: (slug: string) => `/process/${slug}/summary`,

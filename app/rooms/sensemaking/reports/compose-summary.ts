@@ -26,6 +26,7 @@ export function composeSummary(data: ReportData, lang: Lang): Report {
   const refs = new ReportRefs(lang, data);
   const summary = new Summary(data, lang, refs);
   const body = [
+    summary.lead(),
     ...summary.inOneMinute(),
     ...data.areas.flatMap((area) => summary.area(area)),
     ...summary.rest(),
@@ -33,18 +34,15 @@ export function composeSummary(data: ReportData, lang: Lang): Report {
     ...summary.notHeard(),
     ...summary.method(),
   ];
-  const { units, process, ledger } = data;
+  const { process } = data;
   const n = (value: number) => formatNumber(value, lang);
-  const lead =
-    `${t.leadBefore}${t.statements(n(ledger.total))} ${t.from} ${t.notes(units.notes, n(units.notes))}` +
-    `${units.groups > 0 ? ` ${t.with} ${t.groups(units.groups, n(units.groups))}` : ""} ${t.and} ${t.inputs(n(units.contributions))}${t.dot}`;
   return {
     language: lang,
     title: t.summaryTitle(process.name),
     kicker: [process.municipality, process.caseNumber && t.caseNumber(process.caseNumber)]
       .filter(Boolean)
       .join(" · "),
-    lead,
+    lead: null,
     byline: [
       t.countedAt(formatDate(data.at, lang)),
       data.runNumber !== null && t.run(n(data.runNumber)),
@@ -72,6 +70,28 @@ class Summary {
     this.lang = lang;
     this.refs = refs;
     this.t = textsIn(lang);
+  }
+
+  /** How much lies behind it all, each unit for itself, each number opening its list. */
+  lead(): ReportNode {
+    const { t, data, refs } = this;
+    const { units, ledger } = data;
+    const groups = t.groups(units.groups, this.n(units.groups));
+    return paragraph(
+      [
+        text(t.leadBefore),
+        refs.number(t.statements(this.n(ledger.total)), ledger.total, t.all, {}),
+        text(` ${t.from} `),
+        refs.sources(t.notes(units.notes, this.n(units.notes)), "compiledNote", t.all, {}),
+        ...(units.groups > 0
+          ? [text(` ${t.with} `), refs.sources(groups, "compiledNote", t.all, { unit: "groups" })]
+          : []),
+        text(` ${t.and} `),
+        refs.sources(t.inputs(this.n(units.contributions)), "input", t.all, {}),
+        text(t.dot),
+      ],
+      "normal",
+    );
   }
 
   inOneMinute(): ReportNode[] {
@@ -108,7 +128,7 @@ class Summary {
       paragraph(
         [
           this.share(statements, t.inArea(area.name), { area: area.id }),
-          text(`, ${this.sources(statements)}.`),
+          ...this.sources(statements, t.inArea(area.name), { area: area.id }),
         ],
         "normal",
       ),
@@ -134,7 +154,7 @@ class Summary {
           [
             text(t.findingFrom),
             this.share(proof, t.proves(finding.sentence), { finding: finding.id }),
-            text(`, ${this.sources(proof)}.`),
+            ...this.sources(proof, t.proves(finding.sentence), { finding: finding.id }),
           ],
           "normal",
         ),
@@ -267,11 +287,21 @@ class Summary {
     return this.refs.number(words, statements.length, what, counted);
   }
 
-  /** »fra 1 notat og 3 input«: each unit for itself. */
-  private sources(statements: Statement[]): string {
-    const { t } = this;
+  /** », fra 1 notat og 3 input.«: each unit for itself, each opening its list. */
+  private sources(
+    statements: Statement[],
+    what: string,
+    counted: { area?: string; finding?: string },
+  ): Inline[] {
+    const { t, refs } = this;
     const { notes, inputs } = sourcesOf(this.data, statements);
-    return `${t.from} ${t.notes(notes, this.n(notes))} ${t.and} ${t.inputs(this.n(inputs))}`;
+    return [
+      text(`, ${t.from} `),
+      refs.sources(t.notes(notes, this.n(notes)), "compiledNote", what, counted),
+      text(` ${t.and} `),
+      refs.sources(t.inputs(this.n(inputs)), "input", what, counted),
+      text("."),
+    ];
   }
 
   private n(value: number): string {

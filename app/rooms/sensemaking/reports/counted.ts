@@ -1,6 +1,6 @@
 import type { Trx } from "#base/db.ts";
 import type { Lang } from "#base/i18n.ts";
-import type { Statement } from "#rooms/contributions/door.ts";
+import type { Contribution, Statement } from "#rooms/contributions/door.ts";
 import { getFinding, listPlaces, type Place } from "./queries.ts";
 import { provenBy, type ReportData, statementsIn } from "./report-data.ts";
 import { textsIn } from "./texts.ts";
@@ -43,4 +43,24 @@ export async function findCounted(
         ? t.inRestNamed(reason)
         : t.excludedFor(reason);
   return { what, statements: data.statements.filter((each) => ids.has(each.id)) };
+}
+
+/** The notes or inputs behind some statements, with how many of them each holds; all of a kind when nothing narrows it. */
+export function countBySource(
+  data: ReportData,
+  statements: Statement[],
+  wanted: Wanted & { kind?: "compiledNote" | "input" | undefined },
+): { contribution: Contribution; title: string; statements: number }[] {
+  const counts = new Map<string, number>();
+  for (const each of statements) counts.set(each.contributionId, (counts.get(each.contributionId) ?? 0) + 1);
+  const narrowed = wanted.area !== undefined || wanted.finding !== undefined || wanted.place !== undefined;
+  return data.contributions
+    .filter((each) => each.kind === (wanted.kind ?? "compiledNote"))
+    .filter((each) => !narrowed || counts.has(each.id))
+    .map((contribution) => ({
+      contribution,
+      title: data.titles.get(contribution.documentId) ?? "",
+      statements: counts.get(contribution.id) ?? 0,
+    }))
+    .sort((a, b) => (a.title < b.title ? -1 : 1));
 }

@@ -16,6 +16,7 @@ export const provenInput = z.object({
   finding: id.optional().catch(undefined),
   place: z.enum(["coded", "waiting", "rest", "excluded"]).optional().catch(undefined),
   reason: z.string().max(500).optional(),
+  kind: z.enum(["compiledNote", "input"]).optional().catch(undefined),
   page,
 });
 

@@ -13,6 +13,8 @@ export interface Counted {
   reason?: string;
   finding?: string;
   kind?: "compiledNote" | "input";
+  /** The same list opened for another unit: groups stand beside their notes. */
+  unit?: "groups";
 }
 
 /** Collects the references of one report and words the numbers that open them. */
@@ -32,6 +34,16 @@ export class ReportRefs {
     const id = `list-${Object.entries(counted).flat().join("-") || "all"}`;
     const href = withQuery(paths.provenStatements(this.data.process.slug), { ...counted });
     this.add({ id, text: t.listRef(formatNumber(count, this.lang), what), href });
+    return { kind: "ref", text: words, ref: id };
+  }
+
+  /** Notes or inputs behind some statements, opening the list of them. */
+  sources(words: string, kind: "compiledNote" | "input", what: string, counted: Counted): Inline {
+    const t = textsIn(this.lang);
+    const query = { ...counted, kind };
+    const id = `sources-${Object.entries(query).flat().join("-")}`;
+    const href = withQuery(paths.provenSources(this.data.process.slug), query);
+    this.add({ id, text: t.sourcesRef(words, what), href });
     return { kind: "ref", text: words, ref: id };
   }
 

@@ -9,18 +9,20 @@ import { problems } from "#base/problems.ts";
 import type { Contribution } from "#rooms/contributions/door.ts";
 import { loadReading } from "#rooms/documents/door.ts";
 import { findRole, getProcessBySlug, listFocusAreas, type Process } from "#rooms/process/door.ts";
+import { formatNumber } from "#shell/format/number.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
 import { Select } from "#shell/parts/select/select.tsx";
 import { addFinding, changeFinding, processForFindings, takeFindingAway } from "./actions.ts";
 import { composeNote, type Questions } from "./compose-note.ts";
 import { composeSummary } from "./compose-summary.ts";
-import { findCounted } from "./counted.ts";
+import { countBySource, findCounted } from "./counted.ts";
 import * as inputs from "./inputs.ts";
 import { FindingPage } from "./pages/finding-page.tsx";
 import { FindingsPage } from "./pages/findings-page.tsx";
 import { ProvenPage } from "./pages/proven-page.tsx";
 import { ReportPage } from "./pages/report-page.tsx";
+import { SourcesPage } from "./pages/sources-page.tsx";
 import { getFinding } from "./queries.ts";
 import {
   chooseQuotes,
@@ -113,6 +115,25 @@ export function reportEndpoints(): AnyEndpoint[] {
           />,
           { data: { count: statements.length, statements } },
         );
+      },
+    ),
+    reads(
+      paths.provenSources(":slug"),
+      { input: inputs.provenInput },
+      async (context, { slug, page: _, ...wanted }) => {
+        const process = await getProcessBySlug(context.trx, slug);
+        const data = await gatherReportData(context.trx, process);
+        const { what, statements } = await findCounted(context.trx, data, wanted, context.lang);
+        const t = textsIn(context.lang);
+        const behind = countBySource(data, statements, wanted);
+        const shown = formatNumber(behind.length, context.lang);
+        const heading = t.sourcesRef(
+          wanted.kind === "input" ? t.inputs(shown) : t.notes(behind.length, shown),
+          what,
+        );
+        return page(<SourcesPage context={context} process={process} heading={heading} sources={behind} />, {
+          data: { count: behind.length, sources: behind },
+        });
       },
     ),
     reads(paths.findings(":slug"), { input: inputs.pageInput }, async (context, { slug }) =>

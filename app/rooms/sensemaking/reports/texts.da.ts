@@ -92,6 +92,10 @@ export const da = {
     unknown: "ukendt vej",
   } as Record<string, string>,
 
+  source: "Kilde",
+  groupsHead: "Grupper",
+  unknown: "Ukendt",
+  sourcesRef: (kind: string, what: string) => `${kind}, ${what}`,
   findings: "Fund",
   findingsLead:
     "Et fund er en sætning og de udsagn, der viser, at den passer. Tallene tælles forfra, hver gang siden vises.",

@@ -94,6 +94,10 @@ export const en: typeof da = {
     unknown: "an unknown way",
   },
 
+  source: "Source",
+  groupsHead: "Groups",
+  unknown: "Unknown",
+  sourcesRef: (kind, what) => `${kind}, ${what}`,
   findings: "Findings",
   findingsLead:
     "A finding is a sentence and the statements that show it holds. The numbers are counted anew each time the page is shown.",
