@@ -6,6 +6,7 @@ import { meetingEndpoints } from "#rooms/meetings/routes.tsx";
 import { peopleEndpoints } from "#rooms/people/routes.tsx";
 import { processEndpoints } from "#rooms/process/routes.tsx";
 import { reportEndpoints } from "#rooms/sensemaking/reports/routes.tsx";
+import { sensemakingEndpoints } from "#rooms/sensemaking/routes.tsx";
 
 /** Every address of the house, room by room in the order of the river. */
 export function listEndpoints(outside: Outside): AnyEndpoint[] {
@@ -15,6 +16,7 @@ export function listEndpoints(outside: Outside): AnyEndpoint[] {
     ...documentEndpoints(outside),
     ...meetingEndpoints(),
     ...contributionEndpoints(),
+    ...sensemakingEndpoints(),
     ...reportEndpoints(),
   ];
 }

@@ -129,3 +129,48 @@ export async function codingsByArea(trx: Trx, processId: string): Promise<Map<st
 export async function lockCoding(trx: Trx, processId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`coding ${processId}`}))`.execute(trx);
 }
+
+export async function listWaiting(trx: Trx, processId: string): Promise<string[]> {
+  const rows = await tables(trx)
+    .selectFrom("statement_place")
+    .select("statement_id as id")
+    .where("process_id", "=", processId)
+    .where("place", "=", "waiting")
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Statements in one place, in order of number: those of one rest, one reason or one area when it is named. */
+export async function listPlace(
+  trx: Trx,
+  processId: string,
+  place: Place,
+  narrow: { reason?: string | undefined; areaId?: string | undefined },
+  page: { limit: number; offset: number },
+): Promise<{ ids: string[]; count: number }> {
+  let query = tables(trx)
+    .selectFrom("statement_place as p")
+    .select(["p.statement_id as id"])
+    .select(sql<number>`count(*) over ()`.as("count"))
+    .where("p.process_id", "=", processId)
+    .where("p.place", "=", place);
+  if (narrow.reason !== undefined) query = query.where("p.reason", "=", narrow.reason);
+  if (narrow.areaId)
+    query = query.where(
+      sql<boolean>`p.statement_id in (select statement_id from standing_coding
+                    where process_id = ${processId} and target = 'area' and state = 'confirmed' and focus_area_id = ${narrow.areaId})`,
+    );
+  const rows = await query.orderBy("p.number").limit(page.limit).offset(page.offset).execute();
+  return { ids: rows.map((row) => row.id), count: Number(rows[0]?.count ?? 0) };
+}
+
+/** How many statements people have given to each area. A statement in two areas counts in both. */
+export async function countByArea(trx: Trx, processId: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ id: string; count: number }>`
+    select c.focus_area_id as id, count(*) as count
+      from standing_coding c join statement_place p on p.statement_id = c.statement_id
+     where c.process_id = ${processId} and p.process_id = ${processId} and p.place = 'coded'
+       and c.target = 'area' and c.state = 'confirmed'
+     group by 1`.execute(trx);
+  return new Map(rows.map((row) => [row.id, row.count]));
+}

@@ -1,0 +1,26 @@
+import type { FocusArea } from "#rooms/process/door.ts";
+import type { Act } from "./act-queries.ts";
+import type { textsIn } from "./texts.ts";
+
+/** What an act did, in a sentence for the status line; when it was taken back, that. */
+export function didWords(t: ReturnType<typeof textsIn>, act: Act, areas: readonly FocusArea[]): string {
+  const said = sentence(t, act, areas);
+  return act.undone ? t.undone(said) : said;
+}
+
+function sentence(t: ReturnType<typeof textsIn>, act: Act, areas: readonly FocusArea[]): string {
+  // An act that places also takes from the old place; the placing is the last row.
+  const row = act.rows.at(-1);
+  const area = areas.find((each) => each.id === row?.areaId)?.name ?? t.endedArea;
+  switch (act.kind) {
+    case "code":
+    case "reject":
+    case "withdraw":
+      return t.did[act.kind](area);
+    case "rest":
+    case "exclude":
+      return t.did[act.kind](row?.reason ?? "");
+    default:
+      return t.did[act.kind];
+  }
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { say } from "#base/input.ts";
+import { pileNames } from "./pile.ts";
+
+const id = z.uuid();
+const pile = z.enum(pileNames).optional().catch(undefined);
+const words = z
+  .string()
+  .trim()
+  .max(200)
+  .optional()
+  .transform((text) => text || undefined);
+
+/** What narrows the inbox; it travels along so that the place is kept. */
+const place = { slug: z.string(), pile, words };
+
+export const codingInput = z.object(place);
+
+export const statementInput = z.object({
+  ...place,
+  id,
+  /** Opens a small form: name the rest, give the reason. */
+  form: z.enum(["rest", "exclude", "split"]).optional().catch(undefined),
+  /** What was just done, to be said. */
+  act: id.optional().catch(undefined),
+  /** The correction whose effect on others is asked for. */
+  moved: id.optional().catch(undefined),
+});
+
+const reason = z
+  .string()
+  .trim()
+  .min(1, say("Skriv et navn eller en grund.", "Write a name or a reason."))
+  .max(500, say("Skriv det kortere: højst 500 tegn.", "Make it shorter: at most 500 characters."));
+
+export const codeInput = z
+  .object({
+    ...place,
+    id,
+    seen: z.coerce.number().int().min(0).catch(0),
+    area: id.optional(),
+    reject: id.optional(),
+    rest: z.string().optional(),
+    exclude: z.string().optional(),
+    /** A suggested name or reason, chosen instead of written. */
+    suggested: z.string().optional(),
+    back: z.string().optional(),
+  })
+  .transform((input, check) => {
+    const { area, reject, back } = input;
+    const at = { slug: input.slug, id: input.id, pile: input.pile, words: input.words, seen: input.seen };
+    if (area) return { ...at, decision: { kind: "area" as const, areaId: area } };
+    if (reject) return { ...at, decision: { kind: "reject" as const, areaId: reject } };
+    if (back !== undefined) return { ...at, decision: { kind: "return" as const } };
+    const field = input.rest === undefined ? "exclude" : "rest";
+    const given = reason.safeParse(input.suggested ?? input[field] ?? "");
+    if (!given.success) {
+      for (const { message } of given.error.issues)
+        check.addIssue({ code: "custom", message, path: [field] });
+      return z.NEVER;
+    }
+    const decision =
+      field === "rest"
+        ? { kind: "rest" as const, name: given.data }
+        : { kind: "exclude" as const, reason: given.data };
+    return { ...at, decision };
+  });
+
+export const undoInput = z.object({ ...place, at: id.optional().catch(undefined) });
+
+export const moveInput = z.object({ ...place, at: id, because: id });
+
+export const ledgerInput = z.object({
+  slug: z.string(),
+  place: z.enum(["coded", "waiting", "rest", "excluded"]).optional().catch(undefined),
+  reason: z.string().max(500).optional(),
+  area: id.optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});

@@ -1,0 +1,92 @@
+import { paths } from "#base/paths.ts";
+import { formatNumber } from "#shell/format/number.ts";
+import { Button } from "#shell/parts/button/button.tsx";
+import { Codebook } from "#shell/parts/codebook/codebook.tsx";
+import { Form } from "#shell/parts/form/form.tsx";
+import { countParts } from "../ledger.ts";
+import { textsIn } from "../texts.ts";
+import type { CodingPageProps } from "./coding-page.tsx";
+import { ReasonForm } from "./reason-form.tsx";
+import { codingForm } from "./statement-proposals.tsx";
+
+/** What a statement can be laid in: areas by number key, the rest by name, outside by reason. Readers see the counts alone. */
+export function CodebookPane(props: CodingPageProps) {
+  const { context, process, view, filter, form } = props;
+  const { lang } = context;
+  const t = textsIn(lang);
+  const { areas, areaCounts, standing, statement, ledger, mayCode } = view;
+  const number = (value: number) => formatNumber(value, lang);
+  const action = paths.codingAct(process.slug, statement.id);
+  const place = { pile: filter.pile ?? "", words: filter.words ?? "" };
+  const confirmed = standing.filter((coding) => coding.state === "confirmed");
+  return (
+    <div class="flow-s">
+      <h2 id="codebook-heading">{t.codebook}</h2>
+      {areas.length === 0 && (
+        <p>
+          {t.noAreas} <a href={paths.process(process.slug)}>{t.toAreas}</a>
+        </p>
+      )}
+      {!mayCode && (
+        <ul class="plain">
+          {areas.map((area) => (
+            <li key={area.id} class="row row-apart">
+              <span>{area.name}</span> <span class="meta">{number(areaCounts.get(area.id) ?? 0)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayCode && (
+        <>
+          <Form action={action} id={codingForm} hidden={{ seen: view.newest, ...place }} label={t.areas}>
+            <Codebook
+              label={t.areas}
+              codes={areas.map((area, index) => ({
+                name: "area",
+                value: area.id,
+                text: area.name,
+                count: number(areaCounts.get(area.id) ?? 0),
+                on: confirmed.some((coding) => coding.areaId === area.id),
+                ...(index < 9 ? { shortcut: String(index + 1) } : {}),
+              }))}
+            />
+            {confirmed.length > 0 && (
+              <p>
+                <Button kind="link" name="back" value="1">
+                  {t.back}
+                </Button>
+              </p>
+            )}
+          </Form>
+          <Form action={action} method="get" hidden={place} label={t.acts}>
+            <Codebook
+              label={t.acts}
+              codes={[
+                {
+                  name: "form",
+                  value: "rest",
+                  shortcut: "R",
+                  text: t.layInRest,
+                  count: number(countParts(ledger.rest)),
+                  on: confirmed.some((coding) => coding.target === "rest"),
+                },
+                {
+                  name: "form",
+                  value: "exclude",
+                  shortcut: "X",
+                  text: t.exclude,
+                  count: number(countParts(ledger.excluded)),
+                  on: confirmed.some((coding) => coding.target === "exclusion"),
+                },
+                { name: "form", value: "split", shortcut: "D", text: t.split },
+              ]}
+            />
+          </Form>
+          {form && (
+            <ReasonForm {...props} form={form} action={action} hidden={{ seen: view.newest, ...place }} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}

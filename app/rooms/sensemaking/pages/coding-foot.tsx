@@ -1,0 +1,42 @@
+import { paths, withQuery } from "#base/paths.ts";
+import { formatNumber } from "#shell/format/number.ts";
+import { Button } from "#shell/parts/button/button.tsx";
+import { Form } from "#shell/parts/form/form.tsx";
+import { LedgerFoot } from "#shell/parts/ledger-foot/ledger-foot.tsx";
+import { countParts } from "../ledger.ts";
+import { textsIn } from "../texts.ts";
+import type { CodingPageProps } from "./coding-page.tsx";
+
+/** The ledger, always in view, and undo, always one key away. */
+export function CodingFoot({ context, process, view, filter }: CodingPageProps) {
+  const { lang } = context;
+  const t = textsIn(lang);
+  const { ledger, statement, mayCode } = view;
+  const number = (value: number) => formatNumber(value, lang);
+  const to = (place: string) => withQuery(paths.ledger(process.slug), { place });
+  const done = ledger.total - ledger.waiting;
+  const hidden = { at: statement.id, pile: filter.pile ?? "", words: filter.words ?? "" };
+  return (
+    <LedgerFoot
+      label={t.foot}
+      progress={{ value: done, max: ledger.total, label: t.done(number(done), number(ledger.total)) }}
+      sum={{
+        terms: [
+          { count: number(ledger.coded), words: t.coded, href: to("coded") },
+          { count: number(ledger.waiting), words: t.waiting, href: to("waiting") },
+          { count: number(countParts(ledger.rest)), words: t.rest, href: to("rest") },
+          { count: number(countParts(ledger.excluded)), words: t.excluded, href: to("excluded") },
+        ],
+        total: { count: number(ledger.total), words: t.statements, href: paths.ledger(process.slug) },
+      }}
+    >
+      {mayCode && (
+        <Form action={paths.codingUndo(process.slug)} hidden={hidden}>
+          <Button kind="link" shortcut="U">
+            {t.undo}
+          </Button>
+        </Form>
+      )}
+    </LedgerFoot>
+  );
+}

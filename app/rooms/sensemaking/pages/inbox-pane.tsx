@@ -1,0 +1,82 @@
+import { paths, withQuery } from "#base/paths.ts";
+import { formatNumber } from "#shell/format/number.ts";
+import { Button, shortcutAttributes } from "#shell/parts/button/button.tsx";
+import { CountTabs } from "#shell/parts/count-tabs/count-tabs.tsx";
+import { Form } from "#shell/parts/form/form.tsx";
+import { Inbox } from "#shell/parts/inbox/inbox.tsx";
+import { Kbd } from "#shell/parts/kbd/kbd.tsx";
+import { inboxPageSize } from "../inbox-queries.ts";
+import { pileNames } from "../pile.ts";
+import { textsIn } from "../texts.ts";
+import type { CodingPageProps } from "./coding-page.tsx";
+
+/** The inbox: piles with their counts, a search, and the page of statements around the one at hand. */
+export function InboxPane({ context, process, view, filter }: CodingPageProps) {
+  const { lang } = context;
+  const t = textsIn(lang);
+  const { inbox, texts, titles, statement } = view;
+  const here = paths.coding(process.slug);
+  const number = (value: number) => formatNumber(value, lang);
+  const to = (id: string) =>
+    withQuery(paths.codingAct(process.slug, id), { pile: filter.pile, words: filter.words });
+  return (
+    <div class="flow-s">
+      <h2 id="inbox-heading">
+        {t.inbox} <span class="meta">{t.waitingCount(number(view.ledger.waiting))}</span>
+      </h2>
+      <CountTabs
+        label={t.choosePile}
+        items={pileNames.map((pile) => ({
+          href: withQuery(here, { pile, words: filter.words }),
+          count: number(inbox.counts[pile]),
+          text: t.piles[pile],
+          current: filter.pile === pile,
+        }))}
+      />
+      <Form action={here} method="get" hidden={filter.pile ? { pile: filter.pile } : {}} label={t.search}>
+        <label class="form-label" for="words">
+          {t.search} <Kbd decoration>/</Kbd>
+        </label>
+        <div class="search-row">
+          <input
+            class="form-input"
+            type="search"
+            id="words"
+            name="words"
+            value={filter.words ?? ""}
+            {...shortcutAttributes("/")}
+          />
+          <Button size="small">{t.searchButton}</Button>
+        </div>
+      </Form>
+      {filter.words && (
+        <p class="meta">
+          {t.searchedFor(filter.words)} <a href={withQuery(here, { pile: filter.pile })}>{t.showAll}</a>
+        </p>
+      )}
+      <Inbox
+        label={t.inboxList}
+        items={inbox.items.map((item) => ({
+          id: item.id,
+          href: to(item.id),
+          meta: `${titles.get(texts.get(item.id)?.documentId ?? "") ?? ""} · ${t.no(number(item.number))}`,
+          text: preview(texts.get(item.id)?.text ?? ""),
+          lang: "da",
+          current: item.id === statement.id,
+        }))}
+      />
+      {(inbox.previousPage || inbox.nextPage) && (
+        <nav class="row" aria-label={t.inboxPages}>
+          {inbox.previousPage && <a href={to(inbox.previousPage)}>{t.earlier(inboxPageSize)}</a>}
+          {inbox.nextPage && <a href={to(inbox.nextPage)}>{t.later(inboxPageSize)}</a>}
+        </nav>
+      )}
+    </div>
+  );
+}
+
+/** Two lines are shown; the whole of a long statement would weigh for nothing. */
+function preview(text: string): string {
+  const signs = [...text];
+  return signs.length <= 160 ? text : `${signs.slice(0, 160).join("")}…`;
+}

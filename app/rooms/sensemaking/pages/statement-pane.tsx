@@ -1,0 +1,73 @@
+import { paths, withQuery } from "#base/paths.ts";
+import { StatementSource } from "#rooms/contributions/door.ts";
+import { formatNumber } from "#shell/format/number.ts";
+import { ButtonLink } from "#shell/parts/button/button.tsx";
+import { ErrorSummary } from "#shell/parts/error-summary/error-summary.tsx";
+import { Quote } from "#shell/parts/quote/quote.tsx";
+import { Status } from "#shell/parts/status/status.tsx";
+import { didWords } from "../did-words.ts";
+import { textsIn } from "../texts.ts";
+import type { CodingPageProps } from "./coding-page.tsx";
+import { MovesPanel } from "./moves-panel.tsx";
+import { StatementProposals } from "./statement-proposals.tsx";
+
+/** The statement at hand, where it comes from, what is proposed, and what the last act did. */
+export function StatementPane(props: CodingPageProps) {
+  const { context, process, view, filter, errors = [] } = props;
+  const { lang } = context;
+  const t = textsIn(lang);
+  const { statement, inbox, ledger, titles } = view;
+  const place = { pile: filter.pile, words: filter.words };
+  const to = (id: string) => withQuery(paths.codingAct(process.slug, id), place);
+  // At the end of a pile the next statement is the first that still waits somewhere.
+  const next = inbox.next
+    ? to(inbox.next)
+    : ledger.waiting > 0
+      ? withQuery(paths.coding(process.slug), place)
+      : null;
+  return (
+    <div class="flow">
+      <div class="row row-apart">
+        <h1 id="statement-heading" class="statement-heading">
+          {t.statementNo(formatNumber(statement.number, lang))}{" "}
+          <span class="meta">{t.ofTotal(formatNumber(ledger.total, lang))}</span>
+        </h1>
+        <div class="row">
+          {inbox.previous && (
+            <ButtonLink kind="link" shortcut="K" href={to(inbox.previous)}>
+              {t.previous}
+            </ButtonLink>
+          )}
+          {next && (
+            <ButtonLink kind="link" shortcut="J" href={next}>
+              {t.next}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+      <ErrorSummary errors={errors} />
+      <Status>{view.act && didWords(t, view.act, view.areas)}</Status>
+      <Quote
+        text={statement.text}
+        lang="da"
+        size="large"
+        source={
+          <StatementSource
+            lang={lang}
+            slug={process.slug}
+            statement={statement}
+            title={titles.get(statement.documentId) ?? ""}
+          />
+        }
+      />
+      {statement.question && (
+        <p class="meta">{t.question(String(statement.questionNumber ?? ""), statement.question)}</p>
+      )}
+      <StatementProposals {...props} />
+      <MovesPanel {...props} next={next} />
+      <p class="meta">
+        <a href={paths.statement(process.slug, statement.id)}>{t.openStatement}</a>
+      </p>
+    </div>
+  );
+}
