@@ -2,7 +2,7 @@ import { defineProblem } from "#base/problem.ts";
 
 export const reportProblems = {
   unknownNumbers: defineProblem<{ numbers: number[] }>({
-    code: "422.50",
+    code: "422.55",
     da: ({ numbers }) => `Der er ikke noget udsagn med nummer ${numbers.join(", ")}.`,
     en: ({ numbers }) => `There is no statement with number ${numbers.join(", ")}.`,
   }),
