@@ -2,28 +2,28 @@ import { defineProblem } from "#base/problem.ts";
 
 export const sensemakingProblems = {
   codedMeanwhile: defineProblem<{ who: string; da: string; en: string }>({
-    code: "409.50",
+    code: "409.55",
     da: ({ who, da }) => `${who} ${da} imens. Se, hvordan det står nu, og gør det igen, hvis du stadig vil.`,
     en: ({ who, en }) =>
       `${who} ${en} meanwhile. See how it stands now, and do it again if you still want to.`,
   }),
   nothingToUndo: defineProblem({
-    code: "409.51",
+    code: "409.56",
     da: () => "Du har ikke kodet noget her, der kan fortrydes.",
     en: () => "You have coded nothing here that can be undone.",
   }),
   notCounted: defineProblem({
-    code: "409.52",
+    code: "409.57",
     da: () => "Udsagnet tælles ikke længere med, så det kan ikke kodes. Se, hvad der er blevet af det.",
     en: () => "The statement is no longer counted, so it cannot be coded. See what became of it.",
   }),
   unknownArea: defineProblem({
-    code: "422.50",
+    code: "422.55",
     da: () => "Fokusområdet bruges ikke længere. Vælg et andet.",
     en: () => "The focus area is no longer in use. Choose another.",
   }),
   noCorrection: defineProblem({
-    code: "409.53",
+    code: "409.58",
     da: () => "Rettelsen står ikke længere, så den kan ikke flytte noget.",
     en: () => "The correction no longer stands, so it can move nothing.",
   }),
