@@ -18,7 +18,7 @@ export const sensemakingProblems = {
     en: () => "The statement is no longer counted, so it cannot be coded. See what became of it.",
   }),
   unknownArea: defineProblem({
-    code: "422.55",
+    code: "422.59",
     da: () => "Fokusområdet bruges ikke længere. Vælg et andet.",
     en: () => "The focus area is no longer in use. Choose another.",
   }),
