@@ -1,0 +1,122 @@
+import { systemIds } from "#base/ids.ts";
+import { cast, people } from "#test/cast/cast.ts";
+import type { TestHouse } from "#test/house.ts";
+
+export interface FilledProcess {
+  areas: { homes: string; buses: string; young: string };
+  statements: string[];
+  readingId: string;
+}
+
+const words = {
+  homes: [
+    "små boliger i landsbyen",
+    "bofællesskab for ældre",
+    "billige lejligheder til unge familier",
+    "grunde til nye huse",
+  ],
+  buses: [
+    "bussen om aftenen",
+    "hyppigere afgange med toget",
+    "cykelsti langs landevejen",
+    "samkørsel fra stationen",
+  ],
+  young: ["klub for de unge", "voksne, der bliver ved", "fritid uden kontingent", "skolen som samlingssted"],
+};
+const openings = ["Vi mangler", "Giv plads til", "Lad os få", "Det haster med", "Tænk på"];
+
+/** A process with three areas and `count` made-up statements, put in behind the gate. */
+export async function fillProcess({ superuser }: TestHouse, count: number): Promise<FilledProcess> {
+  const process = cast.process.id;
+  const now = new Date("2026-06-18T10:00:00Z");
+  const put = (table: string, row: Record<string, unknown>) =>
+    superuser.query(
+      `insert into ${table} (${Object.keys(row).join(", ")}) values (${Object.keys(row)
+        .map((_, index) => `$${index + 1}`)
+        .join(", ")})`,
+      Object.values(row),
+    );
+  const [document, reading, contribution] = [systemIds.uuid(), systemIds.uuid(), systemIds.uuid()];
+  await put("document", {
+    id: document,
+    process_id: process,
+    sha256: "1".repeat(64),
+    size: 1,
+    media_type: "text/plain",
+    filename: "notat.txt",
+    title: "Notat fra Åbrinken",
+    channel: "committee",
+    uploaded_by: people.secretary.id,
+    uploaded_at: now,
+  });
+  await put("reading", {
+    id: reading,
+    document_id: document,
+    process_id: process,
+    number: 1,
+    recipe: "{}",
+    content: Buffer.from([0]),
+    kind: "compiledNote",
+    repairs: 0,
+    open_doubts: 0,
+    points: count,
+    items: 0,
+    made_by: people.secretary.id,
+    made_at: now,
+    cause: "first",
+  });
+  await put("contribution", {
+    id: contribution,
+    process_id: process,
+    document_id: document,
+    reading_id: reading,
+    kind: "compiledNote",
+    basis: "compiled",
+    channel: "committee",
+    groups: 4,
+  });
+  const areas = { homes: systemIds.uuid(), buses: systemIds.uuid(), young: systemIds.uuid() };
+  const area = (id: string, position: number, name: string, definition: string) =>
+    put("focus_area", { id, process_id: process, position, name, definition });
+  await area(
+    areas.homes,
+    1,
+    "Boliger",
+    "Boliger, huse, lejligheder og grunde til familier og ældre i landsbyerne.",
+  );
+  await area(
+    areas.buses,
+    2,
+    "Veje og busser",
+    "Bus, tog, cykelsti og samkørsel mellem by og land, også om aftenen.",
+  );
+  await area(
+    areas.young,
+    3,
+    "Børn og unge",
+    "Skole, klub og fritid for unge, og voksne, der bliver ved med at være der.",
+  );
+  const kinds = [words.homes, words.buses, words.young];
+  const statements = Array.from({ length: count }, () => systemIds.uuid());
+  const texts = statements.map((_, index) => {
+    if (index % 10 === 9) return `Tak for kaffen nummer ${index}`;
+    const kind = kinds[index % 3]!;
+    return `${openings[index % openings.length]} ${kind[Math.floor(index / 3) % kind.length]} (${index})`;
+  });
+  await superuser.query(
+    `insert into statement (id, process_id, contribution_id, document_id, number, position, basis, reading_id, spans, text, raw_start, made_at, group_label, question_number, question)
+     select id, $3, $4, $5, n, n, 'compiled', $6, '[]', text, n * 100, $7, '2', 1, 'Hvad mangler her?'
+       from unnest($1::uuid[], $2::text[]) with ordinality as given (id, text, n)`,
+    [statements, texts, process, contribution, document, reading, now],
+  );
+  return { areas, statements, readingId: reading };
+}
+
+/** Lets the worker propose, as when statements have been placed. */
+export async function proposeNow(house: TestHouse): Promise<void> {
+  await house.superuser.query(
+    "insert into job (id, kind, process_id, viewer_id, payload) values ($1, 'sensemaking.propose', $2, $3, '{}')",
+    [systemIds.uuid(), cast.process.id, people.secretary.id],
+  );
+  await house.work();
+}
