@@ -1,4 +1,4 @@
-export { StatementSource } from "./pages/statement-source.tsx";
+export { groupName, StatementSource } from "./pages/statement-source.tsx";
 export {
   type Contribution,
   countStatements,

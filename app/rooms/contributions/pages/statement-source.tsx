@@ -9,7 +9,7 @@ type Props = { lang: Lang; slug: string; statement: Statement; title: string };
 export function StatementSource({ lang, slug, statement, title }: Props) {
   const t = textsIn(lang);
   const known = [
-    statement.group && `${t.group} ${statement.group}`,
+    statement.group && groupName(statement.group, t.group),
     statement.questionNumber !== null && `${t.question} ${statement.questionNumber}`,
   ].filter(Boolean);
   return (
@@ -18,4 +18,9 @@ export function StatementSource({ lang, slug, statement, title }: Props) {
       {known.length > 0 && ` · ${known.join(" · ")}`}
     </>
   );
+}
+
+/** A group the note only numbers gets the word; »Bord 7« has its own. */
+export function groupName(label: string, word: string): string {
+  return /^\d/.test(label) ? `${word} ${label}` : label;
 }

@@ -1,6 +1,6 @@
 import type { Lang } from "#base/i18n.ts";
 import type { Inline, Report, ReportNode } from "#formats/report.ts";
-import type { Contribution, Statement } from "#rooms/contributions/door.ts";
+import { type Contribution, groupName, type Statement } from "#rooms/contributions/door.ts";
 import { formatDate } from "#shell/format/date.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import type { ReportData } from "./report-data.ts";
@@ -106,7 +106,7 @@ function noteNodes(
 function pointInlines(statement: Statement, refs: ReportRefs, lang: Lang): Inline[] {
   const t = textsIn(lang);
   const known = [
-    statement.group && t.pointGroup(statement.group),
+    statement.group && groupName(statement.group, t.groupWord),
     statement.questionNumber !== null && t.pointQuestion(String(statement.questionNumber)),
   ].filter(Boolean);
   return [

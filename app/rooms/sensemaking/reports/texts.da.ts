@@ -69,7 +69,7 @@ export const da = {
   noFeedback: "Notatet har ingen overordnede tilbagemeldinger.",
   points: "Pointer fra grupperne",
   noPoints: "Notatet har ingen pointer.",
-  pointGroup: (group: string) => `Gruppe ${group}`,
+  groupWord: "Gruppe",
   pointQuestion: (n: string) => `spørgsmål ${n}`,
   groupUnknown: "Notatet siger ikke, hvilken gruppe eller hvilket spørgsmål den enkelte pointe kommer fra.",
   noNotes: "Der er ingen notater at samle op endnu.",

@@ -71,7 +71,7 @@ export const en: typeof da = {
   noFeedback: "The note has no overall feedback.",
   points: "Points from the groups",
   noPoints: "The note has no points.",
-  pointGroup: (group) => `Group ${group}`,
+  groupWord: "Group",
   pointQuestion: (n) => `question ${n}`,
   groupUnknown: "The note does not say which group or which question each point comes from.",
   noNotes: "There are no notes to compile yet.",
