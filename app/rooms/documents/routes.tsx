@@ -1,6 +1,7 @@
 import type { SignedIn } from "#base/context.ts";
 import { type AnyEndpoint, reads, uploads, writes } from "#base/endpoint.ts";
 import { formErrors, typedText } from "#base/form-errors.ts";
+import type { Lang } from "#base/i18n.ts";
 import type { RawInput } from "#base/input.ts";
 import { file, page, redirect } from "#base/outcome.ts";
 import type { Outside } from "#base/outside.ts";
@@ -69,7 +70,7 @@ export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
       },
       async (context, input, read) => {
         const process = await processFor(context, input.slug, "document");
-        const taken = [];
+        const taken: Document[] = [];
         const told: string[] = [];
         const t = textsIn(context.lang);
         for (const each of read) {
@@ -95,6 +96,7 @@ export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
           return showUpload(context, input.slug, {
             problem: failed.length > 0 ? unreadable(failed) : null,
             raw: null,
+            taken,
             told: [...(taken.length > 0 ? [t.added(taken.length)] : []), ...told],
           });
         const only = taken.length === 1 ? taken[0] : null;
@@ -240,6 +242,15 @@ function unreadable(failed: ReadFile[]): Problem {
   );
 }
 
+/** A problem as the JSON of a form that is shown again says it. */
+function problemData(problem: Problem, lang: Lang) {
+  return {
+    code: problem.kind.code,
+    sentence: problem.sentence(lang),
+    fields: problem.fields.map((field) => ({ field: field.field, sentence: field[lang] })),
+  };
+}
+
 async function namesOf(context: SignedIn, readings: { madeBy: string; approvedBy: string | null }[]) {
   return listNames(context.trx, [
     ...new Set(readings.flatMap(({ madeBy, approvedBy }) => [madeBy, ...(approvedBy ? [approvedBy] : [])])),
@@ -249,7 +260,7 @@ async function namesOf(context: SignedIn, readings: { madeBy: string; approvedBy
 async function showUpload(
   context: SignedIn,
   slug: string,
-  after?: { problem: Problem | null; raw: RawInput | null; told?: string[] },
+  after?: { problem: Problem | null; raw: RawInput | null; taken?: Document[]; told?: string[] },
 ) {
   const process = await getProcessBySlug(context.trx, slug);
   const role = await findRole(context.trx, process.id, context.viewer);
@@ -274,7 +285,14 @@ async function showUpload(
           }
         : {})}
     />,
-    { status: after?.problem && !after.raw ? 207 : 200 },
+    {
+      status: after?.problem && !after.raw ? 207 : 200,
+      data: {
+        taken: after?.taken ?? [],
+        told: after?.told ?? [],
+        problem: after?.problem ? problemData(after.problem, context.lang) : null,
+      },
+    },
   );
 }
 
@@ -334,6 +352,13 @@ async function showReview(
         ? { typed: { from: typedText(after.raw.body, "from"), to: typedText(after.raw.body, "to") } }
         : {})}
     />,
-    { data: { head: loaded.head, recipe: loaded.recipe, reading: loaded.reading } },
+    {
+      data: {
+        head: loaded.head,
+        recipe: loaded.recipe,
+        reading: loaded.reading,
+        problem: after ? problemData(after.problem, lang) : null,
+      },
+    },
   );
 }
