@@ -43,7 +43,8 @@ test("decisions are records of one screen: context, decision, consequences", () 
   for (const name of readdirSync(join(house, "docs/decisions"))) {
     assert.match(name, /^\d{3}-[a-z0-9-]+\.md$/);
     const text = read(`docs/decisions/${name}`);
-    for (const part of ["Context", "Decision", "Consequences"]) assert.match(text, new RegExp(part), `${name}: ${part}`);
+    for (const part of ["Context", "Decision", "Consequences"])
+      assert.match(text, new RegExp(part), `${name}: ${part}`);
     assert.ok(text.split("\n").length <= 60, `${name} is longer than a screen`);
   }
 });
@@ -70,8 +71,13 @@ function compare(da: unknown, en: unknown, where: string): void {
   }
   if (typeof da === "function") return assert.equal(typeof en, "function", where);
   if (da === null || typeof da !== "object") return;
-  assert.deepEqual(Object.keys(en as object).sort(), Object.keys(da).sort(), `${where} has other keys in English`);
-  for (const key of Object.keys(da)) compare((da as Record<string, unknown>)[key], (en as Record<string, unknown>)[key], `${where}.${key}`);
+  assert.deepEqual(
+    Object.keys(en as object).sort(),
+    Object.keys(da).sort(),
+    `${where} has other keys in English`,
+  );
+  for (const key of Object.keys(da))
+    compare((da as Record<string, unknown>)[key], (en as Record<string, unknown>)[key], `${where}.${key}`);
 }
 
 function listMarkdown(folder: string): string[] {

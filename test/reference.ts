@@ -18,12 +18,18 @@ export const referencePath = join(house, "docs/reference.md");
 
 export async function makeReference(): Promise<string> {
   const commands = (await listCommands()).map(
-    (command) => `| \`${command.name} ${command.usage.replaceAll("|", "\\|")}\` | ${command.en.replaceAll("|", "\\|")} |`,
+    (command) =>
+      `| \`${command.name} ${command.usage.replaceAll("|", "\\|")}\` | ${command.en.replaceAll("|", "\\|")} |`,
   );
   const problems = listProblems()
     .sort((a, b) => a.code.localeCompare(b.code, "en", { numeric: true }))
     .map(({ code, en }) => `| ${code} | ${sentenceOf(en)} |`);
-  const events = [...listEventKinds()].sort().map((kind) => `| \`${kind}\` | ${(subscriptions[kind] ?? []).map((job) => `\`${job}\``).join(", ") || "–"} |`);
+  const events = [...listEventKinds()]
+    .sort()
+    .map(
+      (kind) =>
+        `| \`${kind}\` | ${(subscriptions[kind] ?? []).map((job) => `\`${job}\``).join(", ") || "–"} |`,
+    );
   const rooms = readdirSync(join(house, "app/rooms")).map((room) => {
     const [, about] = readFileSync(join(house, "app/rooms", room, "README.md"), "utf8").split("\n");
     return `| \`${room}\` | ${about} |`;

@@ -42,15 +42,33 @@ export async function bringIn(house: TestHouse, filename: string, text: string):
   const form = { ...headers, "content-type": "application/x-www-form-urlencoded" };
   for (let on = 1; ; on++) {
     const { head, reading } = (
-      await house.http.inject({ url: `${base}/${id}/review`, headers: { ...headers, accept: "application/json" } })
+      await house.http.inject({
+        url: `${base}/${id}/review`,
+        headers: { ...headers, accept: "application/json" },
+      })
     ).json();
     if (head.openDoubts === 0) {
-      await house.http.inject({ method: "POST", url: `${base}/${id}/approval`, headers: form, payload: `on=${head.number}` });
+      await house.http.inject({
+        method: "POST",
+        url: `${base}/${id}/approval`,
+        headers: form,
+        payload: `on=${head.number}`,
+      });
       break;
     }
     const doubt = reading.doubts[0];
-    const answer = new URLSearchParams({ on: String(on), act: "answer", doubt: doubt.key, answer: doubt.answers[0] });
-    await house.http.inject({ method: "POST", url: `${base}/${id}/review`, headers: form, payload: answer.toString() });
+    const answer = new URLSearchParams({
+      on: String(on),
+      act: "answer",
+      doubt: doubt.key,
+      answer: doubt.answers[0],
+    });
+    await house.http.inject({
+      method: "POST",
+      url: `${base}/${id}/review`,
+      headers: form,
+      payload: answer.toString(),
+    });
   }
   await house.work();
   return id;
@@ -62,11 +80,10 @@ type ByHand = { words: string; area?: string; rest?: string; exclusion?: string 
 export async function codeByHand({ superuser }: TestHouse, codings: ByHand[]): Promise<void> {
   for (const { words, area, rest, exclusion } of codings) {
     const act = randomUUID();
-    await superuser.query("insert into coding_act (id, process_id, person_id, at, kind) values ($1, $2, $3, now(), 'code')", [
-      act,
-      cast.process.id,
-      people.analyst.id,
-    ]);
+    await superuser.query(
+      "insert into coding_act (id, process_id, person_id, at, kind) values ($1, $2, $3, now(), 'code')",
+      [act, cast.process.id, people.analyst.id],
+    );
     const target = area ? "area" : rest ? "rest" : "exclusion";
     const { rowCount } = await superuser.query(
       `insert into coding (act_id, process_id, statement_id, reading_id, target, focus_area_id, reason, state)
