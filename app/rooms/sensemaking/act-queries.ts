@@ -22,7 +22,7 @@ export async function listStanding(
 ): Promise<{ standing: StandingCoding[]; newest: number }> {
   const rows = await tables(trx)
     .selectFrom("standing_coding")
-    .select(["id", "target", "focus_area_id as areaId", "reason", "state", "person_id as personId", "at"])
+    .select(["id", "target", "focus_area_id as areaId", "reason", "state", "person_id as personId"])
     .select(sql<number>`(select max(id) from coding where statement_id = ${statementId})`.as("newest"))
     .where("process_id", "=", processId)
     .where("statement_id", "=", statementId)
@@ -66,13 +66,18 @@ export async function insertCodings(
 }
 
 export async function findAct(trx: Trx, processId: string, id: string): Promise<Act | null> {
-  const { rows } = await sql<Act>`
+  const { rows } = await sql<Act>`${actById(processId, id)}`.execute(trx);
+  return rows[0] ?? null;
+}
+
+/** The same as a question within a larger one. */
+export function actById(processId: string, id: string | null) {
+  return sql`
     select a.id, a.kind, a.person_id as "personId", a.undone_at is not null as undone,
            (select c.statement_id from coding c where c.act_id = a.id limit 1) as "statementId",
            coalesce((select json_agg(json_build_object('target', c.target, 'areaId', c.focus_area_id, 'reason', c.reason, 'state', c.state) order by c.id)
                        from coding c where c.act_id = a.id), '[]') as rows
-      from coding_act a where a.process_id = ${processId} and a.id = ${id}`.execute(trx);
-  return rows[0] ?? null;
+      from coding_act a where a.process_id = ${processId} and a.id = ${id}`;
 }
 
 /** The last thing a person did here that still stands. */

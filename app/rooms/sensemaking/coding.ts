@@ -13,5 +13,4 @@ export interface StandingCoding {
   reason: string | null;
   state: "confirmed" | "rejected" | "withdrawn";
   personId: string;
-  at: Date;
 }

@@ -19,14 +19,19 @@ function correctionIn(act: Act | null): Example | null {
  * this one decision more. Nothing is moved. What it knew besides is kept, so that
  * what is shown is the work of this decision alone.
  */
-export async function previewMoves(trx: Trx, processId: string, act: Act | null): Promise<Move[]> {
+export async function previewMoves(
+  trx: Trx,
+  processId: string,
+  act: Act | null,
+): Promise<(Move & { text: string })[]> {
   const correction = correctionIn(act);
   const input = correction && (await loadNewestInput(trx, processId));
   if (!input) return [];
   const waiting = new Set(await listWaiting(trx, processId));
-  return previewCorrection(input.statements, input.areas, input.examples, correction).filter((move) =>
-    waiting.has(move.id),
-  );
+  const texts = new Map(input.statements.map((each) => [each.id, each.text]));
+  return previewCorrection(input.statements, input.areas, input.examples, correction)
+    .filter((move) => waiting.has(move.id))
+    .map((move) => ({ ...move, text: texts.get(move.id)! }));
 }
 
 /** Makes the run that the preview showed. Proposals move; what people have coded does not. An act like others: undo brings the run before back. */

@@ -70,15 +70,17 @@ export async function loadInbox(trx: Trx, processId: string, ask: InboxAsk): Pro
   return rows[0]!.window;
 }
 
-/** The first statement of a pile (or, from a number on, the next), for whoever opens the coding without naming one. */
+/** Where to begin: the first statement of the first of these piles that holds any. */
 export async function findFirst(
   trx: Trx,
   processId: string,
-  ask: Omit<InboxAsk, "currentId">,
-): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    select id from (${piles(processId, ask.areaIds)}) piled
-     where (${ask.pile}::text is null or pile = ${ask.pile}) and (${ask.ids}::uuid[] is null or id = any(${ask.ids}::uuid[]))
-     order by number limit 1`.execute(trx);
-  return rows[0]?.id ?? null;
+  ask: { order: readonly Pile[]; ids: string[] | null; areaIds: string[] },
+): Promise<{ id: string; pile: Pile } | null> {
+  // Materialised: with the limit in view the planner would look up proposals one statement at a time.
+  const { rows } = await sql<{ id: string; pile: Pile }>`
+    with piled as materialized (${piles(processId, ask.areaIds)})
+    select id, pile from piled
+     where ${ask.ids}::uuid[] is null or id = any(${ask.ids}::uuid[])
+     order by array_position(${[...ask.order]}::text[], pile), number limit 1`.execute(trx);
+  return rows[0] ?? null;
 }

@@ -18,12 +18,17 @@ export async function findProposal(
   processId: string,
   statementId: string,
 ): Promise<Proposal | null> {
-  const { rows } = await sql<Proposal>`
+  const { rows } = await sql<Proposal>`${proposalOf(processId, statementId)}`.execute(trx);
+  return rows[0] ?? null;
+}
+
+/** The same as a question within a larger one. */
+export function proposalOf(processId: string, statementId: string) {
+  return sql`
     select p.run_id as "runId", newest.number as "runNumber", p.focus_area_id as "areaId", p.band, p.score,
            p.shared_words as "sharedWords", p.ranking
       from ${newestRun(processId)} newest
-      join proposal p on p.run_id = newest.id and p.statement_id = ${statementId}`.execute(trx);
-  return rows[0] ?? null;
+      join proposal p on p.run_id = newest.id and p.statement_id = ${statementId}`;
 }
 
 /** The run whose proposals are shown, for use in a larger question: the newest no undo has taken back. */

@@ -107,11 +107,7 @@ async function findStart(
   const areaIds = (await listFocusAreas(context.trx, process.id)).map((area) => area.id);
   const ids = await findIds(context, process.id, filter.words);
   const order = filter.pile ? [filter.pile, ...pileNames.filter((pile) => pile !== filter.pile)] : pileNames;
-  for (const pile of order) {
-    const id = await findFirst(context.trx, process.id, { pile, ids, areaIds });
-    if (id) return { id, pile };
-  }
-  return null;
+  return findFirst(context.trx, process.id, { order, ids, areaIds });
 }
 
 type Asked = { slug: string; id: string; act?: string | undefined; moved?: string | undefined } & InboxFilter;

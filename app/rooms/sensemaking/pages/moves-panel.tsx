@@ -7,6 +7,8 @@ import { Moves } from "#shell/parts/moves/moves.tsx";
 import { textsIn } from "../texts.ts";
 import type { CodingPageProps } from "./coding-page.tsx";
 
+const movesShown = 14;
+
 /** What the correction just made could do to others. Doing nothing is the default. */
 export function MovesPanel({
   context,
@@ -19,7 +21,7 @@ export function MovesPanel({
   const { moves, areas, statement, mayCode } = view;
   if (!moves || moves.moves.length === 0) return null;
   const count = moves.moves.length;
-  const shown = moves.moves.filter((move) => moves.texts.has(move.id));
+  const shown = moves.moves.slice(0, movesShown);
   const hidden = {
     because: moves.act.id,
     at: statement.id,
@@ -39,7 +41,7 @@ export function MovesPanel({
       note={t.nothingMoved}
       moves={shown.map((move) => ({
         id: move.id,
-        text: moves.texts.get(move.id)!,
+        text: move.text,
         lang: "da",
         from: nameOf(move.from, move.to),
         to: nameOf(move.to, move.from),

@@ -1,0 +1,31 @@
+import { sql } from "kysely";
+import type { Trx } from "#base/db.ts";
+import { type Act, actById } from "./act-queries.ts";
+import type { StandingCoding } from "./coding.ts";
+import { type Proposal, proposalOf } from "./proposal-queries.ts";
+
+/** What is decided and proposed for one statement, for the screen: asked in one go. */
+export interface StatementRecord {
+  standing: StandingCoding[];
+  /** Id of its newest coding, taken back or not; 0 when there is none. */
+  newest: number;
+  proposal: Proposal | null;
+  /** The act asked for, to be told of. */
+  act: Act | null;
+}
+
+export async function loadRecord(
+  trx: Trx,
+  processId: string,
+  statementId: string,
+  actId: string | null,
+): Promise<StatementRecord> {
+  const { rows } = await sql<StatementRecord>`
+    select (select coalesce(json_agg(json_build_object('id', id, 'target', target, 'areaId', focus_area_id, 'reason', reason,
+                                                       'state', state, 'personId', person_id) order by id), '[]')
+              from standing_coding where process_id = ${processId} and statement_id = ${statementId}) as standing,
+           coalesce((select max(id) from coding where statement_id = ${statementId}), 0) as newest,
+           (select to_json(found) from (${proposalOf(processId, statementId)}) found) as proposal,
+           (select to_json(found) from (${actById(processId, actId)}) found) as act`.execute(trx);
+  return rows[0]!;
+}
