@@ -13,7 +13,7 @@ const otherCases = [
   /(?<![\w/.-])([A-ZÆØÅ]\d{2})\s(\d{2}\/\d{3,6})(?![\w/-])/gu,
   /(?<![\w-])\d{3}-\d{4}-\d{3,6}(?![\w-])/gu,
   /(?<![\w-])\d{1,2}-\d{2}-\d{2}-\d{3,5}-\d{2}(?![\w-])/gu,
-  /(?<=(?:sags?\s?nr\.?|sagsnummer|journal\s?nr\.?|j\.\s?nr\.?)\s*:?\s*)(?=[\w/.-]*\d{2})[\w][\w/.-]*\w/giu,
+  /(?<=(?:sags?\s?nr\.?|sagsnummer|journal\s?nr\.?|j\.\s?nr\.?)\s{0,3}:?\s{0,3})(?=[\w/.-]{0,30}\d{2})\w[\w/.-]{0,40}\w/giu,
 ];
 
 /** Case numbers in order of place. A grammar that does not tell subject, facet or year leaves them null; nothing is judged wrong. */

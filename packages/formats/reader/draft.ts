@@ -2,7 +2,7 @@ import { type CodePointIndex, codePointIndex } from "../code-points.ts";
 import type { Extraction } from "../extraction.ts";
 import type { Doubt, Passage, Recipe, RepairKind } from "../reading.ts";
 import type { Span } from "../span.ts";
-import { type Edit, type Place, renderPieces } from "./pieces.ts";
+import { type Edit, firstFrom, type Pieces, type Place, rawFrom, rawUntil, renderPieces } from "./pieces.ts";
 
 /**
  * One reading under way: the raw text, what a person has decided, and the edits
@@ -35,24 +35,19 @@ export function isUndone(draft: Draft, kind: RepairKind, start: number): boolean
   return draft.undone.size > 0 && draft.undone.has(`${kind}:${draft.index.toCodePoint(start)}`);
 }
 
-/** Puts new edits among the old. One that would touch an older one is dropped: the earlier step had better grounds. */
+/** Puts new edits, in order, among the old. One that would touch an older one is dropped: the earlier step had better grounds. */
 export function addEdits(draft: Draft, edits: readonly Edit[]): void {
-  if (edits.length === 0) return;
-  const ranked = [
-    ...draft.edits.map((edit) => ({ edit, age: 0 })),
-    ...edits.map((edit) => ({ edit, age: 1 })),
-  ];
-  ranked.sort((a, b) => a.edit.start - b.edit.start || a.age - b.age);
-  const kept: { edit: Edit; age: number }[] = [];
-  for (const next of ranked) {
-    const last = kept.at(-1);
-    if (last && last.edit.end > next.edit.start) {
-      if (last.age <= next.age) continue;
-      kept.pop();
-    }
-    kept.push(next);
+  const old = draft.edits;
+  const merged: Edit[] = [];
+  let at = 0;
+  for (const edit of edits) {
+    while (at < old.length && old[at]!.start < edit.start) merged.push(old[at++]!);
+    const touches =
+      (merged.at(-1)?.end ?? 0) > edit.start || (old[at]?.start ?? Number.POSITIVE_INFINITY) < edit.end;
+    if (!touches) merged.push(edit);
   }
-  draft.edits = kept.map(({ edit }) => edit);
+  while (at < old.length) merged.push(old[at++]!);
+  draft.edits = merged;
 }
 
 export function spanOf(draft: Draft, place: Place): Span {
@@ -64,6 +59,11 @@ export function placeOf(draft: Draft, span: Span): Place {
 }
 
 export function textOf(draft: Draft, places: readonly Place[]): string {
+  const [only] = places;
+  if (only && places.length === 1) {
+    const next = draft.edits[firstFrom(draft.edits, only.start)];
+    if (!next || next.start >= only.end) return draft.raw.slice(only.start, only.end);
+  }
   return renderPieces(draft.raw, draft.edits, places).text;
 }
 
@@ -73,9 +73,16 @@ export function passageOf(draft: Draft, places: readonly Place[]): Passage {
 
 /** The stretch of a rendered text, led back to raw places: one for each of `places` it touches. */
 export function placesWithin(draft: Draft, places: readonly Place[], from: number, until: number): Place[] {
-  const pieces = renderPieces(draft.raw, draft.edits, places);
-  const whole = { start: pieces.from(from), end: pieces.until(until) };
-  return places
-    .map((place) => ({ start: Math.max(place.start, whole.start), end: Math.min(place.end, whole.end) }))
-    .filter((place) => place.start < place.end);
+  return rawPlaces(renderPieces(draft.raw, draft.edits, places), places, from, until);
+}
+
+/** As `placesWithin`, for many stretches of one text that was rendered once. */
+export function rawPlaces(pieces: Pieces, places: readonly Place[], from: number, until: number): Place[] {
+  const start = rawFrom(pieces, from);
+  const end = rawUntil(pieces, until);
+  const found: Place[] = [];
+  for (const place of places)
+    if (place.start < end && start < place.end)
+      found.push({ start: Math.max(place.start, start), end: Math.min(place.end, end) });
+  return found;
 }

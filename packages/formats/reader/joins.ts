@@ -4,6 +4,9 @@ import type { Edit } from "./pieces.ts";
 
 const standsAlone = /^(?:og|eller|samt|til|og\/eller|hhv\.?|henholdsvis)(?![\p{L}])/u;
 
+/** Nobody answers more. A text with so many was not made of lines. */
+const mostDoubts = 500;
+
 /**
  * The edit that makes two lines one: a space, or nothing where a word was
  * parted. A hyphen is only taken out when the whole word stands elsewhere in
@@ -54,6 +57,7 @@ function hyphenJoin(
   const answer = draft.recipe.answers[key];
   if (answer === "join") return edit("", "answered");
   if (answer === "keepHyphen") return edit("-", "answered");
+  if (draft.doubts.length >= mostDoubts) return null;
   draft.doubts.push({
     key,
     code: "hyphenAtLineEnd",

@@ -1,5 +1,5 @@
 import { type Draft, textOf } from "./draft.ts";
-import { type Place, renderPieces } from "./pieces.ts";
+import { type Place, rawFrom, renderPieces } from "./pieces.ts";
 
 /** One line without the space around it. `text` is as it reads after the repairs so far. */
 export interface Line extends Place {
@@ -27,13 +27,20 @@ export function splitLines(draft: Draft): Line[] {
 /** Raw place of the character at `offset` in the line's text. */
 export function rawAt(draft: Draft, line: Line, offset: number): number {
   if (line.text.length === line.end - line.start) return line.start + offset;
-  return renderPieces(draft.raw, draft.edits, [line]).from(offset);
+  return rawFrom(renderPieces(draft.raw, draft.edits, [line]), offset);
 }
 
 function lineOf(draft: Draft, start: number, end: number): Line {
   const whole = draft.raw.slice(start, end);
   const indent = whole.length - whole.trimStart().length;
-  const place = { start: start + indent, end: start + Math.max(indent, whole.trimEnd().length) };
-  const text = textOf(draft, [place]);
-  return { ...place, text, blank: text.trim() === "", indent };
+  const line: Line = {
+    start: start + indent,
+    end: start + Math.max(indent, whole.trimEnd().length),
+    text: "",
+    blank: true,
+    indent,
+  };
+  line.text = textOf(draft, [line]);
+  line.blank = line.text.trim() === "";
+  return line;
 }

@@ -14,18 +14,19 @@ export interface Edit extends Place {
   evidence: string;
 }
 
-/** Rendered text with the way back: `from(i)` and `until(i)` give the raw place of a start and of an end. */
+/** Rendered text with the way back to the raw text (`rawFrom`, `rawUntil`). */
 export interface Pieces {
   text: string;
-  from(rendered: number): number;
-  until(rendered: number): number;
+  list: Piece[];
 }
 
 interface Piece {
+  /** Where the piece begins in the rendered text. */
   at: number;
   length: number;
   start: number;
   end: number;
+  /** As it stands in the raw text; else what an edit made of it, or the space where two places meet. */
   plain: boolean;
 }
 
@@ -38,48 +39,34 @@ interface Piece {
  * @param edits sorted and disjoint
  */
 export function renderPieces(raw: string, edits: readonly Edit[], places: readonly Place[]): Pieces {
-  const pieces: Piece[] = [];
-  let text = "";
-  const add = (part: string, start: number, end: number, plain: boolean) => {
-    if (part === "" && plain) return;
-    pieces.push({ at: text.length, length: part.length, start, end, plain });
-    text += part;
-  };
-  places.forEach((place, n) => {
-    if (n > 0) add(" ", places[n - 1]!.end, place.start, false);
+  const pieces: Pieces = { text: "", list: [] };
+  for (const [n, place] of places.entries()) {
+    if (n > 0) put(pieces, " ", places[n - 1]!.end, place.start, false);
     let at = place.start;
     for (let i = firstFrom(edits, place.start); i < edits.length && edits[i]!.start < place.end; i++) {
       const edit = edits[i]!;
-      add(raw.slice(at, edit.start), at, edit.start, true);
-      add(edit.to, edit.start, edit.end, false);
+      if (at < edit.start) put(pieces, raw.slice(at, edit.start), at, edit.start, true);
+      put(pieces, edit.to, edit.start, edit.end, false);
       at = edit.end;
     }
-    if (at < place.end) add(raw.slice(at, place.end), at, place.end, true);
-  });
-  const pieceAt = (rendered: number) => {
-    let low = 0;
-    let high = pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (pieces[middle]!.at <= rendered) low = middle;
-      else high = middle - 1;
-    }
-    return pieces[low];
-  };
-  return {
-    text,
-    from: (rendered) => {
-      const piece = pieceAt(rendered);
-      if (!piece) return places[0]?.start ?? 0;
-      if (piece.plain) return piece.start + rendered - piece.at;
-      return rendered >= piece.at + piece.length ? piece.end : piece.start;
-    },
-    until: (rendered) => {
-      const piece = pieceAt(Math.max(0, rendered - 1));
-      if (!piece) return places[0]?.start ?? 0;
-      return piece.plain ? piece.start + rendered - piece.at : piece.end;
-    },
-  };
+    if (at < place.end) put(pieces, raw.slice(at, place.end), at, place.end, true);
+  }
+  return pieces;
+}
+
+/** Raw place of what begins at `rendered`. */
+export function rawFrom(pieces: Pieces, rendered: number): number {
+  const piece = pieceAt(pieces, rendered);
+  if (!piece) return 0;
+  if (piece.plain) return piece.start + rendered - piece.at;
+  return rendered >= piece.at + piece.length ? piece.end : piece.start;
+}
+
+/** Raw place of what ends at `rendered`. */
+export function rawUntil(pieces: Pieces, rendered: number): number {
+  const piece = pieceAt(pieces, Math.max(0, rendered - 1));
+  if (!piece) return 0;
+  return piece.plain ? piece.start + rendered - piece.at : piece.end;
 }
 
 /** Index of the first edit that begins at or after `start`. */
@@ -92,4 +79,20 @@ export function firstFrom(edits: readonly Place[], start: number): number {
     else high = middle;
   }
   return low;
+}
+
+function put(pieces: Pieces, part: string, start: number, end: number, plain: boolean): void {
+  pieces.list.push({ at: pieces.text.length, length: part.length, start, end, plain });
+  pieces.text += part;
+}
+
+function pieceAt({ list }: Pieces, rendered: number): Piece | undefined {
+  let low = 0;
+  let high = list.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (list[middle]!.at <= rendered) low = middle;
+    else high = middle - 1;
+  }
+  return list[low];
 }

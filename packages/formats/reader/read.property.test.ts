@@ -149,18 +149,23 @@ test("a megabyte takes less than two seconds, in lines or on one", () => {
   const line =
     "- Der er brug for et bedre samarbejde den 3. juni 2025 om fri\u019fd og udsa\u01a9e til 1,5 mio. kr.\n";
   const lines = line.repeat(Math.ceil(1_000_000 / line.length));
-  for (const raw of [
+  const shapes = [
     lines,
     lines.replaceAll("\n", " "),
+    lines.replaceAll("\n", "\n\n"),
     "a".repeat(1e6),
     ".".repeat(1e6),
     " ".repeat(1e6),
     "1".repeat(1e6),
+    "A-".repeat(5e5),
     "- ".repeat(5e5),
     "**a ".repeat(2.5e5),
-    "a\n\n".repeat(3e5),
     "Ab cd, ".repeat(1.5e5),
-  ]) {
+    `fra ${"\u00a0".repeat(1e6)}2`,
+    `# ${", ".repeat(5e5)}`,
+    `Referat\n\nUdvalget ${" ".repeat(1e6)}er`,
+  ];
+  for (const raw of shapes) {
     const started = performance.now();
     read(plain(raw), emptyRecipe);
     const spent = performance.now() - started;

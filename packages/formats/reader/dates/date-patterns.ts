@@ -17,11 +17,11 @@ export interface DatePattern {
   read(groups: Record<string, string | undefined>, documentYear: number | null): FoundDays | null;
 }
 
-const weekday = `(?:(?<weekday>${weekdays.join("|")})\\s+)?`;
-const article = "(?:(?:den|d\\.|dato)\\s*)?";
-const year = "(?:\\s+(?<year>(?:19|20)\\d\\d)(?!\\d))?";
+const weekday = `(?:(?<weekday>${weekdays.join("|")})\\s{1,4})?`;
+const article = "(?:(?:den|d\\.|dato)\\s{0,4})?";
+const year = "(?:\\s{1,4}(?<year>(?:19|20)\\d\\d)(?!\\d))?";
 const clock =
-  "(?:,?\\s+(?:fra\\s+)?(?:kl\\.?|klokken)\\s*(?<hour>[01]?\\d|2[0-4])(?:[.:](?<minute>[0-5]\\d))?(?!\\d))?";
+  "(?:,?\\s{1,4}(?:fra\\s{1,4})?(?:kl\\.?|klokken)\\s{0,4}(?<hour>[01]?\\d|2[0-4])(?:[.:](?<minute>[0-5]\\d))?(?!\\d))?";
 
 const found = (days: Days, precision: DatePrecision, yearWritten: boolean): FoundDays => ({
   ...days,
@@ -70,7 +70,7 @@ function season(name: string, y: number | null, written: boolean): FoundDays | n
 /** Tried in this order at each place; the first that understands wins. */
 export const datePatterns: DatePattern[] = [
   {
-    source: `${weekday}${article}(?<day>\\d{1,2})\\.?\\s*(?:-|–|til|og)\\s*(?<last>\\d{1,2})\\.\\s*(?<month>${anyMonth})${year}`,
+    source: `${weekday}${article}(?<day>\\d{1,2})\\.?\\s{0,4}(?:-|–|til|og)\\s{0,4}(?<last>\\d{1,2})\\.\\s{0,4}(?<month>${anyMonth})${year}`,
     read: (groups, documentYear) => {
       const y = yearOf(groups, documentYear);
       if (y === null) return null;
@@ -81,7 +81,7 @@ export const datePatterns: DatePattern[] = [
     },
   },
   {
-    source: `${weekday}${article}(?<day>\\d{1,2})\\.\\s*(?<month>${anyMonth})${year}${clock}`,
+    source: `${weekday}${article}(?<day>\\d{1,2})\\.\\s{0,4}(?<month>${anyMonth})${year}${clock}`,
     read: (groups, documentYear) =>
       day(groups, yearOf(groups, documentYear), monthNumber(groups.month!), groups.year !== undefined),
   },
@@ -94,12 +94,12 @@ export const datePatterns: DatePattern[] = [
     read: (groups) => day(groups, Number(groups.year), Number(groups.month), true),
   },
   {
-    source: `${weekday}(?:den|d\\.)\\s*(?<day>\\d{1,2})/(?<month>\\d{1,2})(?:[-–/ ](?<year>20\\d\\d))?(?![\\d/])${clock}`,
+    source: `${weekday}(?:den|d\\.)\\s{0,4}(?<day>\\d{1,2})/(?<month>\\d{1,2})(?:[-–/ ](?<year>20\\d\\d))?(?![\\d/])${clock}`,
     read: (groups, documentYear) =>
       day(groups, yearOf(groups, documentYear), Number(groups.month), groups.year !== undefined),
   },
   {
-    source: `(?<part>primo|medio|ultimo)\\s+(?<month>${fullMonths})${year}`,
+    source: `(?<part>primo|medio|ultimo)\\s{1,4}(?<month>${fullMonths})${year}`,
     read: (groups, documentYear) => {
       const y = yearOf(groups, documentYear);
       if (y === null) return null;
@@ -112,14 +112,14 @@ export const datePatterns: DatePattern[] = [
     },
   },
   {
-    source: `(?<part>primo|medio|ultimo|begyndelsen\\s+af|midten\\s+af|slutningen\\s+af)\\s+(?<year>(?:19|20)\\d\\d)(?!\\d|[.,]\\d)`,
+    source: `(?<part>primo|medio|ultimo|begyndelsen\\s{1,4}af|midten\\s{1,4}af|slutningen\\s{1,4}af)\\s{1,4}(?<year>(?:19|20)\\d\\d)(?!\\d|[.,]\\d)`,
     read: (groups) => {
       const [first, last, precision] = thirds[groups.part!.toLowerCase().replace(/\s+/g, " ")]!;
       return found(monthsDays(Number(groups.year), first, last), precision, true);
     },
   },
   {
-    source: `(?<quarter>[1-4])\\.\\s*kvartal(?:\\s+(?<year>(?:19|20)\\d\\d)(?!\\d))?`,
+    source: `(?<quarter>[1-4])\\.\\s{0,4}kvartal(?:\\s{1,4}(?<year>(?:19|20)\\d\\d)(?!\\d))?`,
     read: (groups, documentYear) => {
       const y = yearOf(groups, documentYear);
       const first = Number(groups.quarter) * 3 - 2;
@@ -127,16 +127,16 @@ export const datePatterns: DatePattern[] = [
     },
   },
   {
-    source: `${longerSeason}(?:en|et)?\\s+(?<year>(?:19|20)\\d\\d)(?!\\d)`,
+    source: `${longerSeason}(?:en|et)?\\s{1,4}(?<year>(?:19|20)\\d\\d)(?!\\d)`,
     read: (groups) => season(groups.season!, Number(groups.year), true),
   },
   {
     // »Om sommeren« is every summer; only these words before it make it the coming one.
-    source: `(?<=(?:^|\\s)(?:i|til|fra|efter|hen\\s+over|i\\s+løbet\\s+af|senest|inden|denne)\\s+)${longerSeason}(?:en|et)(?!\\p{L})`,
+    source: `(?<=(?:^|\\s)(?:i|til|fra|efter|hen\\s{1,4}over|i\\s{1,4}løbet\\s{1,4}af|senest|inden|denne)\\s{1,4})${longerSeason}(?:en|et)(?!\\p{L})`,
     read: (groups, documentYear) => season(groups.season!, documentYear, false),
   },
   {
-    source: `(?<month>${fullMonths})(?!\\p{L})(?:\\s+måned(?!\\p{L}))?${year}`,
+    source: `(?<month>${fullMonths})(?!\\p{L})(?:\\s{1,4}måned(?!\\p{L}))?${year}`,
     read: (groups, documentYear) => {
       const y = yearOf(groups, documentYear);
       if (y === null) return null;
@@ -153,7 +153,7 @@ export const datePatterns: DatePattern[] = [
     },
   },
   {
-    source: `(?<=(?:^|\\s)(?:i|år|året|siden|fra|til|inden|senest|budget|budgettet\\s+for|for|efter|før|sommeren)\\s+)(?<year>(?:19|20)\\d\\d)(?![\\d.,:/-]\\d|\\d|\\s*(?:kr|kroner|m2|meter|timer|borgere))`,
+    source: `(?<=(?:^|\\s)(?:i|år|året|siden|fra|til|inden|senest|budget|budgettet\\s{1,4}for|for|efter|før|sommeren)\\s{1,4})(?<year>(?:19|20)\\d\\d)(?![\\d.,:/-]\\d|\\d|\\s{0,4}(?:kr|kroner|m2|meter|timer|borgere))`,
     read: (groups) => found(monthsDays(Number(groups.year), 1, 12), "year", true),
   },
 ];

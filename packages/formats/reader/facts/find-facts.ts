@@ -1,8 +1,9 @@
-import type { Fact, FuzzyDate } from "../../reading.ts";
+import type { Fact } from "../../reading.ts";
 import { findCaseNumbers } from "../case-number.ts";
-import { findDates } from "../dates/find-dates.ts";
-import { type Draft, passageOf, placesWithin, spanOf } from "../draft.ts";
+import { type FoundDate, findDates } from "../dates/find-dates.ts";
+import { type Draft, passageOf, placesWithin, rawPlaces, spanOf } from "../draft.ts";
 import { moneySource, parseMoney } from "../parse-money.ts";
+import { renderPieces } from "../pieces.ts";
 import type { ToldBlock } from "../told-block.ts";
 import { findPlainFacts } from "./plain-facts.ts";
 
@@ -13,6 +14,9 @@ interface Found {
   value: Fact["value"];
 }
 
+/** Every fact has a digit, an address, a month, a season or a name of two words; most paragraphs of a long text have none. */
+const mayHoldFacts =
+  /[\d@]|[Ww]{3}\.|http|[Jj]anuar|[Ff]ebruar|[Mm]arts|[Aa]pril|[Mm]aj|[Jj]uni|[Jj]uli|[Aa]ugust|[Ss]eptember|[Oo]ktober|[Nn]ovember|[Dd]ecember|fterår|orår|ommer|inter|\p{Lu}\S{0,40}\s\p{Lu}/u;
 const money = new RegExp(`(?<![\\p{L}\\d.,-])${moneySource}`, "giu");
 
 /**
@@ -20,39 +24,43 @@ const money = new RegExp(`(?<![\\p{L}\\d.,-])${moneySource}`, "giu");
  * claims a place first keeps it: a case number is no date, a link holds no phone number.
  */
 export function findFacts(draft: Draft, blocks: readonly ToldBlock[], documentYear: number | null): Fact[] {
-  return blocks.flatMap((block) =>
-    factsIn(draft, block, documentYear).map(({ kind, start, end, value }) => {
-      const passage = passageOf(draft, placesWithin(draft, block.places, start, end));
-      if (typeof value === "object" && "kle" in value)
-        return { kind, ...passage, value: { ...value, spans: passage.spans } };
-      return { kind, ...passage, value };
-    }),
-  );
+  const facts: Fact[] = [];
+  for (const block of blocks) {
+    if (!mayHoldFacts.test(block.text)) continue;
+    const found = factsIn(draft, block, documentYear);
+    if (found.length === 0) continue;
+    const pieces = renderPieces(draft.raw, draft.edits, block.places);
+    for (const { kind, start, end, value } of found) {
+      const passage = passageOf(draft, rawPlaces(pieces, block.places, start, end));
+      const isCase = typeof value === "object" && "kle" in value;
+      facts.push({ kind, ...passage, value: isCase ? { ...value, spans: passage.spans } : value });
+    }
+  }
+  return facts;
 }
 
 function factsIn(draft: Draft, block: ToldBlock, documentYear: number | null): Found[] {
   const { text } = block;
   const claimed: Found[] = [];
-  const claim = (facts: readonly Found[]) => {
-    const before = [...claimed].sort((a, b) => a.start - b.start);
-    claimed.push(...facts.filter((fact) => !overlaps(before, fact)));
-  };
-  claim(
-    findCaseNumbers(text).map(({ start, end, ...value }) => ({
-      kind: "caseNumber",
-      start,
-      end,
-      value: { ...value, spans: [] },
-    })),
-  );
-  claim(findPlainFacts(text));
-  claim(moneyIn(text));
+  for (const { start, end, ...parts } of findCaseNumbers(text))
+    claimed.push({ kind: "caseNumber", start, end, value: { ...parts, spans: [] } });
+  claim(claimed, findPlainFacts(text));
+  claim(claimed, moneyIn(text));
   const dates = findDates(text, documentYear);
-  for (const { date, wrongWeekday, start, end } of dates) {
-    if (wrongWeekday) doubtWeekday(draft, block, start, end, date, wrongWeekday);
-  }
-  claim(dates.map(({ start, end, date }) => ({ kind: "date", start, end, value: date })));
-  return claimed.sort((a, b) => a.start - b.start);
+  for (const found of dates) if (found.wrongWeekday) doubtWeekday(draft, block, found, found.wrongWeekday);
+  claim(
+    claimed,
+    dates.map(({ start, end, date }) => ({ kind: "date", start, end, value: date })),
+  );
+  return claimed;
+}
+
+/** Puts in what touches nothing claimed before; the list stays in order. */
+function claim(claimed: Found[], found: readonly Found[]): void {
+  const free = found.filter((fact) => !overlaps(claimed, fact));
+  if (free.length === 0) return;
+  claimed.push(...free);
+  claimed.sort((a, b) => a.start - b.start);
 }
 
 function moneyIn(text: string): Found[] {
@@ -75,14 +83,7 @@ function overlaps(sorted: readonly Found[], fact: Found): boolean {
   return (sorted[low]?.start ?? Number.POSITIVE_INFINITY) < fact.end;
 }
 
-function doubtWeekday(
-  draft: Draft,
-  block: ToldBlock,
-  start: number,
-  end: number,
-  date: FuzzyDate,
-  wrong: string,
-): void {
+function doubtWeekday(draft: Draft, block: ToldBlock, { start, end, date }: FoundDate, wrong: string): void {
   const [place] = placesWithin(draft, block.places, start, end);
   if (!place) return;
   draft.doubts.push({

@@ -7,7 +7,7 @@ export interface FoundFact {
   value: string;
 }
 
-const capitalised = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}\\.?";
+const capitalised = "\\p{Lu}[\\p{L}'’-]{0,30}\\p{Ll}\\.?";
 const patterns: { kind: FactKind; expression: RegExp; value: (text: string) => string }[] = [
   {
     kind: "link",
@@ -29,14 +29,14 @@ const patterns: { kind: FactKind; expression: RegExp; value: (text: string) => s
   {
     kind: "phone",
     expression:
-      /(?<![\d.,/+-])(?:\+45\s?|0045\s?)?(?:[2-9]\d(?:\s\d{2}){3}|[2-9]\d{3}\s\d{4}|(?<=(?:tlf\.?|telefon|mobil|ring(?:\s+på)?|\+45)\s*:?\s*)[2-9]\d{7})(?![\d-]|[.,]\d|\s?kr)/giu,
+      /(?<![\d.,/+-])(?:\+45\s?|0045\s?)?(?:[2-9]\d(?:\s\d{2}){3}|[2-9]\d{3}\s\d{4}|(?<=(?:tlf\.?|telefon|mobil|ring(?:\s{1,2}på)?|\+45)\s{0,4}:?\s{0,4})[2-9]\d{7})(?![\d-]|[.,]\d|\s?kr)/giu,
     value: (text) => text.replace(/^(?:\+|00)45/, "").replace(/\D/g, ""),
   },
   {
     // A hint for the person who screens, from words that stand before a name.
     kind: "name",
     expression: new RegExp(
-      `(?<=(?<!\\p{L})(?:v\\.|ved|hilsen|formand(?:en)?|næstformand(?:en)?|borgmester|sagsbehandler(?:en)?|kontakt|hr\\.|fru|navn)\\s*:?\\s+)${capitalised}(?:\\s+${capitalised}){1,3}`,
+      `(?<=(?<!\\p{L})(?:v\\.|ved|hilsen|formand(?:en)?|næstformand(?:en)?|borgmester|sagsbehandler(?:en)?|kontakt|hr\\.|fru|navn)\\s{0,2}:?\\s{1,4})${capitalised}(?:\\s{1,4}${capitalised}){1,3}`,
       "gu",
     ),
     value: (text) => text,

@@ -20,7 +20,7 @@ export function splitGluedHeading(draft: Draft, block: ToldBlock, next: ToldBloc
   const match = gluedHeading.exec(block.text.slice(-tail));
   if (!match || match[1]!.split(/\s+/).length > mostWords || verbs.test(match[1]!)) return [block];
   const from = block.text.length - match[1]!.length;
-  const until = from - /\s*$/.exec(block.text.slice(0, from))![0].length;
+  const until = block.text.slice(0, from).trimEnd().length;
   const places = placesWithin(draft, block.places, from, block.text.length);
   const rest = placesWithin(draft, block.places, 0, until);
   const [first] = places;

@@ -13,6 +13,8 @@ import { wordAt } from "./word-at.ts";
 
 const lower = /\p{Ll}/u;
 const letter = /\p{L}/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const controlCharacter = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
 const plainSign = /^[\p{ASCII}æøåÆØÅ]+$/u;
 const suspects =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -38,10 +40,14 @@ export function repairGlyphs(draft: Draft): Edit[] {
         ...found,
       });
   }
-  const kept = edits
-    .filter((edit) => !isUndone(draft, "glyph", edit.start))
-    .sort((a, b) => a.start - b.start);
+  const kept = edits.flatMap((edit) => keptOf(draft, edit)).sort((a, b) => a.start - b.start);
   return disjoint(kept).map((edit, _, all) => ({ ...edit, evidence: evidenceOf(draft, edit, all) }));
+}
+
+/** A control character stays out even when its repair is undone: a text with U+0000 can neither be stored nor shown. */
+function keptOf(draft: Draft, edit: Edit): Edit[] {
+  if (!isUndone(draft, "glyph", edit.start)) return [edit];
+  return controlCharacter.test(draft.raw[edit.start]!) ? [{ ...edit, to: "", code: "controlCharacter" }] : [];
 }
 
 function taughtEdits(draft: Draft): Edit[] {
