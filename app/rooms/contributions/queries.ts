@@ -132,13 +132,11 @@ export async function saveContribution(trx: Trx, contribution: Contribution): Pr
       position: 0,
     })
     .onConflict((oc) =>
-      oc
-        .columns(["document_id", "position"])
-        .doUpdateSet({
-          reading_id: contribution.readingId,
-          kind: contribution.kind,
-          groups: contribution.groups,
-        }),
+      oc.columns(["document_id", "position"]).doUpdateSet({
+        reading_id: contribution.readingId,
+        kind: contribution.kind,
+        groups: contribution.groups,
+      }),
     )
     .returning("id")
     .executeTakeFirstOrThrow();

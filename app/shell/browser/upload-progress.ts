@@ -1,4 +1,5 @@
-import { attachModules } from "./attach-modules.ts";
+/** Told when a page has taken another's place without a load; main.ts attaches its behaviours. */
+export const pageShown = "forsamlingshus:page-shown";
 
 /**
  * Shows how far the sending of files has come. The form goes the same way as
@@ -48,6 +49,6 @@ function show(html: string, address: string): void {
   document.body.replaceWith(answer.body);
   if (address && address !== location.href) history.pushState(null, "", address);
   window.scrollTo(0, 0);
-  attachModules(document);
+  document.dispatchEvent(new Event(pageShown));
   window.addEventListener("popstate", () => location.reload(), { once: true });
 }

@@ -6,6 +6,7 @@ import { Button } from "#shell/parts/button/button.tsx";
 import { Checkboxes } from "#shell/parts/checkboxes/checkboxes.tsx";
 import { ErrorSummary, errorFor, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
+import { TableScroll } from "#shell/parts/table/table.tsx";
 import { TextInput } from "#shell/parts/text-input/text-input.tsx";
 import type { Membership, Person } from "../person.ts";
 import { textsIn } from "../texts.ts";
@@ -28,7 +29,7 @@ export function PeoplePage({ context, people, memberships, typed, errors = [] }:
       <h1>{t.people}</h1>
       <p>{t.peopleLead}</p>
       <ErrorSummary errors={errors} />
-      <div class="table--responsive-scroll" role="region" aria-label={t.people} tabindex={0}>
+      <TableScroll label={t.people}>
         <table class="table">
           <thead>
             <tr>
@@ -57,7 +58,7 @@ export function PeoplePage({ context, people, memberships, typed, errors = [] }:
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <h2>{t.addPerson}</h2>
       <Form action={paths.people()}>
         <TextInput id="name" label={t.name} value={typed?.name ?? ""} error={errorFor(errors, "name")} />

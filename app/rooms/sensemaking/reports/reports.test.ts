@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { readDocx, readPdf } from "#formats/write/read-back.ts";
 import { cast, people } from "#test/cast/cast.ts";
-import { openTestHouse, type TestHouse } from "#test/house.ts";
 import { bringIn, codeByHand, makeFocusAreas } from "#test/cast/spoken-house.ts";
+import { openTestHouse, type TestHouse } from "#test/house.ts";
 import { verifyQuotes } from "./verify-quotes.ts";
 
 const base = `/process/${cast.process.slug}`;
@@ -64,13 +64,20 @@ describe("reports", () => {
     for (const path of ["summary", "compiled-note", "findings", "proven-sources"])
       for (const lang of ["", "/en"]) {
         const { body } = await get(`${lang}${base}/${path}`);
-        assert.doesNotMatch(body.replace(/<[^>]+>/g, " "), /\d[\d.]*\s+(personer|mennesker|borgere|people|persons|citizens)\b/i);
+        assert.doesNotMatch(
+          body.replace(/<[^>]+>/g, " "),
+          /\d[\d.]*\s+(personer|mennesker|borgere|people|persons|citizens)\b/i,
+        );
       }
   });
 
   it("the compiled note has the overall feedback and every point, word for word", async () => {
     const { body } = await get(`${base}/compiled-note`);
-    for (const point of ["Flere små boliger i landsbyerne", "En fast voksen til de unge", "Bedre belysning på stien"])
+    for (const point of [
+      "Flere små boliger i landsbyerne",
+      "En fast voksen til de unge",
+      "Bedre belysning på stien",
+    ])
       assert.ok(body.includes(point), point);
     assert.match(body, /Der er samlet op fra 3 grupper/);
     assert.ok(body.includes("Grupperne vil gerne have flere små boliger"));
@@ -79,7 +86,10 @@ describe("reports", () => {
   it("the same data print the same bytes, in each form", async () => {
     for (const report of ["summary", "compiled-note"])
       for (const format of ["html", "docx", "pdf"]) {
-        const [one, two] = [await get(`${base}/${report}.${format}`), await get(`${base}/${report}.${format}`)];
+        const [one, two] = [
+          await get(`${base}/${report}.${format}`),
+          await get(`${base}/${report}.${format}`),
+        ];
         assert.equal(one.statusCode, 200);
         assert.ok(one.rawPayload.equals(two.rawPayload), `${report}.${format}`);
       }
@@ -87,7 +97,9 @@ describe("reports", () => {
 
   it("PDF and Word have the title, headings and lists of the page", async () => {
     const report = await json(`${base}/summary`);
-    const headings = report.body.flatMap((node: { kind: string; text: string }) => (node.kind === "heading" ? [node.text] : []));
+    const headings = report.body.flatMap((node: { kind: string; text: string }) =>
+      node.kind === "heading" ? [node.text] : [],
+    );
     const pdf = await readPdf((await get(`${base}/summary.pdf`)).rawPayload);
     assert.equal(pdf.language, "da");
     assert.equal(pdf.title, report.title);
