@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { extract } from "#formats/extract/extract.ts";
+import { emptyRecipe } from "#formats/reader/empty-recipe.ts";
+import { read } from "#formats/reader/read.ts";
+import type { Reading } from "#formats/reading.ts";
 import { assign } from "#sense/assign.ts";
 import { suggestSplit } from "#sense/suggest-split.ts";
 import type { AreaDefinition, StatementText } from "#sense/types.ts";
@@ -18,9 +22,9 @@ const talkingThePlaceUp = [5, 11];
 
 test("ten points or more get an area, seven of them right, and points without an area get none", {
   skip: note && minutes ? false : sharedIsAbsent,
-}, () => {
-  const points = readPoints(note!.toString("utf8"));
-  const areas = readAreas(minutes!.toString("utf8"));
+}, async () => {
+  const points = await readPoints(note!);
+  const areas = await readAreas(minutes!);
   assert.equal(points.length, 22);
   assert.equal(areas.length, 7);
 
@@ -50,33 +54,28 @@ test("ten points or more get an area, seven of them right, and points without an
 
 test("the three points with two ideas get a split suggestion, and only they", {
   skip: note ? false : sharedIsAbsent,
-}, () => {
-  const suggested = readPoints(note!.toString("utf8")).flatMap(({ id, text }) => {
+}, async () => {
+  const suggested = (await readPoints(note!)).flatMap(({ id, text }) => {
     const found = suggestSplit(text);
     return found ? [`${id} ${found.reason} ${found.parts.length}`] : [];
   });
   assert.deepEqual(suggested, ["5 arrow 2", "17 arrow 2", "20 sentences 2"]);
 });
 
-const glyphs: Record<string, string> = { Ɵ: "ti", Ʃ: "tt", Ō: "ft", Ĭ: "fh" };
-
-function readPoints(text: string): StatementText[] {
-  const whole = text.replace(/[ƟƩŌĬ]/g, (glyph) => glyphs[glyph]!);
-  return whole
-    .split("\uF0B7")
-    .slice(1)
-    .map((point, at) => ({ id: String(at + 1), text: point.replace(/\s+/g, " ").trim() }));
+async function readSeed(bytes: Buffer, name: string): Promise<Reading> {
+  return read(await extract(bytes, name), emptyRecipe);
 }
 
-function readAreas(text: string): AreaDefinition[] {
-  const paragraphs = text
-    .split("\n")
-    .map((line) => /^\*\*(?<name>[^*]+)\.\*\* (?<definition>.+)$/.exec(line));
-  return paragraphs
-    .filter((match) => match !== null)
-    .map((match, at) => ({
-      id: String(at + 1),
-      name: match.groups!.name!,
-      description: match.groups!.definition!,
-    }));
+async function readPoints(bytes: Buffer): Promise<StatementText[]> {
+  const { points } = await readSeed(bytes, "note.txt");
+  return points.map((point) => ({ id: String(point.number), text: point.text }));
+}
+
+async function readAreas(bytes: Buffer): Promise<AreaDefinition[]> {
+  const { focusAreas } = await readSeed(bytes, "minutes.txt");
+  return focusAreas.map((area, at) => ({
+    id: String(at + 1),
+    name: area.title,
+    description: area.definition,
+  }));
 }
