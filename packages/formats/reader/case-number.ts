@@ -1,4 +1,5 @@
 import type { CaseNumber } from "../reading.ts";
+import { claim } from "./claims.ts";
 
 /** A case number in a text (UTF-16 places) with what its grammar tells. */
 export interface FoundCaseNumber extends Omit<CaseNumber, "spans"> {
@@ -31,13 +32,21 @@ export function findCaseNumbers(text: string): FoundCaseNumber[] {
       end: match.index + whole.length,
     });
   }
-  for (const pattern of otherCases)
-    for (const match of text.matchAll(pattern)) {
-      const place = { start: match.index, end: match.index + match[0].length };
-      if (found.some((other) => other.start < place.end && place.start < other.end)) continue;
-      found.push({ text: match[0], kle: null, facet: null, number: null, year: null, ...place });
-    }
-  return found.sort((a, b) => a.start - b.start);
+  for (const pattern of otherCases) {
+    const others: FoundCaseNumber[] = [];
+    for (const { 0: whole, index } of text.matchAll(pattern))
+      others.push({
+        text: whole,
+        kle: null,
+        facet: null,
+        number: null,
+        year: null,
+        start: index,
+        end: index + whole.length,
+      });
+    claim(found, others);
+  }
+  return found;
 }
 
 function fullYear(digits: string): number {

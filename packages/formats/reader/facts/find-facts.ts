@@ -1,5 +1,6 @@
 import type { Fact } from "../../reading.ts";
 import { findCaseNumbers } from "../case-number.ts";
+import { claim } from "../claims.ts";
 import { type FoundDate, findDates } from "../dates/find-dates.ts";
 import { type Draft, passageOf, placesWithin, rawPlaces, spanOf } from "../draft.ts";
 import { moneySource, parseMoney } from "../parse-money.ts";
@@ -44,7 +45,7 @@ function factsIn(draft: Draft, block: ToldBlock, documentYear: number | null): F
   const claimed: Found[] = [];
   for (const { start, end, ...parts } of findCaseNumbers(text))
     claimed.push({ kind: "caseNumber", start, end, value: { ...parts, spans: [] } });
-  claim(claimed, findPlainFacts(text));
+  for (const found of findPlainFacts(text)) claim(claimed, found);
   claim(claimed, moneyIn(text));
   const dates = findDates(text, documentYear);
   for (const found of dates) if (found.wrongWeekday) doubtWeekday(draft, block, found, found.wrongWeekday);
@@ -55,32 +56,12 @@ function factsIn(draft: Draft, block: ToldBlock, documentYear: number | null): F
   return claimed;
 }
 
-/** Puts in what touches nothing claimed before; the list stays in order. */
-function claim(claimed: Found[], found: readonly Found[]): void {
-  const free = found.filter((fact) => !overlaps(claimed, fact));
-  if (free.length === 0) return;
-  claimed.push(...free);
-  claimed.sort((a, b) => a.start - b.start);
-}
-
 function moneyIn(text: string): Found[] {
   return [...text.matchAll(money)].flatMap((match) => {
     const value = parseMoney(match[0]);
     if (value === null) return [];
     return [{ kind: "money" as const, start: match.index, end: match.index + match[0].length, value }];
   });
-}
-
-/** Both lists are in order, so a bisection finds the only neighbour that can touch. */
-function overlaps(sorted: readonly Found[], fact: Found): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]!.end <= fact.start) low = middle + 1;
-    else high = middle;
-  }
-  return (sorted[low]?.start ?? Number.POSITIVE_INFINITY) < fact.end;
 }
 
 function doubtWeekday(draft: Draft, block: ToldBlock, { start, end, date }: FoundDate, wrong: string): void {

@@ -43,18 +43,12 @@ const patterns: { kind: FactKind; expression: RegExp; value: (text: string) => s
   },
 ];
 
-/** Links, e-mail addresses, phone and CPR-like numbers and hints of names. The first pattern to claim a place keeps it. */
-export function findPlainFacts(text: string): FoundFact[] {
-  const found: FoundFact[] = [];
-  for (const { kind, expression, value } of patterns)
-    for (const match of text.matchAll(expression)) {
-      const place = { start: match.index, end: match.index + match[0].length };
-      if (kind !== "link" && isTaken(found, place)) continue;
-      found.push({ kind, ...place, value: value(match[0]) });
-    }
-  return found;
-}
-
-function isTaken(found: readonly FoundFact[], place: { start: number; end: number }): boolean {
-  return found.some((other) => other.start < place.end && place.start < other.end);
+/** Links, e-mail addresses, CPR-like and phone numbers and hints of names: one list a kind, the surest first. */
+export function findPlainFacts(text: string): FoundFact[][] {
+  return patterns.map(({ kind, expression, value }) => {
+    const found: FoundFact[] = [];
+    for (const match of text.matchAll(expression))
+      found.push({ kind, start: match.index, end: match.index + match[0].length, value: value(match[0]) });
+    return found;
+  });
 }

@@ -83,7 +83,7 @@ function proveSign(
   const { raw } = draft;
   const code = sign.codePointAt(0)!;
   if (code < 0x80) {
-    if (touchesLower(raw, at, 1)) doubtLostSign(draft, at, sign);
+    if (letter.test(before1(raw, at)) && letter.test(after1(raw, at + 1))) doubtLostSign(draft, at, sign);
     return answeredWord(draft, raw, at, sign) ?? { to: "", code: "controlCharacter" };
   }
   if (presentationForms.has(sign)) return { to: presentationForms.get(sign)!, code: "presentationForm" };
