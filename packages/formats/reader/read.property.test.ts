@@ -55,7 +55,7 @@ const scrap = fc.constantFrom(
   "er vedlagt. ",
   "Trænings- \nog ",
   "sam-\nmen ",
-  "87.00.00-G01-10-24 ",
+  "81.38.04-P35-3-26 ",
   "Side 1 af 2\n",
   "Overordnede tilbagemeldinger:\n",
   "Afsnit med en del ord, som går videre ",

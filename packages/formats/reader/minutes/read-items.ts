@@ -8,7 +8,7 @@ import { doubtEnclosures } from "./doubt-enclosures.ts";
 import { readItemHeading } from "./item-heading.ts";
 import { readOutcome } from "./outcome.ts";
 
-/** »… v. Lars Sønderby« at the end of a title. */
+/** »… v. Karen Mølgaard« at the end of a title. */
 const presenter = /\s(?:v\.|v\/|ved)\s*((?:\p{Lu}[\p{L}'’.-]*\s?){1,4})$/u;
 
 /** One item as the agenda has it. Sections keep the order they stand in: in some minutes the outcome comes before the case. */
@@ -52,7 +52,7 @@ const withHeading = (section: SectionBlocks) => [section.heading, ...section.blo
 function readSection(draft: Draft, section: SectionBlocks): Section {
   return {
     kind: section.kind,
-    title: section.heading.text,
+    title: section.heading.text.replace(/\s*:$/, ""),
     subheadings: section.blocks
       .filter((block) => block.kind === "heading")
       .map((block) => passageOf(draft, block.places)),
