@@ -61,8 +61,7 @@ test("the writer's own slips stay as they were written", { skip }, () => {
   const text = readSeed()
     .points.map((point) => point.text)
     .join("\n");
-  for (const slip of ["bestemthusleje", "kollektivtrafik"])
-    assert.ok(text.includes(slip), slip);
+  for (const slip of ["bestemthusleje", "kollektivtrafik"]) assert.ok(text.includes(slip), slip);
 });
 
 test("undoing one repair changes one point and moves none", { skip }, () => {
