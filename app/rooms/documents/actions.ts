@@ -3,15 +3,17 @@ import type { Trx } from "#base/db.ts";
 import type { EventRecord } from "#base/events.ts";
 import type { Ids } from "#base/ids.ts";
 import type { ObjectStore } from "#base/object-store.ts";
+import { problems } from "#base/problems.ts";
+import type { Extraction } from "#formats/extraction.ts";
 import { emptyRecipe } from "#formats/reader/empty-recipe.ts";
-import { read } from "#formats/reader/read.ts";
-import { renderSpans } from "#formats/reader/render-spans.ts";
-import { repairKey } from "#formats/reader/repair-key.ts";
 import type { Channel, Document, LoadedReading, ReadingHead } from "./document.ts";
 import { documentProblems } from "./problems.ts";
 import * as queries from "./queries.ts";
+import { openRawText } from "./raw-text.ts";
+import { readAgain } from "./read-again.ts";
 import type { ReadFile } from "./read-upload.ts";
 import { changeRecipe, type RecipeChange } from "./recipe.ts";
+import { rendererOf } from "./renderer.ts";
 
 /** What an act needs; a request's context is one, a command makes one. */
 export interface Acting {
@@ -89,16 +91,33 @@ export async function loadReadingOf(
   document: Document,
   where: Parameters<typeof queries.getReadingRow>[1],
 ): Promise<LoadedReading> {
-  const { head, recipe, reading } = await queries.getReadingRow(trx, where);
-  const { text: rawText } = await queries.getExtraction(trx, document.id);
+  const row = await queries.getReadingRow(trx, where);
+  return loadedReading(document, row, await queries.getExtraction(trx, document.id));
+}
+
+export function loadedReading(
+  document: Document,
+  { head, recipe, reading }: queries.ReadingRow,
+  extraction: Extraction,
+): LoadedReading {
+  const rawText = extraction.text;
   return {
     head,
     document,
     recipe,
     reading,
+    extraction,
     rawText,
-    render: (spans) => renderSpans(rawText, reading.repairs, spans),
+    render: rendererOf(rawText, reading.repairs),
   };
+}
+
+/** The reading a change would give, before anything is kept. */
+export async function tryChange(loaded: LoadedReading, change: RecipeChange) {
+  const raw = openRawText(loaded.rawText);
+  const standsAt = (start: number, letters: string) => raw.text.startsWith(letters, raw.index.toUtf16(start));
+  const recipe = changeRecipe({ recipe: loaded.recipe, reading: loaded.reading, standsAt }, change);
+  return { recipe, reading: await readAgain(loaded.extraction, recipe) };
 }
 
 /**
@@ -114,9 +133,12 @@ export async function makeReading(
   const { trx, clock, ids, viewer } = acting;
   const newest = await queries.lockNewestNumber(trx, document.id);
   if (newest !== onNumber) throw documentProblems.newerReading({ number: newest });
-  const before = await queries.getReadingRow(trx, { documentId: document.id, number: onNumber });
-  const recipe = changeRecipe(before.recipe, change);
-  const reading = read(await queries.getExtraction(trx, document.id), recipe);
+  const before = await loadReadingOf(trx, document, { documentId: document.id, number: onNumber });
+  if (change.cause === "answer" && change.answer !== null && !isOffered(before, change.doubt, change.answer))
+    throw problems.badRequest();
+  const { recipe, reading } = await tryChange(before, change);
+  // A second press on the same button changes nothing, so it makes nothing.
+  if (JSON.stringify(recipe) === JSON.stringify(before.recipe)) return newest;
   const id = ids.uuid();
   await queries.insertReading(trx, document, {
     id,
@@ -127,6 +149,8 @@ export async function makeReading(
     at: clock(),
     cause: change.cause,
   });
+  if (reading.title && reading.title !== document.title && document.title === before.reading.title)
+    await queries.updateTitle(trx, document.id, reading.title.slice(0, 500));
   await acting.record({
     kind: "readingMade",
     processId: document.processId,
@@ -136,6 +160,9 @@ export async function makeReading(
   });
   return newest + 1;
 }
+
+const isOffered = ({ reading }: LoadedReading, doubt: string, answer: string) =>
+  reading.doubts.some(({ key, answers }) => key === doubt && answers.includes(answer));
 
 /** A person says the newest reading is right. Downstream follows it from now. */
 export async function approveReading(acting: Acting, document: Document, head: ReadingHead): Promise<void> {
@@ -153,7 +180,7 @@ export async function approveReading(acting: Acting, document: Document, head: R
   });
 }
 
-/** Notes that a person has looked at all repairs of one kind. */
+/** Notes that a person has looked at repairs and found them right: all of one kind, or one. */
 export async function acceptRepairs(acting: Acting, document: Document, key: string): Promise<void> {
   await queries.insertAcceptance(acting.trx, document, key, acting.viewer.id, acting.clock());
   await acting.record({
@@ -163,10 +190,3 @@ export async function acceptRepairs(acting: Acting, document: Document, key: str
     subjectId: document.id,
   });
 }
-
-/** Repairs that people judge together: one glyph, one bullet sign, all joins. */
-export function repairKindKey(repair: { kind: string; from: string }): string {
-  return repair.kind === "glyph" || repair.kind === "bullet" ? `${repair.kind}:${repair.from}` : repair.kind;
-}
-
-export { repairKey };

@@ -1,5 +1,6 @@
+import type { Extraction } from "#formats/extraction.ts";
 import type { Reading, Recipe } from "#formats/reading.ts";
-import type { Span } from "#formats/span.ts";
+import type { Renderer } from "./renderer.ts";
 
 /** The ways things come in; the same words as in migration 004. */
 export const channels = [
@@ -56,9 +57,11 @@ export interface LoadedReading {
   document: Document;
   recipe: Recipe;
   reading: Reading;
+  extraction: Extraction;
+  /** The extraction's text. */
   rawText: string;
   /** The text of raw spans in this reading. */
-  render(spans: Span[]): string;
+  render: Renderer;
 }
 
 /**

@@ -179,13 +179,13 @@ describe("documents", () => {
     ])
       assert.equal((await desk.get(url, people.reader)).statusCode, 200, url);
     const review = await desk.get(`/documents/${id}/review`, people.reader);
-    assert.doesNotMatch(review.body, /name="act"|id="approve"|id="teach"/);
+    assert.doesNotMatch(review.body, /form="acts"|id="acts"|id="approve"|id="teach"/);
     const before = await traces();
     assert.equal((await desk.get("/documents/new", people.reader)).statusCode, 403);
     const tries = [
       await desk.upload([{ name: "ny.txt", content: "Noget nyt." }], people.reader),
-      await desk.post(`/documents/${id}/review`, { on: 1, act: "kind", kind: "minutes" }, people.reader),
-      await desk.post(`/documents/${id}/review`, { on: 1, act: "accept", kindKey: "join" }, people.reader),
+      await desk.post(`/documents/${id}/review`, { on: 1, kind: "minutes" }, people.reader),
+      await desk.post(`/documents/${id}/review`, { on: 1, accept: "join" }, people.reader),
       await desk.post(`/documents/${id}/teach`, { on: 1, from: "ø", to: "ti", apply: "yes" }, people.reader),
       await desk.post(`/documents/${id}/approval`, { on: 1 }, people.reader),
     ];
@@ -210,7 +210,7 @@ describe("documents", () => {
     const tries = [
       await desk.upload([{ name: "ny.txt", content: "Noget andet nyt." }], people.stranger),
       await desk.post(`/documents/${id}/approval`, { on: 1 }, people.stranger),
-      await desk.post(`/documents/${id}/review`, { on: 1, act: "kind", kind: "minutes" }, people.stranger),
+      await desk.post(`/documents/${id}/review`, { on: 1, kind: "minutes" }, people.stranger),
     ];
     assert.deepEqual(
       tries.map((answer) => answer.statusCode),

@@ -1,8 +1,10 @@
 import type { Trx } from "#base/db.ts";
+import { paths, withQuery } from "#base/paths.ts";
 import { problems } from "#base/problems.ts";
 import { loadReadingOf } from "./actions.ts";
 import type { LoadedReading } from "./document.ts";
 import * as queries from "./queries.ts";
+import { type Renderer, rendererOf } from "./renderer.ts";
 
 export { type Acting, acceptRepairs, addDocument, approveReading, type Origin } from "./actions.ts";
 export { type Channel, channels, type Document, type LoadedReading, type ReadingHead } from "./document.ts";
@@ -21,4 +23,23 @@ export async function loadReading(trx: Trx, readingId: string): Promise<LoadedRe
   const document = await queries.findDocument(trx, head.documentId);
   if (!document) throw problems.notFound();
   return loadReadingOf(trx, document, { id: readingId });
+}
+
+/** The text of raw spans in each of these readings, in two questions to the database. */
+export async function loadRenderers(trx: Trx, readingIds: string[]): Promise<Map<string, Renderer>> {
+  if (readingIds.length === 0) return new Map();
+  const rows = await queries.listReadingRows(trx, readingIds);
+  const documentIds = [...new Set([...rows.values()].map(({ head }) => head.documentId))];
+  const texts = await queries.listRawTexts(trx, documentIds);
+  return new Map(
+    [...rows].map(([id, { head, reading }]) => [
+      id,
+      rendererOf(texts.get(head.documentId) ?? "", reading.repairs),
+    ]),
+  );
+}
+
+/** The address of a place in a document: the right page of its review, at the passage. */
+export function placeInDocument(slug: string, documentId: string, start: number): string {
+  return withQuery(`${paths.documentReview(slug, documentId)}#at-${start}`, { at: start });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Upload } from "#base/input.ts";
 import { say } from "#base/input.ts";
 import { channels } from "./document.ts";
+import type { RecipeChange } from "./recipe.ts";
 
 const id = z.uuid();
 const reading = z.coerce.number().int().min(1);
@@ -56,29 +57,57 @@ export const uploadInput = z.object({
 });
 
 export const documentInput = z.object({ slug: z.string(), id });
+export const readingInput = z.object({ slug: z.string(), id, number: reading });
 export const reviewInput = z.object({
   slug: z.string(),
   id,
   reading: reading.optional().catch(undefined),
+  /** A place in the raw text to show, in code points. */
   at: z.coerce.number().int().min(0).optional().catch(undefined),
+  /** A sign picked for teaching. */
+  from: z.string().max(10).optional().catch(undefined),
   page,
 });
 
-const keys = z
-  .string()
-  .max(200_000)
-  .transform((text) => text.split(" ").filter((key) => /^[a-z]+:\d+$/.test(key)));
-
 const base = { slug: z.string(), id, on: reading };
+const key = z.string().regex(/^[a-z]+:\d{1,8}$/);
+const short = z.string().min(1).max(200);
 
-/** One form field `act` says which of the things a person may do to a reading this is. */
-export const reviewActInput = z.discriminatedUnion("act", [
-  z.object({ ...base, act: z.literal("undo"), keys }),
-  z.object({ ...base, act: z.literal("redo"), keys }),
-  z.object({ ...base, act: z.literal("answer"), doubt: z.string().max(200), answer: z.string().max(200) }),
-  z.object({ ...base, act: z.literal("kind"), kind: z.enum(["compiledNote", "minutes", "text"]) }),
-  z.object({ ...base, act: z.literal("accept"), kindKey: z.string().max(100) }),
+/** What a person may do to a reading. One button is one field, so that one form serves a whole list of buttons. */
+const reviewActs = z.union([
+  z.object({ undo: key }).transform(({ undo }): ReviewAct => ({ cause: "undo", key: undo })),
+  z
+    .object({ undoKind: short })
+    .transform(({ undoKind }): ReviewAct => ({ cause: "undo", kindKey: undoKind })),
+  z.object({ redo: key }).transform(({ redo }): ReviewAct => ({ cause: "redo", key: redo })),
+  z.object({ redoKind: short }).transform(({ redoKind }): ReviewAct => ({ cause: "redo", kind: redoKind })),
+  z.object({ accept: short }).transform(({ accept }): ReviewAct => ({ cause: "accept", key: accept })),
+  z
+    .object({ doubt: short, answer: short })
+    .transform(({ doubt, answer }): ReviewAct => ({ cause: "answer", doubt, answer })),
+  z
+    .object({ takeBack: short })
+    .transform(({ takeBack }): ReviewAct => ({ cause: "answer", doubt: takeBack, answer: null })),
+  z
+    .object({ kind: z.enum(["compiledNote", "minutes", "text"]) })
+    .transform(({ kind }): ReviewAct => ({ cause: "kind", kind })),
 ]);
+
+/** A change that makes a new reading, or a nod that leaves the reading as it is. */
+export type ReviewAct = RecipeChange | { cause: "accept"; key: string };
+
+export const reviewActInput = z
+  .object(base)
+  .loose()
+  .transform((input, context) => {
+    const act = reviewActs.safeParse(input);
+    if (act.success) return { slug: input.slug, id: input.id, on: input.on, act: act.data };
+    context.addIssue({
+      code: "custom",
+      message: say("Vælg, hvad der skal ske.", "Choose what should happen."),
+    });
+    return z.NEVER;
+  });
 
 const sign = z
   .string()

@@ -1,4 +1,10 @@
-import { defineProblem, type FieldProblem } from "#base/problem.ts";
+import { defineProblem } from "#base/problem.ts";
+
+/** Also the message of the field. */
+export const nothingToTeach = {
+  da: "Tegnet står ikke inde i noget ord, hvor det ikke allerede læses sådan.",
+  en: "The sign is not inside any word where it is not read like that already.",
+};
 
 export const documentProblems = {
   /** Nothing of what was sent could be read; each file's sentence is a message of the file field. */
@@ -28,11 +34,7 @@ export const documentProblems = {
   }),
   nothingToTeach: defineProblem({
     code: "422.22",
-    da: () => "Tegnet står ikke inde i noget ord i dokumentet, så der er intet at rette.",
-    en: () => "The sign is not inside any word of the document, so there is nothing to repair.",
+    da: () => nothingToTeach.da,
+    en: () => nothingToTeach.en,
   }),
 } as const;
-
-export function fieldMessage(field: string, da: string, en: string): FieldProblem {
-  return { field, da, en };
-}

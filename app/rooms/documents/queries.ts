@@ -152,6 +152,10 @@ export async function insertDocument(trx: Trx, document: Document, by: string): 
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
+export async function updateTitle(trx: Trx, documentId: string, title: string): Promise<void> {
+  await tables(trx).updateTable("document").set({ title }).where("id", "=", documentId).execute();
+}
+
 export async function insertSourceText(
   trx: Trx,
   document: Document,
@@ -178,6 +182,17 @@ export async function getExtraction(trx: Trx, documentId: string): Promise<Extra
     .executeTakeFirst();
   if (!row) throw problems.notFound();
   return unpack<Extraction>(row.extraction);
+}
+
+/** The raw texts of several documents. */
+export async function listRawTexts(trx: Trx, documentIds: string[]): Promise<Map<string, string>> {
+  if (documentIds.length === 0) return new Map();
+  const rows = await tables(trx)
+    .selectFrom("source_text")
+    .select(["document_id", "extraction"])
+    .where("document_id", "in", documentIds)
+    .execute();
+  return new Map(rows.map((row) => [row.document_id, unpack<Extraction>(row.extraction).text]));
 }
 
 export async function insertReading(
@@ -216,10 +231,16 @@ export async function listReadings(trx: Trx, documentId: string): Promise<Readin
     .execute();
 }
 
+export interface ReadingRow {
+  head: ReadingHead;
+  recipe: Recipe;
+  reading: Reading;
+}
+
 export async function getReadingRow(
   trx: Trx,
   where: { id: string } | { documentId: string; number: number } | { documentId: string },
-): Promise<{ head: ReadingHead; recipe: Recipe; reading: Reading }> {
+): Promise<ReadingRow> {
   let query = readings(trx).select([...headColumns, "reading.recipe", "reading.content"]);
   if ("id" in where) query = query.where("reading.id", "=", where.id);
   else {
@@ -231,7 +252,19 @@ export async function getReadingRow(
   }
   const row = await query.executeTakeFirst();
   if (!row) throw problems.notFound();
-  const { recipe, content, ...head } = row;
+  return rowOf(row);
+}
+
+/** Several readings of one document, whole, in one query. */
+export async function listReadingRows(trx: Trx, ids: string[]): Promise<Map<string, ReadingRow>> {
+  const rows = await readings(trx)
+    .select([...headColumns, "reading.recipe", "reading.content"])
+    .where("reading.id", "in", ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, rowOf(row)]));
+}
+
+function rowOf({ recipe, content, ...head }: ReadingHead & { recipe: Recipe; content: Buffer }): ReadingRow {
   return { head, recipe, reading: unpack<Reading>(content) };
 }
 

@@ -1,5 +1,5 @@
 import type { SignedIn } from "#base/context.ts";
-import { type AnyEndpoint, reads, uploads, writes } from "#base/endpoint.ts";
+import { type AnyEndpoint, reads, uploads } from "#base/endpoint.ts";
 import { formErrors, typedText } from "#base/form-errors.ts";
 import type { Lang } from "#base/i18n.ts";
 import type { RawInput } from "#base/input.ts";
@@ -9,25 +9,26 @@ import { paths, withQuery } from "#base/paths.ts";
 import type { Problem } from "#base/problem.ts";
 import { problems } from "#base/problems.ts";
 import { problemText } from "#formats/problem-texts.ts";
-import { compareReadings } from "#formats/reader/compare-readings.ts";
-import { previewTaught } from "#formats/reader/preview-taught.ts";
 import { listCommittees, listNames, may } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
 import type { FormError } from "#shell/parts/error-summary/error-summary.tsx";
-import { acceptRepairs, addDocument, approveReading, loadReadingOf, makeReading } from "./actions.ts";
+import { addDocument, loadReadingOf } from "./actions.ts";
 import type { Document } from "./document.ts";
 import * as inputs from "./inputs.ts";
 import { DocumentPage } from "./pages/document-page.tsx";
 import { DocumentsPage, documentsPerPage } from "./pages/documents-page.tsx";
-import { ReviewPage } from "./pages/review-page.tsx";
-import { TeachPage } from "./pages/teach-page.tsx";
 import { UploadPage } from "./pages/upload-page.tsx";
 import { documentProblems } from "./problems.ts";
 import * as queries from "./queries.ts";
+import { openRawText, stretchesOf } from "./raw-text.ts";
 import { type ReadFile, readUpload } from "./read-upload.ts";
-import { lineOf, linesPerPage, splitLines } from "./review-view.ts";
+import { reviewEndpoints } from "./review-routes.tsx";
 import { textsIn } from "./texts.ts";
 
+/** Points or items listed on the page of a document; a longer one has them page by page in the review. */
+const foundShown = 300;
+
+/** Bringing documents in, finding them, looking at one. */
 export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
   return [
     reads(paths.documents(":slug"), { input: inputs.listInput }, async (context, input) => {
@@ -113,17 +114,20 @@ export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
       const document = await queries.getDocument(trx, process.id, input.id);
       const loaded = await loadReadingOf(trx, document, { documentId: document.id });
       const readings = await queries.listReadings(trx, document.id);
-      const { warnings } = await queries.getExtraction(trx, document.id);
+      const raw = openRawText(loaded.rawText);
+      const all = { start: 0, end: raw.index.length, firstLine: 1 };
+      const isLong = loaded.reading.points.length + loaded.reading.items.length > foundShown;
       return page(
         <DocumentPage
           context={context}
           process={process}
           role={await findRole(trx, process.id, context.viewer)}
           loaded={loaded}
-          raw={splitLines(loaded.rawText)}
+          raw={raw}
+          within={isLong ? stretchesOf(raw)[0]! : all}
           readings={readings}
           names={await namesOf(context, readings)}
-          warnings={warnings}
+          warnings={loaded.extraction.warnings}
         />,
         { data: { document, reading: loaded.reading, readings } },
       );
@@ -136,74 +140,7 @@ export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
         filename: document.filename,
       });
     }),
-    reads(paths.documentReview(":slug", ":id"), { input: inputs.reviewInput }, async (context, input) => {
-      const process = await getProcessBySlug(context.trx, input.slug);
-      const document = await queries.getDocument(context.trx, process.id, input.id);
-      return showReview(context, input.slug, document, input);
-    }),
-    writes(
-      paths.documentReview(":slug", ":id"),
-      { input: inputs.reviewActInput, again: againReview },
-      async (context, input) => {
-        const process = await processFor(context, input.slug, "document");
-        const document = await queries.getDocument(context.trx, process.id, input.id);
-        if (input.act === "accept") await acceptRepairs(context, document, input.kindKey);
-        else await makeReading(context, document, input.on, changeOf(input));
-        const anchor = input.act === "answer" ? "doubts" : input.act === "kind" ? "kind" : "repairs";
-        return redirect(`${paths.documentReview(process.slug, document.id)}#${anchor}`);
-      },
-    ),
-    writes(
-      paths.documentTeach(":slug", ":id"),
-      { input: inputs.teachInput, again: againReview },
-      async (context, input) => {
-        const process = await processFor(context, input.slug, "document");
-        const document = await queries.getDocument(context.trx, process.id, input.id);
-        if (input.apply) {
-          await makeReading(context, document, input.on, { cause: "teach", from: input.from, to: input.to });
-          return redirect(`${paths.documentReview(process.slug, document.id)}#repairs`);
-        }
-        const loaded = await loadReadingOf(context.trx, document, { documentId: document.id });
-        const hits = previewTaught(await queries.getExtraction(context.trx, document.id), loaded.recipe, {
-          from: input.from,
-          to: input.to,
-        });
-        if (hits.length === 0)
-          throw documentProblems.nothingToTeach(undefined, [
-            {
-              field: "from",
-              da: "Tegnet står ikke inde i noget ord i dokumentet.",
-              en: "The sign is not inside any word of the document.",
-            },
-          ]);
-        return page(
-          <TeachPage
-            context={context}
-            process={process}
-            loaded={loaded}
-            raw={splitLines(loaded.rawText)}
-            from={input.from}
-            to={input.to}
-            hits={hits}
-          />,
-          { data: { hits } },
-        );
-      },
-    ),
-    writes(
-      paths.documentApproval(":slug", ":id"),
-      { input: inputs.approvalInput, again: againReview },
-      async (context, input) => {
-        const process = await processFor(context, input.slug, "document");
-        const document = await queries.getDocument(context.trx, process.id, input.id);
-        const { head } = await queries.getReadingRow(context.trx, {
-          documentId: document.id,
-          number: input.on,
-        });
-        await approveReading(context, document, head);
-        return redirect(paths.documentReview(process.slug, document.id));
-      },
-    ),
+    ...reviewEndpoints(),
   ];
 }
 
@@ -211,18 +148,6 @@ async function processFor(context: SignedIn, slug: string, act: "document") {
   const process = await getProcessBySlug(context.trx, slug);
   if (!may(await findRole(context.trx, process.id, context.viewer), act)) throw problems.notYours();
   return process;
-}
-
-function changeOf(input: Exclude<ReturnType<typeof inputs.reviewActInput.parse>, { act: "accept" }>) {
-  switch (input.act) {
-    case "undo":
-    case "redo":
-      return { cause: input.act, keys: input.keys } as const;
-    case "answer":
-      return { cause: "answer", doubt: input.doubt, answer: input.answer } as const;
-    case "kind":
-      return { cause: "kind", kind: input.kind } as const;
-  }
 }
 
 function unreadable(failed: ReadFile[]): Problem {
@@ -291,73 +216,6 @@ async function showUpload(
         taken: after?.taken ?? [],
         told: after?.told ?? [],
         problem: after?.problem ? problemData(after.problem, context.lang) : null,
-      },
-    },
-  );
-}
-
-async function againReview(context: SignedIn, problem: Problem, raw: RawInput) {
-  const slug = raw.params.slug ?? "";
-  const process = await getProcessBySlug(context.trx, slug);
-  const document = await queries.getDocument(context.trx, process.id, raw.params.id ?? "");
-  return showReview(context, slug, document, { page: 1 }, { problem, raw });
-}
-
-async function showReview(
-  context: SignedIn,
-  slug: string,
-  document: Document,
-  query: { page: number; reading?: number | undefined; at?: number | undefined },
-  after?: { problem: Problem; raw: RawInput },
-) {
-  const { trx, lang } = context;
-  const process = await getProcessBySlug(trx, slug);
-  const role = await findRole(trx, process.id, context.viewer);
-  const heads = await queries.listReadings(trx, document.id);
-  const loaded = await loadReadingOf(
-    trx,
-    document,
-    query.reading ? { documentId: document.id, number: query.reading } : { documentId: document.id },
-  );
-  const raw = splitLines(loaded.rawText);
-  const isNewest = heads[0]!.number === loaded.head.number;
-  const approved = heads.find((head) => head.approvedAt);
-  const before =
-    isNewest && approved && approved.id !== loaded.head.id
-      ? await queries.getReadingRow(trx, { id: approved.id })
-      : null;
-  const acceptances = await queries.listAcceptances(trx, document.id);
-  const names = await listNames(trx, [
-    ...new Set([
-      ...acceptances.map((each) => each.by),
-      ...(loaded.head.approvedBy ? [loaded.head.approvedBy] : []),
-    ]),
-  ]);
-  const errors = after ? formErrors(after.problem, lang) : [];
-  return page(
-    <ReviewPage
-      context={context}
-      process={process}
-      role={role}
-      mayChange={isNewest && may(role, "document")}
-      loaded={loaded}
-      raw={raw}
-      pages={(await queries.getExtraction(trx, document.id)).pages.length}
-      page={query.at === undefined ? query.page : Math.ceil(lineOf(raw, query.at) / linesPerPage)}
-      acceptances={acceptances}
-      names={names}
-      changes={before ? compareReadings(before.reading, loaded.reading) : null}
-      errors={errors}
-      {...(after
-        ? { typed: { from: typedText(after.raw.body, "from"), to: typedText(after.raw.body, "to") } }
-        : {})}
-    />,
-    {
-      data: {
-        head: loaded.head,
-        recipe: loaded.recipe,
-        reading: loaded.reading,
-        problem: after ? problemData(after.problem, lang) : null,
       },
     },
   );

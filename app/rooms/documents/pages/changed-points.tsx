@@ -10,24 +10,30 @@ export interface PointChanges {
   gone: Point[];
 }
 
+type Props = { context: SignedIn; changes: PointChanges; heading?: string };
+
+/** Points listed of each sort; the heading counts them all. */
+const pointsShown = 40;
+
 /** What a newer reading would change in the statements, before anyone approves it. */
-export function ChangedPoints({ context, changes }: { context: SignedIn; changes: PointChanges }) {
+export function ChangedPoints({ context, changes, heading }: Props) {
   const t = textsIn(context.lang);
-  if (changes.changed.length + changes.added.length + changes.gone.length === 0) return null;
+  const total = changes.changed.length + changes.added.length + changes.gone.length;
+  if (total === 0) return null;
   return (
-    <Alert variant="info" heading={t.changes} headingLevel="h2">
-      <ul class="plain flow">
-        {changes.changed.map(({ before, after }) => (
+    <Alert variant="info" heading={heading ?? t.changes(total)} headingLevel="h2">
+      <ul class="plain flow-s">
+        {changes.changed.slice(0, pointsShown).map(({ before, after }) => (
           <li key={`c${after.number}`}>
             {t.changedPoint}: <Said text={before.text} lang="da" /> → <Said text={after.text} lang="da" />
           </li>
         ))}
-        {changes.added.map((point) => (
+        {changes.added.slice(0, pointsShown).map((point) => (
           <li key={`a${point.number}`}>
             {t.addedPoint}: <Said text={point.text} lang="da" />
           </li>
         ))}
-        {changes.gone.map((point) => (
+        {changes.gone.slice(0, pointsShown).map((point) => (
           <li key={`g${point.number}`}>
             {t.gonePoint}: <Said text={point.text} lang="da" />
           </li>

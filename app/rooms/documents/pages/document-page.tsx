@@ -4,7 +4,7 @@ import type { Warning } from "#formats/extraction.ts";
 import { warningText } from "#formats/problem-texts.ts";
 import type { CaseNumber, Fact, FuzzyDate } from "#formats/reading.ts";
 import type { Role } from "#rooms/people/door.ts";
-import { type Process, ProcessNav, processCrumbs } from "#rooms/process/door.ts";
+import { formatReading, type Process, ProcessNav, processCrumbs } from "#rooms/process/door.ts";
 import { formatBytes } from "#shell/format/bytes.ts";
 import { formatDate, formatDateAndClock } from "#shell/format/date.ts";
 import { formatMoney } from "#shell/format/money.ts";
@@ -15,15 +15,17 @@ import { KeyValues } from "#shell/parts/key-values/key-values.tsx";
 import { PageHead } from "#shell/parts/page-head/page-head.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
 import type { LoadedReading, ReadingHead } from "../document.ts";
-import { lineOf, type RawLines } from "../review-view.ts";
+import { lineOf, type RawText, type Stretch } from "../raw-text.ts";
 import { textsIn } from "../texts.ts";
+import { FoundInDocument } from "./found-in-document.tsx";
 
 type Props = {
   context: SignedIn;
   process: Process;
   role: Role | null;
   loaded: LoadedReading;
-  raw: RawLines;
+  raw: RawText;
+  within: Stretch;
   readings: ReadingHead[];
   names: Map<string, string>;
   warnings: Warning[];
@@ -32,7 +34,17 @@ type Props = {
 /** Facts listed on one page; a long document has its first. */
 const factsShown = 200;
 
-export function DocumentPage({ context, process, role, loaded, raw, readings, names, warnings }: Props) {
+export function DocumentPage({
+  context,
+  process,
+  role,
+  loaded,
+  raw,
+  within,
+  readings,
+  names,
+  warnings,
+}: Props) {
   const { lang } = context;
   const t = textsIn(lang);
   const { document, reading } = loaded;
@@ -87,20 +99,38 @@ export function DocumentPage({ context, process, role, loaded, raw, readings, na
         <Table
           caption={t.readings}
           captionHidden
-          columns={[t.number, t.repairs, t.doubts, t.state].map((header) => ({ header }))}
+          columns={[
+            { header: t.number },
+            { header: t.whatHappened },
+            { header: t.repairs, numeric: true },
+            { header: t.doubts, numeric: true },
+            { header: t.state },
+            { header: t.asData },
+          ]}
           rows={readings.map((head) => ({
             cells: [
               <a key="number" href={withQuery(review, { reading: head.number })}>
                 {t.readingNo(head.number)}
               </a>,
               `${t.causes[head.cause]} · ${names.get(head.madeBy) ?? ""} · ${formatDateAndClock(head.madeAt, lang)}`,
-              String(head.openDoubts),
+              head.repairs,
+              head.openDoubts,
               head.approvedAt
                 ? t.approvedBy(names.get(head.approvedBy!) ?? "", formatDateAndClock(head.approvedAt, lang))
                 : t.notApproved,
+              <a
+                key="data"
+                href={paths.documentReading(process.slug, document.id, head.number)}
+                aria-label={`JSON, ${t.readingNo(head.number)}`}
+              >
+                JSON
+              </a>,
             ],
           }))}
         />
+      </section>
+      <section class="flow">
+        <FoundInDocument context={context} loaded={loaded} raw={raw} within={within} />
       </section>
       {reading.facts.length > 0 && (
         <section>
@@ -133,8 +163,8 @@ function meaningOf(fact: Fact, lang: "da" | "en", inferred: string): string {
   if (fact.kind === "money") return formatMoney(fact.value as number, lang);
   if (fact.kind === "date") {
     const date = fact.value as FuzzyDate;
-    const days = [date.from, date.to].filter((day, at, all) => day && all.indexOf(day) === at).join(" – ");
-    return [days, date.clock, date.yearInferred && `(${inferred})`].filter(Boolean).join(" ");
+    const clock = date.clock && textsIn(lang).clock(date.clock);
+    return [formatReading(date, lang), clock, date.yearInferred && `(${inferred})`].filter(Boolean).join(" ");
   }
   if (fact.kind === "caseNumber") {
     const number = fact.value as CaseNumber;

@@ -1,22 +1,30 @@
 import type { SignedIn } from "#base/context.ts";
+import type { Passage } from "#formats/reading.ts";
 import { Table } from "#shell/parts/table/table.tsx";
 import type { LoadedReading } from "../document.ts";
-import { lineOf, type RawLines } from "../review-view.ts";
+import { beginsIn, linesOf, type RawText, type Stretch } from "../raw-text.ts";
 import { textsIn } from "../texts.ts";
 
-type Props = { context: SignedIn; loaded: LoadedReading; raw: RawLines };
+type Props = {
+  context: SignedIn;
+  loaded: LoadedReading;
+  raw: RawText;
+  /** Only what begins here is listed; the counts are of all. */
+  within: Stretch;
+};
 
 /** What the reader found: points of a note, items of minutes, questions, focus areas, phases. */
-export function FoundInDocument({ context, loaded, raw }: Props) {
+export function FoundInDocument({ context, loaded, raw, within }: Props) {
   const t = textsIn(context.lang);
   const { reading } = loaded;
-  const lines = (spans: { start: number; end: number }[]) => {
-    const from = lineOf(raw, spans[0]!.start);
-    const to = lineOf(raw, spans.at(-1)!.end - 1);
-    return from === to ? String(from) : `${from}–${to}`;
-  };
+  const isHere = (thing: Pick<Passage, "spans">) => beginsIn(thing.spans, within);
+  const points = reading.points.filter(isHere);
+  const items = reading.items.filter((item) => isHere({ spans: [item.span] }));
+  const focusAreas = reading.focusAreas.filter((area) => isHere({ spans: area.titleSpans }));
+  const phases = reading.phases.filter((phase) => phase.wordings.some(isHere));
   return (
     <>
+      {reading.kind === "text" && <p class="meta">{t.textNext}</p>}
       {reading.questions.length > 0 && (
         <>
           <h2>{t.questionsFound}</h2>
@@ -39,6 +47,7 @@ export function FoundInDocument({ context, loaded, raw }: Props) {
           <h2>
             {t.pointsFound(reading.points.length)} <span class="quiet">{t.pointsNext}</span>
           </h2>
+          {points.length < reading.points.length && <p class="meta">{t.ofThemHere(points.length)}</p>}
           <Table
             caption={t.pointsFound(reading.points.length)}
             captionHidden
@@ -49,13 +58,13 @@ export function FoundInDocument({ context, loaded, raw }: Props) {
               { header: t.question },
               { header: t.lineHead, numeric: true },
             ]}
-            rows={reading.points.map((point) => ({
+            rows={points.map((point) => ({
               cells: [
                 point.number,
                 point.text,
                 point.group ?? <Unknown key="group">{t.unknown}</Unknown>,
                 point.question ?? <Unknown key="question">{t.unknown}</Unknown>,
-                lines(point.spans),
+                linesOf(raw, point.spans),
               ],
             }))}
           />
@@ -66,6 +75,7 @@ export function FoundInDocument({ context, loaded, raw }: Props) {
           <h2>
             {t.itemsFound(reading.items.length)} <span class="quiet">{t.itemsNext}</span>
           </h2>
+          {items.length < reading.items.length && <p class="meta">{t.ofThemHere(items.length)}</p>}
           <Table
             caption={t.itemsFound(reading.items.length)}
             captionHidden
@@ -75,7 +85,7 @@ export function FoundInDocument({ context, loaded, raw }: Props) {
               { header: t.caseNumber },
               { header: t.recommendations, numeric: true },
             ]}
-            rows={reading.items.map((item) => ({
+            rows={items.map((item) => ({
               cells: [
                 item.number ?? "",
                 item.title,
@@ -86,23 +96,23 @@ export function FoundInDocument({ context, loaded, raw }: Props) {
           />
         </>
       )}
-      {reading.focusAreas.length > 0 && (
+      {focusAreas.length > 0 && (
         <>
           <h2>{t.focusAreasFound}</h2>
           <ol>
-            {reading.focusAreas.map((area) => (
-              <li key={area.title}>
+            {focusAreas.map((area) => (
+              <li key={area.titleSpans[0]?.start}>
                 <b>{area.title}</b> {area.definition}
               </li>
             ))}
           </ol>
         </>
       )}
-      {reading.phases.length > 0 && (
+      {phases.length > 0 && (
         <>
           <h2>{t.phasesFound}</h2>
           <ol>
-            {reading.phases.map((phase) => (
+            {phases.map((phase) => (
               <li key={phase.number} value={phase.number}>
                 <b>{phase.title}</b>
                 {phase.wordings.map((wording) => (

@@ -1,109 +1,170 @@
-import type { SignedIn } from "#base/context.ts";
-import { paths } from "#base/paths.ts";
+import { paths, withQuery } from "#base/paths.ts";
+import { repairKey } from "#formats/reader/repair-key.ts";
 import { repairReasonText } from "#formats/reader/texts.ts";
 import type { Repair } from "#formats/reading.ts";
-import { formatClock } from "#shell/format/date.ts";
+import { formatClock, formatDate } from "#shell/format/date.ts";
 import { Button } from "#shell/parts/button/button.tsx";
-import { Form } from "#shell/parts/form/form.tsx";
-import { type RepairKind, Repairs } from "#shell/parts/repairs/repairs.tsx";
-import { repairKey, repairKindKey } from "../actions.ts";
-import type { LoadedReading } from "../document.ts";
+import { type RepairKind, type RepairOccurrence, Repairs } from "#shell/parts/repairs/repairs.tsx";
+import { aroundPlace, visibleSigns } from "../marked-pieces.ts";
 import type { Acceptance } from "../queries.ts";
-import { aroundRepair, lineOf, type RawLines } from "../review-view.ts";
+import { beginsIn, lineOf } from "../raw-text.ts";
+import { groupRepairs, groupUndone } from "../repair-kind.ts";
 import { textsIn } from "../texts.ts";
+import { actsForm, type ReviewProps } from "./review-page.tsx";
 
-/** Places listed one by one; beyond that a kind is judged whole, and the page stays light. */
-const placesListed = 60;
-
-type Props = {
-  context: SignedIn;
-  slug: string;
-  loaded: LoadedReading;
-  raw: RawLines;
-  acceptances: Acceptance[];
-  names: Map<string, string>;
-  mayChange: boolean;
-};
-
-/** All repairs, by kind and one by one: accept, undo, take in again. */
-export function RepairsList(props: Props) {
-  const { context, slug, loaded, raw, acceptances, names, mayChange } = props;
-  const { lang } = context;
-  const t = textsIn(lang);
-  const { reading, recipe, head, document } = loaded;
-  const action = paths.documentReview(slug, document.id);
-  const act = (
-    hidden: Record<string, string | number>,
-    words: string,
-    more: { kind?: "link"; hiddenWords?: string } = {},
-  ) =>
-    mayChange ? (
-      <Form action={action} hidden={{ on: head.number, ...hidden }}>
-        <Button size="small" {...more}>
-          {words}
-        </Button>
-      </Form>
-    ) : null;
-
-  const groups = groupBy(reading.repairs);
-  const kinds: RepairKind[] = [...groups].map(([key, repairs]) => {
-    const first = repairs[0]!;
-    const accepted = acceptances.find((each) => each.key === key);
-    const isSign = first.kind === "glyph" || first.kind === "bullet";
-    return {
-      id: `repair-${key.replace(/[^\p{L}\p{N}]+/gu, "-")}`,
-      ...(isSign ? { from: first.from } : {}),
-      to: first.kind === "bullet" ? t.bulletTo : isSign ? first.to || t.nothing : t.kindNames[first.kind],
-      places: t.places(repairs.length),
-      reason: (
-        <>
-          {repairReasonText(first.reason, lang)}
-          {accepted && ` · ${t.accepted(names.get(accepted.by) ?? "", formatClock(accepted.at, lang))}`}
-        </>
-      ),
-      actions: (
-        <>
-          {!accepted && act({ act: "accept", kindKey: key }, t.acceptAll(repairs.length))}
-          {act({ act: "undo", keys: repairs.map(repairKey).join(" ") }, t.undoAll(repairs.length))}
-        </>
-      ),
-      occurrences: repairs.slice(0, placesListed).map((repair) => {
-        const where = t.line(lineOf(raw, repair.span.start));
-        return {
-          where,
-          whereHref: `${action}?at=${repair.span.start}#original-${lineOf(raw, repair.span.start)}`,
-          pieces: aroundRepair(raw, reading.repairs, repair),
-          action: act({ act: "undo", keys: repairKey(repair) }, t.undo, {
-            kind: "link",
-            hiddenWords: t.undoHidden(where),
-          }),
-        };
-      }),
-    };
-  });
+/** All repairs, by kind and one by one: accept, undo, take in again. Places are listed for the lines that are shown. */
+export function RepairsList(props: ReviewProps) {
+  const { context, loaded, acceptances } = props;
+  const t = textsIn(context.lang);
+  const accepted = new Map(acceptances.map((each) => [each.key, each]));
+  const kinds = [...groupRepairs(loaded.reading.repairs)].map(([key, repairs]) =>
+    describeKind(props, key, repairs, accepted),
+  );
+  const undone = describeUndone(props);
   return (
     <>
-      {kinds.length === 0 ? <p>{t.noRepairs}</p> : <Repairs repairs={kinds} showOccurrences={t.seeEach} />}
-      {recipe.undone.length > 0 && (
-        <div class="flow">
-          <h3>
-            {t.undone} <span class="quiet">{t.places(recipe.undone.length)}</span>
+      {kinds.length === 0 ? (
+        <p class="meta">{t.noRepairs}</p>
+      ) : (
+        <Repairs repairs={kinds} showOccurrences={t.seeEach} />
+      )}
+      {undone.length > 0 && (
+        <>
+          <h3 id="undone">
+            {t.undone} <span class="quiet">{t.undoneLead}</span>
           </h3>
-          <p class="meta">{t.undoneLead}</p>
-          {act({ act: "redo", keys: recipe.undone.join(" ") }, t.redoAll(recipe.undone.length))}
-        </div>
+          <Repairs repairs={undone} showOccurrences={t.seeEach} />
+        </>
       )}
     </>
   );
 }
 
-function groupBy(repairs: Repair[]): Map<string, Repair[]> {
-  const groups = new Map<string, Repair[]>();
-  for (const repair of repairs) {
-    const key = repairKindKey(repair);
-    const group = groups.get(key);
-    if (group) group.push(repair);
-    else groups.set(key, [repair]);
-  }
-  return groups;
+function describeKind(
+  props: ReviewProps,
+  key: string,
+  repairs: Repair[],
+  accepted: Map<string, Acceptance>,
+): RepairKind {
+  const { context, mayChange, names } = props;
+  const { lang } = context;
+  const t = textsIn(lang);
+  const first = repairs[0]!;
+  const isSign = first.kind === "glyph" || first.kind === "bullet";
+  const nod = accepted.get(key);
+  const when = nod && `${formatDate(nod.at, lang)} ${formatClock(nod.at, lang)}`;
+  const here = repairs.filter((repair) => beginsIn([repair.span], props.stretches[props.shown]!));
+  return {
+    id: `repair-${repairKey(first).replace(":", "-")}`,
+    ...(isSign ? { from: visibleSigns(first.from) } : {}),
+    to: first.kind === "bullet" ? t.bulletTo : isSign ? first.to || t.nothing : t.kindNames[first.kind],
+    places: t.places(repairs.length),
+    reason: (
+      <>
+        {[...new Set(repairs.map((repair) => repairReasonText(repair.reason, lang)))].join(" ")}
+        {nod && ` · ${t.accepted(names.get(nod.by) ?? "", when!)}`}
+        {here.length < repairs.length && ` · ${t.placesHere(here.length)}`}
+      </>
+    ),
+    actions: mayChange && (
+      <>
+        {!nod && (
+          <Act name="accept" value={key}>
+            {t.acceptAll(repairs.length)}
+          </Act>
+        )}
+        <Act name="undoKind" value={key}>
+          {t.undoAll(repairs.length)}
+        </Act>
+      </>
+    ),
+    occurrences: here.map((repair) => {
+      const one = repairKey(repair);
+      return occurrence(
+        props,
+        repair.span,
+        mayChange && (
+          <span class="row">
+            {!nod &&
+              repairs.length > 1 &&
+              (accepted.has(one) ? (
+                <span class="meta">{t.acceptedOne}</span>
+              ) : (
+                <Act name="accept" value={one} link words={t.repairIn(lineOf(props.raw, repair.span.start))}>
+                  {t.acceptAll(1)}
+                </Act>
+              ))}
+            <Act name="undo" value={one} link words={t.repairIn(lineOf(props.raw, repair.span.start))}>
+              {t.undo}
+            </Act>
+          </span>
+        ),
+      );
+    }),
+  };
+}
+
+/** What a person has undone: the original's signs stand there, and can give way again. */
+function describeUndone(props: ReviewProps): RepairKind[] {
+  const { context, loaded, mayChange } = props;
+  const t = textsIn(context.lang);
+  return [...groupUndone(loaded.recipe)].map(([kind, places]) => {
+    const here = places.filter((place) =>
+      beginsIn([{ start: place.start, end: place.start }], props.stretches[props.shown]!),
+    );
+    return {
+      id: `undone-${kind}`,
+      to: t.undoneKinds[kind],
+      places: t.places(places.length),
+      reason: here.length < places.length && t.placesHere(here.length),
+      actions: mayChange && (
+        <Act name="redoKind" value={kind}>
+          {t.redoAll(places.length)}
+        </Act>
+      ),
+      occurrences: here.map((place) =>
+        occurrence(
+          props,
+          { start: place.start, end: place.start + 1 },
+          mayChange && (
+            <Act name="redo" value={place.key} link words={t.repairIn(lineOf(props.raw, place.start))}>
+              {t.redo}
+            </Act>
+          ),
+        ),
+      ),
+    };
+  });
+}
+
+function occurrence(
+  { context, process, loaded, raw }: ReviewProps,
+  place: Repair["span"],
+  action: RepairOccurrence["action"],
+): RepairOccurrence {
+  const line = lineOf(raw, place.start);
+  const review = paths.documentReview(process.slug, loaded.document.id);
+  return {
+    where: textsIn(context.lang).line(line),
+    whereHref: `${withQuery(review, { at: place.start })}#original-${line}`,
+    pieces: aroundPlace(raw, loaded.reading.repairs, place),
+    action,
+  };
+}
+
+type ActProps = { name: string; value: string; children: string; link?: boolean; words?: string };
+
+/** A button of the page's one form: what it does is its name and value. */
+function Act({ name, value, children, link, words }: ActProps) {
+  return (
+    <Button
+      form={actsForm}
+      name={name}
+      value={value}
+      {...(link ? { kind: "link" as const } : { size: "small" as const })}
+      {...(words ? { hiddenWords: words } : {})}
+    >
+      {children}
+    </Button>
+  );
 }

@@ -1,53 +1,64 @@
-import type { ComponentChildren } from "preact";
 import type { SignedIn } from "#base/context.ts";
 import { paths, withQuery } from "#base/paths.ts";
-import { doubtText } from "#formats/reader/texts.ts";
-import type { Role } from "#rooms/people/door.ts";
+import type { Doubt } from "#formats/reading.ts";
 import { type Process, processCrumbs } from "#rooms/process/door.ts";
-import { formatDate, formatDateAndClock } from "#shell/format/date.ts";
+import { formatDate } from "#shell/format/date.ts";
 import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
-import { Button } from "#shell/parts/button/button.tsx";
-import { Doubts } from "#shell/parts/doubts/doubts.tsx";
-import { ErrorSummary, errorFor, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
-import { Form, FormActions } from "#shell/parts/form/form.tsx";
+import { ErrorSummary, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
+import { Form } from "#shell/parts/form/form.tsx";
 import { Lines } from "#shell/parts/lines/lines.tsx";
-import { MarkedText } from "#shell/parts/marked-text/marked-text.tsx";
 import { PageHead } from "#shell/parts/page-head/page-head.tsx";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { ReviewColumns } from "#shell/parts/panes/panes.tsx";
-import { TextInput } from "#shell/parts/text-input/text-input.tsx";
-import { type LoadedReading, whyNotApprovable } from "../document.ts";
+import type { LoadedReading } from "../document.ts";
+import { originalLines } from "../marked-pieces.ts";
 import type { Acceptance } from "../queries.ts";
-import { blocksOnLines, linesPerPage, originalLines, type RawLines, readPieces } from "../review-view.ts";
+import { lineOf, type RawText, type Stretch, touches } from "../raw-text.ts";
 import { textsIn } from "../texts.ts";
+import { Approval } from "./approval.tsx";
 import { ChangedPoints, type PointChanges } from "./changed-points.tsx";
+import { AnsweredDoubts, DoubtForms } from "./doubt-forms.tsx";
 import { FoundInDocument } from "./found-in-document.tsx";
+import { ReadText } from "./read-text.tsx";
 import { RepairsList } from "./repairs-list.tsx";
+import { KindForm, TeachForm } from "./teach-form.tsx";
 
 export type ReviewProps = {
   context: SignedIn;
   process: Process;
-  role: Role | null;
+  /** May the viewer change this reading: the right role, and it is the newest. */
   mayChange: boolean;
   loaded: LoadedReading;
-  raw: RawLines;
-  pages: number;
-  page: number;
+  newestNumber: number;
+  raw: RawText;
+  stretches: Stretch[];
+  /** Which stretch is shown, from 0. */
+  shown: number;
+  /** A place somebody was led to, in code points. */
+  at: number | null;
   acceptances: Acceptance[];
   names: Map<string, string>;
+  /** Doubts of the first reading: the words of those that have been answered since. */
+  firstDoubts: Doubt[];
+  /** What this reading changes in the points of the approved one. */
   changes: PointChanges | null;
-  errors?: FormError[];
-  typed?: { from: string; to: string };
+  errors: FormError[];
+  typed: { from: string; to: string };
 };
 
+/** The id of the one form behind the many small buttons of the page. */
+export const actsForm = "acts";
+
+/** Original and reading side by side: what was repaired, what is in doubt, what was found. */
 export function ReviewPage(props: ReviewProps) {
-  const { context, process, loaded, raw, page, changes, errors = [] } = props;
+  const { context, process, loaded, raw, stretches, shown, changes, errors } = props;
   const { lang } = context;
   const t = textsIn(lang);
-  const { document, head, reading } = loaded;
-  const first = (page - 1) * linesPerPage + 1;
-  const lastPage = Math.max(1, Math.ceil((raw.starts.length - 1) / linesPerPage));
+  const { document, head, reading, extraction } = loaded;
+  const stretch = stretches[shown]!;
+  const review = paths.documentReview(process.slug, document.id);
+  const pages = extraction.mediaType === "application/pdf" ? extraction.pages.length : null;
   return (
     <WorkPage
       {...frameOf(context)}
@@ -64,7 +75,7 @@ export function ReviewPage(props: ReviewProps) {
         title={document.title}
         meta={
           <>
-            {t.reviewMeta(document.filename, props.pages, formatDate(document.uploadedAt, lang))}
+            {t.reviewMeta(document.filename, pages, formatDate(document.uploadedAt, lang))}
             {" · "}
             <a href={paths.document(process.slug, document.id)}>{t.readingNo(head.number)}</a>
           </>
@@ -84,22 +95,43 @@ export function ReviewPage(props: ReviewProps) {
         act={<Approval {...props} />}
       />
       <ErrorSummary errors={errors} />
+      {head.number !== props.newestNumber && (
+        <p>
+          {t.olderReading(head.number)} <a href={review}>{t.seeNewest}</a>
+        </p>
+      )}
       {changes && <ChangedPoints context={context} changes={changes} />}
+      {props.mayChange && (
+        <Form id={actsForm} action={review} hidden={{ on: head.number }}>
+          {null}
+        </Form>
+      )}
       <ReviewColumns
         original={
           <>
-            <h2>{t.originalText}</h2>
+            <h2>
+              {t.originalText}{" "}
+              {stretches.length > 1 && <span class="quiet">{t.linesOf(...lineRange(raw, stretch))}</span>}
+            </h2>
             <Lines
               id="original"
               label={t.originalLabel}
-              lines={originalLines(raw, reading.repairs, first, linesPerPage, t.kindNames.glyph)}
+              lines={originalLines(
+                raw,
+                {
+                  repairs: reading.repairs,
+                  doubts: reading.doubts.filter((doubt) => touches([doubt.span], stretch)),
+                  says: t.damagedSign,
+                },
+                stretch,
+              )}
             />
           </>
         }
         reading={
           <>
             <h2>{t.readText}</h2>
-            <ReadText {...props} first={first} />
+            <ReadText {...props} />
             <p class="meta">{t.readKey}</p>
           </>
         }
@@ -110,163 +142,31 @@ export function ReviewPage(props: ReviewProps) {
               {head.openDoubts > 0 && <span class="quiet">{`${head.openDoubts} ${t.needAnswer}`}</span>}
             </h2>
             <DoubtForms {...props} />
+            <AnsweredDoubts {...props} />
             <h2 id="repairs">
               {t.repairs} <span class="quiet">{t.canBeUndone}</span>
             </h2>
-            <RepairsList
-              context={context}
-              slug={process.slug}
-              loaded={loaded}
-              raw={raw}
-              acceptances={props.acceptances}
-              names={props.names}
-              mayChange={props.mayChange}
-            />
+            <RepairsList {...props} />
             {props.mayChange && <TeachForm {...props} />}
             {props.mayChange && <KindForm {...props} />}
           </>
         }
-        found={<FoundInDocument context={context} loaded={loaded} raw={raw} />}
+        found={<FoundInDocument context={context} loaded={loaded} raw={raw} within={stretch} />}
       />
       <Pagination
-        page={page}
-        pages={lastPage}
+        page={shown + 1}
+        pages={stretches.length}
         hrefOf={(to) =>
-          withQuery(paths.documentReview(process.slug, document.id), { page: to === 1 ? null : to })
+          withQuery(review, {
+            reading: head.number === props.newestNumber ? null : head.number,
+            page: to === 1 ? null : to,
+          })
         }
       />
     </WorkPage>
   );
 }
 
-function Approval({ context, process, loaded, mayChange, names }: ReviewProps) {
-  const t = textsIn(context.lang);
-  const { head, document } = loaded;
-  const why = whyNotApprovable(head);
-  if (why === "approved")
-    return (
-      <p class="meta">
-        {t.approvedBy(names.get(head.approvedBy!) ?? "", formatDateAndClock(head.approvedAt!, context.lang))}
-      </p>
-    );
-  if (!mayChange) return <p class="meta">{t.notApproved}</p>;
-  return (
-    <Form action={paths.documentApproval(process.slug, document.id)} hidden={{ on: head.number }}>
-      <Button
-        kind="primary"
-        size="small"
-        id="approve"
-        {...(why === "doubts" ? { disabledBecause: t.approveWhyDoubts(head.openDoubts) } : {})}
-      >
-        {t.approve}
-      </Button>
-    </Form>
-  );
-}
-
-function ReadText({ context, loaded, raw, first }: ReviewProps & { first: number }) {
-  const t = textsIn(context.lang);
-  const { reading } = loaded;
-  return (
-    <section class="read-pane" tabindex={0} aria-label={t.readLabel} lang="da">
-      {blocksOnLines(raw, reading, first, linesPerPage).map((block) => {
-        const at = block.spans[0]!.start;
-        const text = <MarkedText pieces={readPieces(raw, reading.repairs, block.spans)} />;
-        const content: ComponentChildren =
-          block.kind === "heading" ? (
-            <b>{text}</b>
-          ) : block.kind === "listItem" || block.kind === "point" ? (
-            <>• {text}</>
-          ) : (
-            text
-          );
-        return (
-          <p key={at} id={`at-${at}`} class={`read-${block.kind}`}>
-            {content}
-          </p>
-        );
-      })}
-    </section>
-  );
-}
-
-function DoubtForms({ context, process, loaded, mayChange }: ReviewProps) {
-  const { lang } = context;
-  const t = textsIn(lang);
-  const { reading, head, document } = loaded;
-  if (reading.doubts.length === 0) return <p class="meta">{t.noDoubtsLead}</p>;
-  return (
-    <Doubts
-      doubts={reading.doubts.map((doubt, index) => {
-        const words = doubtText(doubt, lang);
-        return {
-          id: `doubt-${index + 1}`,
-          question: words.question,
-          children: words.explanation,
-          answers:
-            mayChange &&
-            doubt.answers.map((answer) => (
-              <Form
-                key={answer}
-                action={paths.documentReview(process.slug, document.id)}
-                hidden={{ on: head.number, act: "answer", doubt: doubt.key, answer }}
-              >
-                <Button size="small">{words.answers[answer] ?? answer}</Button>
-              </Form>
-            )),
-        };
-      })}
-    />
-  );
-}
-
-function TeachForm({ context, process, loaded, errors = [], typed }: ReviewProps) {
-  const t = textsIn(context.lang);
-  return (
-    <section id="teach">
-      <h2>{t.teach}</h2>
-      <p class="meta">{t.teachLead}</p>
-      <Form
-        action={paths.documentTeach(process.slug, loaded.document.id)}
-        hidden={{ on: loaded.head.number }}
-      >
-        <TextInput
-          id="from"
-          label={t.teachFrom}
-          short
-          value={typed?.from ?? ""}
-          error={errorFor(errors, "from")}
-        />
-        <TextInput id="to" label={t.teachTo} short value={typed?.to ?? ""} error={errorFor(errors, "to")} />
-        <FormActions>
-          <Button size="small">{t.teachPreview}</Button>
-        </FormActions>
-      </Form>
-    </section>
-  );
-}
-
-function KindForm({ context, process, loaded }: ReviewProps) {
-  const t = textsIn(context.lang);
-  const others = (["compiledNote", "minutes", "text"] as const).filter(
-    (kind) => kind !== loaded.reading.kind,
-  );
-  return (
-    <section id="kind">
-      <h2>
-        {t.kindQuestion} <span class="quiet">{t.kinds[loaded.reading.kind]}</span>
-      </h2>
-      <div class="row">
-        {others.map((kind) => (
-          <Form
-            key={kind}
-            action={paths.documentReview(process.slug, loaded.document.id)}
-            hidden={{ on: loaded.head.number, act: "kind", kind }}
-          >
-            <Button size="small">{`${t.kindChange} ${t.kinds[kind].toLowerCase()}`}</Button>
-          </Form>
-        ))}
-      </div>
-    </section>
-  );
+function lineRange(raw: RawText, stretch: Stretch): [number, number, number] {
+  return [stretch.firstLine, lineOf(raw, Math.max(0, stretch.end - 1)), raw.starts.length - 1];
 }

@@ -1,36 +1,41 @@
 import type { SignedIn } from "#base/context.ts";
 import { paths } from "#base/paths.ts";
+import type { Reading, Repair } from "#formats/reading.ts";
 import { type Process, processCrumbs } from "#rooms/process/door.ts";
 import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
 import { Button, ButtonLink } from "#shell/parts/button/button.tsx";
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
+import { MarkedText } from "#shell/parts/marked-text/marked-text.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
 import type { LoadedReading } from "../document.ts";
-import { lineOf, type RawLines } from "../review-view.ts";
+import { aroundPlace } from "../marked-pieces.ts";
+import { lineOf, type RawText } from "../raw-text.ts";
 import { textsIn } from "../texts.ts";
-
-export interface TaughtHit {
-  span: { start: number; end: number };
-  before: string;
-  after: string;
-}
+import { ChangedPoints, type PointChanges } from "./changed-points.tsx";
 
 type Props = {
   context: SignedIn;
   process: Process;
   loaded: LoadedReading;
-  raw: RawLines;
+  raw: RawText;
   from: string;
   to: string;
-  hits: TaughtHit[];
+  /** The reading as it would be. */
+  after: Reading;
+  hits: Repair[];
+  changes: PointChanges;
 };
 
+/** Places listed; of more, the number tells. */
+const hitsShown = 500;
+
 /** Every place a taught sign would change, before anything is changed. */
-export function TeachPage({ context, process, loaded, raw, from, to, hits }: Props) {
+export function TeachPage({ context, process, loaded, raw, from, to, after, hits, changes }: Props) {
   const t = textsIn(context.lang);
-  const { document, head } = loaded;
+  const { document, head, reading } = loaded;
   const back = paths.documentReview(process.slug, document.id);
+  const heading = t.teachHits(from, to, hits.length);
   return (
     <WorkPage
       {...frameOf(context)}
@@ -41,21 +46,29 @@ export function TeachPage({ context, process, loaded, raw, from, to, hits }: Pro
         { href: back, text: document.title },
       ]}
     >
-      <h1>{t.teachHits(from, to, hits.length)}</h1>
+      <h1>{heading}</h1>
       <p>{t.teachNothingYet}</p>
       <Table
-        caption={t.teachHits(from, to, hits.length)}
+        caption={heading}
         captionHidden
-        columns={[{ header: t.lineHead }, { header: t.originalText }, { header: t.readText }]}
-        rows={hits.map((hit) => ({ cells: [lineOf(raw, hit.span.start), hit.before, hit.after] }))}
+        columns={[{ header: t.lineHead }, { header: t.readNow }, { header: t.readThen }]}
+        rows={hits.slice(0, hitsShown).map((hit) => ({
+          cells: [
+            lineOf(raw, hit.span.start),
+            <MarkedText key="now" pieces={aroundPlace(raw, reading.repairs, hit.span)} />,
+            <MarkedText key="then" pieces={aroundPlace(raw, after.repairs, hit.span)} />,
+          ],
+        }))}
       />
+      {hits.length > hitsShown && <p class="meta">{t.moreHits(hits.length - hitsShown)}</p>}
+      <ChangedPoints context={context} changes={changes} heading={t.teachChanges} />
       <Form
         action={paths.documentTeach(process.slug, document.id)}
         hidden={{ on: head.number, from, to, apply: "yes" }}
       >
         <FormActions>
           <Button kind="primary">{t.teachApply}</Button>
-          <ButtonLink href={back}>{t.cancel}</ButtonLink>
+          <ButtonLink href={`${back}#teach`}>{t.cancel}</ButtonLink>
         </FormActions>
       </Form>
     </WorkPage>

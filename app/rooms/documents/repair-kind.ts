@@ -1,0 +1,45 @@
+import { repairKey } from "#formats/reader/repair-key.ts";
+import type { Reading, Recipe, Repair } from "#formats/reading.ts";
+
+/** Repairs that people judge together: one sign read one way, one bullet sign, all joins. */
+export function repairKindKey(repair: Pick<Repair, "kind" | "from" | "to">): string {
+  if (repair.kind === "glyph") return `glyph:${repair.from}→${repair.to}`;
+  return repair.kind === "bullet" ? `bullet:${repair.from}` : repair.kind;
+}
+
+export function groupRepairs(repairs: readonly Repair[]): Map<string, Repair[]> {
+  return groupBy(repairs, repairKindKey);
+}
+
+/** Keys of all repairs of one kind in a reading. */
+export function keysOfKind(reading: Reading, kindKey: string): string[] {
+  return reading.repairs.filter((repair) => repairKindKey(repair) === kindKey).map(repairKey);
+}
+
+export interface UndonePlace {
+  key: string;
+  kind: Repair["kind"];
+  start: number;
+}
+
+/** What a person has undone, by kind, in the order of the text. */
+export function groupUndone(recipe: Recipe): Map<Repair["kind"], UndonePlace[]> {
+  const places = recipe.undone.map((key): UndonePlace => {
+    const [kind, start] = key.split(":");
+    return { key, kind: kind as Repair["kind"], start: Number(start) };
+  });
+  return groupBy(
+    places.sort((a, b) => a.start - b.start),
+    (place) => place.kind,
+  );
+}
+
+function groupBy<T, K>(things: readonly T[], keyOf: (thing: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing));
+    if (group) group.push(thing);
+    else groups.set(keyOf(thing), [thing]);
+  }
+  return groups;
+}
