@@ -9,7 +9,7 @@ import {
   listStatements,
   type Statement,
 } from "#rooms/contributions/door.ts";
-import { listDocumentTitles, loadReading } from "#rooms/documents/door.ts";
+import { listDocumentTitles, loadRenderers } from "#rooms/documents/door.ts";
 import { type FocusArea, listFocusAreas, type Process } from "#rooms/process/door.ts";
 import { codingsByArea, findLatestRun, type Ledger, ledgerOf } from "../door.ts";
 import type { Finding, FindingQuery } from "./finding.ts";
@@ -38,10 +38,7 @@ export interface ReportData {
 
 export async function gatherReportData(trx: Trx, process: Process): Promise<ReportData> {
   const statements = await listStatements(trx, process.id);
-  const { sound, failed } = await verifyQuotes(
-    statements,
-    async (readingId) => (await loadReading(trx, readingId)).render,
-  );
+  const { sound, failed } = await verifyQuotes(statements, (ids) => loadRenderers(trx, ids));
   const run = await findLatestRun(trx, process.id);
   return {
     process,
