@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { settingNames } from "#base/settings.ts";
-import { makeReference, referencePath } from "#test/reference.ts";
+import { eventWords } from "#rooms/process/event-words.ts";
+import { listEventKinds, makeReference, referencePath } from "#test/reference.ts";
 
 const house = fileURLToPath(new URL("../", import.meta.url));
 const read = (path: string) => readFileSync(join(house, path), "utf8");
@@ -15,6 +16,10 @@ test("the reference names every command, setting, room, event and problem", asyn
     await makeReference(),
     "run: node --import tsx test/reference.ts --write",
   );
+});
+
+test("every event that is recorded has its words in the history, in both languages", () => {
+  for (const kind of listEventKinds()) assert.ok(eventWords[kind], `${kind} has no words in event-words.ts`);
 });
 
 test("the operator's guide explains every setting", () => {

@@ -6,6 +6,7 @@ import { subscriptions } from "#app/worker.ts";
 import "#app/endpoints.ts";
 import { listProblems } from "#base/problem.ts";
 import { settingNames } from "#base/settings.ts";
+import { eventWords } from "#rooms/process/event-words.ts";
 
 /*
  * docs/reference.md is written from the code: commands, settings, events,
@@ -31,7 +32,9 @@ export async function makeReference(): Promise<string> {
         `| \`${kind}\` | ${(subscriptions[kind] ?? []).map((job) => `\`${job}\``).join(", ") || "–"} |`,
     );
   const rooms = readdirSync(join(house, "app/rooms")).map((room) => {
-    const [, about] = readFileSync(join(house, "app/rooms", room, "README.md"), "utf8").split("\n");
+    const [about] = readFileSync(join(house, "app/rooms", room, "README.md"), "utf8")
+      .split("\n")
+      .filter((line) => line.trim() !== "" && !line.startsWith("#"));
     return `| \`${room}\` | ${about} |`;
   });
   return `# Reference
@@ -56,8 +59,8 @@ ${rooms.join("\n")}
 
 ## Events and the jobs that follow
 
-| Event | Jobs |
-|---|---|
+| Event | What happened | Jobs |
+|---|---|---|
 ${events.join("\n")}
 
 ## Problems

@@ -59,7 +59,7 @@ async function findingOf(
   const byNumber = new Map(statements.map((each) => [each.number, each.id]));
   const unknown = fields.quotes.filter((number) => !byNumber.has(number));
   if (unknown.length > 0)
-    throw reportProblems.unknownNumbers({ numbers: unknown }, [
+    throw reportProblems.unknownNumbers({ numbers: unknown.join(", ") }, [
       {
         field: "quotes",
         da: `Der er ikke noget udsagn med nummer ${unknown.join(", ")}.`,
