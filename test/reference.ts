@@ -25,12 +25,12 @@ export async function makeReference(): Promise<string> {
   const problems = listProblems()
     .sort((a, b) => a.code.localeCompare(b.code, "en", { numeric: true }))
     .map(({ code, en }) => `| ${code} | ${sentenceOf(en)} |`);
-  const events = [...listEventKinds()]
-    .sort()
-    .map(
-      (kind) =>
-        `| \`${kind}\` | ${(subscriptions[kind] ?? []).map((job) => `\`${job}\``).join(", ") || "–"} |`,
-    );
+  const events = Object.entries(eventWords)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, { en }]) => {
+      const jobs = (subscriptions[kind] ?? []).map((job) => `\`${job}\``).join(", ");
+      return `| \`${kind}\` | somebody ${en} | ${jobs || "–"} |`;
+    });
   const rooms = readdirSync(join(house, "app/rooms")).map((room) => {
     const [about] = readFileSync(join(house, "app/rooms", room, "README.md"), "utf8")
       .split("\n")
