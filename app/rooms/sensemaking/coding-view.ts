@@ -30,9 +30,14 @@ export interface CodingView extends StatementRecord {
   titles: Map<string, string>;
   names: Map<string, string>;
   mayCode: boolean;
+  /** What stands around it in a running text; null in a note, whose points stand for themselves. */
+  around: { before: string; after: string } | null;
   /** What a correction just made would move; null when nobody asked. */
   moves: { act: Act; moves: (Move & { text: string })[] } | null;
 }
+
+/** An input of more statements than this is not shown whole beside each of them. */
+const longestInput = 12;
 
 /** @returns null when the statement is not counted: the screen is for those that are */
 export async function loadCoding(
@@ -68,6 +73,7 @@ export async function loadCoding(
     titles: await listDocumentTitles(trx, process.id),
     names: await listNames(trx, others),
     mayCode: may(await findRole(trx, process.id, viewer), "code"),
+    around: await findAround(context, statement),
     moves:
       ask.moved && act?.statementId === statementId
         ? { act, moves: await previewMoves(trx, process.id, act) }
@@ -82,4 +88,20 @@ export async function findIds(
   words: string | undefined,
 ): Promise<string[] | null> {
   return words ? (await listStatements(trx, processId, { words })).map((each) => each.id) : null;
+}
+
+/** The rest of a short input, so that a sentence is read where it stands. Longer texts are opened at their place instead. */
+async function findAround({ trx }: SignedIn, statement: Statement) {
+  if (statement.basis === "compiled") return null;
+  const all = await listStatements(
+    trx,
+    statement.processId,
+    { documentId: statement.documentId },
+    { limit: longestInput + 1, offset: 0 },
+  );
+  if (all.length < 2 || all.length > longestInput) return null;
+  const ordered = all.sort((a, b) => a.rawStart - b.rawStart || a.number - b.number);
+  const at = ordered.findIndex((each) => each.id === statement.id);
+  const words = (some: Statement[]) => some.map((each) => each.text).join(" ");
+  return { before: words(ordered.slice(0, at)), after: words(ordered.slice(at + 1)) };
 }

@@ -12,8 +12,9 @@ export interface InboxWindow {
   /** First statement of the page before and after; null at the ends. */
   previousPage: string | null;
   nextPage: string | null;
-  /** The statement before and after the current one. */
+  /** The statement before the current one: in the list, or else among all, so that one can go back to what one has just decided. */
   previous: string | null;
+  /** The one after it in the list. */
   next: string | null;
   /** Counts of the piles, whatever is shown. */
   counts: Record<Pile, number>;
@@ -62,7 +63,8 @@ export async function loadInbox(trx: Trx, processId: string, ask: InboxAsk): Pro
                   from listed where page = (select page from here)),
       'previousPage', (select id from listed where page = (select page from here) - 1 order by number limit 1),
       'nextPage', (select id from listed where page = (select page from here) + 1 order by number limit 1),
-      'previous', (select previous from here),
+      'previous', coalesce((select previous from here),
+                           (select id from piled where number < (select number from here) order by number desc limit 1)),
       'next', (select next from here),
       'counts', (select json_build_object('sure', count(*) filter (where pile = 'sure'), 'suggestion', count(*) filter (where pile = 'suggestion'),
                                           'rest', count(*) filter (where pile = 'rest'), 'done', count(*) filter (where pile = 'done')) from piled)

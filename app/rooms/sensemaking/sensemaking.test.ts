@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
 import { codingsByArea, ledgerOf } from "./door.ts";
-import { type FilledProcess, fillProcess, proposeNow } from "./testing/fill-process.ts";
+import { addShortInput, type FilledProcess, fillProcess, proposeNow } from "./testing/fill-process.ts";
 
 const coding = `/process/${cast.process.slug}/coding`;
 const ledgerPath = `/process/${cast.process.slug}/ledger`;
@@ -208,6 +208,22 @@ describe("coding", () => {
     assert.deepEqual(await proposalsOf(), before);
     assert.equal((await state(id)).codings.length, 1, "the correction itself stands");
     await undoAll();
+  });
+
+  it("goes back to what was just decided, though it has left its pile", async () => {
+    const [first, second] = [filled.statements[0]!, filled.statements[1]!];
+    await act(first, { rest: "Enkeltstående forslag" });
+    const page = await get(`${coding}/${second}?pile=sure`);
+    assert.match(page.body, new RegExp(`href="[^"]*${first}[^"]*"[^>]*data-key="K"`));
+    await undoAll();
+  });
+
+  it("a sentence of a short input is shown in the whole of it", async () => {
+    const [id, next] = [filled.statements[57]!, filled.statements[58]!];
+    const { rows } = await house.superuser.query("select text from statement where id = $1", [next]);
+    await addShortInput(house, [id, next]);
+    const page = await get(`${coding}/${id}`);
+    assert.match(page.body, new RegExp(`</mark>[^<]*${rows[0].text.replace(/[()]/g, "\\$&")}`));
   });
 
   it("the sums hold after 200 acts and undos in any order", async () => {

@@ -20,6 +20,7 @@ export const da = {
   previous: "Forrige",
   next: "Næste",
   question: (n: string, text: string) => `Spørgsmål ${n}: ${text}`,
+  wholeInput: "Hele input:",
   openStatement: "Se udsagnet for sig",
 
   proposalsFrom: (run: string) => `Forslag fra kørsel ${run}`,

@@ -22,6 +22,7 @@ export const en: typeof da = {
   previous: "Previous",
   next: "Next",
   question: (n, text) => `Question ${n}: ${text}`,
+  wholeInput: "The whole input:",
   openStatement: "See the statement by itself",
 
   proposalsFrom: (run) => `Proposals from run ${run}`,

@@ -19,6 +19,9 @@ export function CodebookPane(props: CodingPageProps) {
   const action = paths.codingAct(process.slug, statement.id);
   const place = { pile: filter.pile ?? "", words: filter.words ?? "" };
   const confirmed = standing.filter((coding) => coding.state === "confirmed");
+  // The area at hand: the one last laid on, or else the one proposed.
+  const atHand = confirmed.findLast((coding) => coding.areaId !== null)?.areaId ?? view.proposal?.areaId;
+  const described = areas.find((area) => area.id === atHand && area.definition !== "");
   return (
     <div class="flow-s">
       <h2 id="codebook-heading">{t.codebook}</h2>
@@ -86,6 +89,12 @@ export function CodebookPane(props: CodingPageProps) {
             <ReasonForm {...props} form={form} action={action} hidden={{ seen: view.newest, ...place }} />
           )}
         </>
+      )}
+      {described && (
+        <section class="flow-s">
+          <h3>{described.name}</h3>
+          <p class="meta">{described.definition}</p>
+        </section>
       )}
     </div>
   );

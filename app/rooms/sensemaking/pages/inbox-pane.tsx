@@ -34,20 +34,18 @@ export function InboxPane({ context, process, view, filter }: CodingPageProps) {
         }))}
       />
       <Form action={here} method="get" hidden={filter.pile ? { pile: filter.pile } : {}} label={t.search}>
-        <label class="form-label" for="words">
+        {/* Without an id of its own the field is not given focus again on the next page, so that keys work there. */}
+        <label class="form-label">
           {t.search} <Kbd decoration>/</Kbd>
-        </label>
-        <div class="search-row">
           <input
             class="form-input"
             type="search"
-            id="words"
             name="words"
             value={filter.words ?? ""}
             {...shortcutAttributes("/")}
           />
-          <Button size="small">{t.searchButton}</Button>
-        </div>
+        </label>
+        <Button size="small">{t.searchButton}</Button>
       </Form>
       {filter.words && (
         <p class="meta">

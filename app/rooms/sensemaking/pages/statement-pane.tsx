@@ -3,7 +3,7 @@ import { StatementSource } from "#rooms/contributions/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { ButtonLink } from "#shell/parts/button/button.tsx";
 import { ErrorSummary } from "#shell/parts/error-summary/error-summary.tsx";
-import { Quote } from "#shell/parts/quote/quote.tsx";
+import { Quote, QuoteInContext } from "#shell/parts/quote/quote.tsx";
 import { Status } from "#shell/parts/status/status.tsx";
 import { didWords } from "../did-words.ts";
 import { textsIn } from "../texts.ts";
@@ -62,6 +62,17 @@ export function StatementPane(props: CodingPageProps) {
       />
       {statement.question && (
         <p class="meta">{t.question(String(statement.questionNumber ?? ""), statement.question)}</p>
+      )}
+      {view.around && (
+        <p>
+          <span class="meta">{t.wholeInput}</span>{" "}
+          <QuoteInContext
+            before={view.around.before && `${view.around.before} `}
+            text={statement.text}
+            after={view.around.after && ` ${view.around.after}`}
+            lang="da"
+          />
+        </p>
       )}
       <StatementProposals {...props} />
       <MovesPanel {...props} next={next} />

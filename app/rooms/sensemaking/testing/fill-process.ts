@@ -112,6 +112,21 @@ export async function fillProcess({ superuser }: TestHouse, count: number): Prom
   return { areas, statements, readingId: reading };
 }
 
+/** Makes a short input of statements that are there already: the sender's own words in a document of its own. */
+export async function addShortInput({ superuser }: TestHouse, ids: string[]): Promise<string> {
+  const document = systemIds.uuid();
+  await superuser.query(
+    `insert into document (id, process_id, sha256, size, media_type, filename, title, channel, uploaded_by, uploaded_at)
+     values ($1, $2, $3, 1, 'text/plain', 'brev.txt', 'Brev fra Lyngå', 'web', $4, now())`,
+    [document, cast.process.id, "2".repeat(64), people.secretary.id],
+  );
+  await superuser.query("update statement set document_id = $1, basis = 'verbatim' where id = any($2)", [
+    document,
+    ids,
+  ]);
+  return document;
+}
+
 /** Lets the worker propose, as when statements have been placed. */
 export async function proposeNow(house: TestHouse): Promise<void> {
   await house.superuser.query(
