@@ -42,6 +42,17 @@ test("no point gets a group or a question that the note does not name", { skip }
   assert.deepEqual(new Set(reading.points.map((point) => point.question)), new Set([null]));
 });
 
+test("the only doubt is who said what, and leaving it unknown settles it", { skip }, () => {
+  const { doubts } = readSeed();
+  assert.deepEqual(
+    doubts.map((doubt) => [doubt.code, doubt.answers[0]]),
+    [["whoSaidWhat", "unknown"]],
+  );
+  const settled = read(extraction!, { ...emptyRecipe, answers: { [doubts[0]!.key]: "unknown" } });
+  assert.deepEqual(settled.doubts, []);
+  assert.deepEqual(settled.points, readSeed().points);
+});
+
 test("five paragraphs of feedback, two questions, and no date or meeting made up", { skip }, () => {
   const reading = readSeed();
   assert.equal(reading.kind, "compiledNote");

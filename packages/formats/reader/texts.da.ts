@@ -57,4 +57,9 @@ export const doubts: Record<string, (details: Details) => DoubtWords> = {
     explanation: `Den dag er ikke en ${weekday}. Vi går ud fra datoen og lader teksten stå.`,
     answers: { keep: "Gå ud fra datoen" },
   }),
+  whoSaidWhat: () => ({
+    question: "Hvem sagde hvad?",
+    explanation: "Notatet nævner grupper, men ikke ved den enkelte pointe.",
+    answers: { unknown: "Lad stå som ukendt" },
+  }),
 };

@@ -58,4 +58,9 @@ export const doubts: Record<string, (details: Details) => DoubtWords> = {
     explanation: `That day is not a ${weekday}. We go by the date and leave the text as it is.`,
     answers: { keep: "Go by the date" },
   }),
+  whoSaidWhat: () => ({
+    question: "Who said what?",
+    explanation: "The note mentions groups, but not at the single point.",
+    answers: { unknown: "Leave as unknown" },
+  }),
 };

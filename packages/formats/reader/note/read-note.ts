@@ -2,6 +2,7 @@ import type { Passage, Point, Question } from "../../reading.ts";
 import { type Draft, passageOf, placesWithin } from "../draft.ts";
 import type { ToldBlock } from "../told-block.ts";
 import { countGroupsIn } from "./count-groups.ts";
+import { doubtWhoSaidWhat } from "./doubt-who.ts";
 import { noteHeading } from "./note-headings.ts";
 
 export interface Note {
@@ -27,6 +28,7 @@ export function readNote(draft: Draft, blocks: ToldBlock[]): Note {
   let asked: number | null = null;
   let outer: "group" | "question" | null = null;
   let listOfQuestions = false;
+  let counted: ToldBlock | null = null;
 
   for (const block of blocks) {
     const heading = noteHeading(block);
@@ -59,11 +61,15 @@ export function readNote(draft: Draft, blocks: ToldBlock[]): Note {
       else if (part === "feedback") note.feedback.push(passageOf(draft, block.places));
       continue;
     }
-    note.groups ??= countGroupsIn(block.text);
+    if (note.groups === null) {
+      note.groups = countGroupsIn(block.text);
+      if (note.groups !== null) counted = block;
+    }
     listOfQuestions = /spørgsmål/i.test(block.text.slice(0, 600)) && /:$/.test(block.text);
     if (part === "feedback") note.feedback.push(passageOf(draft, block.places));
   }
   note.groups ??= names.size > 0 ? names.size : null;
+  doubtWhoSaidWhat(draft, note.points, counted);
   return note;
 }
 
