@@ -1,3 +1,4 @@
+import { buttonsOf } from "#test/buttons.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import type { TestHouse } from "#test/house.ts";
 import { multipart, type SentFile } from "#test/multipart.ts";
@@ -48,8 +49,28 @@ export function documentDesk(house: TestHouse) {
     return id;
   };
   const review = async (id: string) => (await get(`/documents/${id}/review`, people.secretary, json)).json();
-  const act = (id: string, on: number, body: Record<string, string | number>) =>
-    post(`/documents/${id}/review`, { on, ...body });
+  /**
+   * Presses a button of the review page: the one with these words and, when
+   * several have them, the one that speaks of this value.
+   */
+  const press = async (id: string, words: RegExp, value?: string) => {
+    const { body } = await get(`/documents/${id}/review`);
+    const button = buttonsOf(body).find(
+      (each) => words.test(each.words) && (value === undefined || Object.values(each.data).includes(value)),
+    );
+    if (!button) throw new Error(`no button ${words} ${value ?? ""}`);
+    return post(button.action, button.data);
+  };
+  /** The key of the repair of this kind that stands nearest before or on these words of the original. */
+  const repairAt = async (id: string, kind: string, words: string) => {
+    const { reading } = await review(id);
+    const { body } = await get(`/documents/${id}/original`);
+    const at = [...body.slice(0, body.indexOf(words) + words.length)].length;
+    const found = reading.repairs.filter(
+      (each: { kind: string; span: { start: number } }) => each.kind === kind && each.span.start < at,
+    );
+    return `${kind}:${found.at(-1).span.start}`;
+  };
   /** Approves the newest reading and lets the jobs that follow run. */
   const approve = async (id: string) => {
     const { head } = await review(id);
@@ -57,7 +78,7 @@ export function documentDesk(house: TestHouse) {
     await house.work();
     return answer;
   };
-  return { get, post, upload, bring, review, act, approve };
+  return { get, post, upload, bring, review, press, repairAt, approve };
 }
 
 export type DocumentDesk = ReturnType<typeof documentDesk>;

@@ -47,6 +47,10 @@ create table statement (
 );
 create index statement_process on statement (process_id, number) where retired_at is null;
 create index statement_document on statement (document_id, raw_start);
+create index statement_parts on statement (split_from) where split_from is not null;
+create index statement_contribution on statement (contribution_id);
+-- nearest neighbours by letter triplets: statements nearly equal to one
+create index statement_similar on statement using gist (text gist_trgm_ops);
 create index statement_search on statement using gin (to_tsvector('danish', text));
 
 -- The words of a statement in each reading it stood in.

@@ -5,7 +5,14 @@ import type { Reading } from "#formats/reading.ts";
 import type { Span } from "#formats/span.ts";
 import { linkFeedback } from "#sense/link-feedback.ts";
 import * as queries from "./queries.ts";
-import { basisOf, type FoundStatement, findStatements, isNote, type Statement } from "./statement.ts";
+import {
+  basisOf,
+  descendantsOf,
+  type FoundStatement,
+  findStatements,
+  isNote,
+  type Statement,
+} from "./statement.ts";
 
 /** An approved reading, as documents hands it over. */
 export interface ApprovedReading {
@@ -51,7 +58,7 @@ export async function placeReading(
     kind: isNote(reading) ? "compiledNote" : "input",
     basis,
     channel,
-    groups: reading.groups,
+    groups: isNote(reading) ? reading.groups : null,
   });
 
   const roots = new Map(
@@ -68,18 +75,17 @@ export async function placeReading(
     }
   }
   const gone = [...roots.values()];
-  const goneIds = new Set(gone.map((each) => each.id));
-  const parts = existing.filter((each) => each.splitFrom !== null);
-  for (const part of parts)
-    if (!goneIds.has(part.splitFrom!)) reworded.push({ ...part, text: render(part.spans), readingId });
+  const goneParts = descendantsOf(existing, gone);
+  const goneIds = new Set(goneParts.map((each) => each.id));
+  for (const part of existing)
+    if (part.splitFrom !== null && !goneIds.has(part.id))
+      reworded.push({ ...part, text: render(part.spans), readingId });
 
   for (const each of reworded) await queries.rewordStatement(trx, each);
   await queries.recordWordings(trx, reworded);
   const returned = reworded.filter((each) => each.retired === "notInReading").map((each) => each.id);
   await queries.countAgain(trx, returned);
-  const leaving = [...gone, ...parts.filter((part) => goneIds.has(part.splitFrom!))].filter(
-    (each) => each.retired === null,
-  );
+  const leaving = [...gone, ...goneParts].filter((each) => each.retired === null);
   await queries.retireStatements(
     trx,
     leaving.map((each) => each.id),

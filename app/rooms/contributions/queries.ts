@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import { problems } from "#base/problems.ts";
 import type { Span } from "#formats/span.ts";
@@ -143,6 +143,11 @@ export async function saveContribution(trx: Trx, contribution: Contribution): Pr
   return row.id;
 }
 
+/** Until commit nobody else places or splits the statements of this document. */
+export async function lockStatementsOf(trx: Trx, documentId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`statements of ${documentId}`}, 0))`.execute(trx);
+}
+
 export async function listStatementsOfDocument(trx: Trx, documentId: string): Promise<Statement[]> {
   return tables(trx)
     .selectFrom("statement")
@@ -211,13 +216,82 @@ export async function getStatement(trx: Trx, processId: string, id: string): Pro
   return row;
 }
 
-export async function listParts(trx: Trx, statementId: string): Promise<Statement[]> {
+/**
+ * The counted statements most like this one, by shared letter triplets: what
+ * a closer comparison needs to look at, however many statements there are. Half
+ * are alike as a whole; the rest hold this wording inside a longer one.
+ */
+export async function listSimilar(trx: Trx, statement: Statement): Promise<Statement[]> {
+  const nearest = (order: RawBuilder<number>) =>
+    tables(trx)
+      .selectFrom("statement")
+      .select("id")
+      .where("process_id", "=", statement.processId)
+      .where("retired_at", "is", null)
+      .where("id", "!=", statement.id)
+      .orderBy(order)
+      .limit(mostSimilar / 2);
   return tables(trx)
     .selectFrom("statement")
     .select(statementColumns)
-    .where("split_from", "=", statementId)
+    .where((eb) =>
+      eb.or([
+        eb("id", "in", nearest(sql<number>`text <-> ${statement.text}`)),
+        eb("id", "in", nearest(sql<number>`text <->> ${statement.text}`)),
+      ]),
+    )
     .orderBy("number")
     .execute();
+}
+
+const mostSimilar = 60;
+
+/** The words of a statement in one reading. */
+export interface Wording {
+  readingId: string;
+  text: string;
+}
+
+export interface Family {
+  statement: Statement;
+  /** What it is part of. */
+  whole: Statement | null;
+  /** What it was split into, by number. */
+  parts: Statement[];
+  /** How it has read, oldest reading first. */
+  wordings: Wording[];
+}
+
+/** A statement with all that hangs on it, in one query. */
+export async function getFamily(trx: Trx, processId: string, id: string): Promise<Family> {
+  const rows = await tables(trx)
+    .selectFrom("statement")
+    .select(statementColumns)
+    .select(
+      sql<
+        Wording[]
+      >`(select json_agg(json_build_object('readingId', w.reading_id, 'text', w.text) order by w.reading_id)
+                        from statement_wording w where w.statement_id = statement.id)`.as("wordings"),
+    )
+    .where("process_id", "=", processId)
+    .where((eb) =>
+      eb.or([
+        eb("id", "=", id),
+        eb("split_from", "=", id),
+        eb("id", "=", eb.selectFrom("statement as part").select("part.split_from").where("part.id", "=", id)),
+      ]),
+    )
+    .orderBy("number")
+    .execute();
+  const found = rows.find((row) => row.id === id);
+  if (!found) throw problems.notFound();
+  const { wordings, ...statement } = found;
+  return {
+    statement,
+    whole: rows.find((row) => row.id === statement.splitFrom) ?? null,
+    parts: rows.filter((row) => row.splitFrom === id),
+    wordings,
+  };
 }
 
 export async function insertStatements(trx: Trx, statements: Statement[], now: Date): Promise<void> {
@@ -281,20 +355,6 @@ export async function recordWordings(trx: Trx, statements: Statement[]): Promise
     .execute();
 }
 
-export interface Wording {
-  readingId: string;
-  spans: Span[];
-  text: string;
-}
-
-export async function listWordings(trx: Trx, statementId: string): Promise<Wording[]> {
-  return tables(trx)
-    .selectFrom("statement_wording")
-    .select(["reading_id as readingId", "spans", "text"])
-    .where("statement_id", "=", statementId)
-    .execute();
-}
-
 export async function retireStatements(
   trx: Trx,
   ids: string[],
@@ -307,6 +367,21 @@ export async function retireStatements(
     .set({ retired_at: now, retired_because: because })
     .where("id", "in", ids)
     .where("retired_at", "is", null)
+    .execute();
+}
+
+/** Says anew why statements do not count, whether they counted or not. */
+export async function changeRetirement(
+  trx: Trx,
+  ids: string[],
+  because: Retirement,
+  now: Date,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tables(trx)
+    .updateTable("statement")
+    .set({ retired_at: now, retired_because: because })
+    .where("id", "in", ids)
     .execute();
 }
 
@@ -378,10 +453,16 @@ export async function replaceProposedLinks(
       .execute();
 }
 
-/** Overall feedback of a process in the order of its documents, with what it restates. */
+/**
+ * Overall feedback of a process in the order of its documents, with what it
+ * restates. A passage that the newest approved reading no longer holds is left out.
+ */
 export async function listFeedback(trx: Trx, processId: string, documentId?: string): Promise<Feedback[]> {
   let query = tables(trx)
     .selectFrom("overall_feedback as f")
+    .innerJoin("contribution as c", (join) =>
+      join.onRef("c.id", "=", "f.contribution_id").onRef("c.reading_id", "=", "f.reading_id"),
+    )
     .leftJoin("feedback_link as l", "l.feedback_id", "f.id")
     .select([
       "f.id",
@@ -407,7 +488,16 @@ export async function listFeedback(trx: Trx, processId: string, documentId?: str
   return query.execute();
 }
 
-/** How much was said, each unit counted for itself: a statement is not a contribution, a group not a person. */
+/** Does a contribution say anything in the newest approved reading of its document? */
+const speaks = sql<boolean>`(
+  exists (select from statement s where s.contribution_id = contribution.id and s.retired_at is null)
+  or exists (select from overall_feedback f where f.contribution_id = contribution.id and f.reading_id = contribution.reading_id))`;
+
+/**
+ * How much was said, each unit counted for itself: a statement is not a
+ * contribution, a group not a person. A document that no longer says anything, read
+ * as something else, is none of them.
+ */
 export async function countUnits(
   trx: Trx,
   processId: string,
@@ -419,16 +509,17 @@ export async function countUnits(
     groups: number;
     documents: number;
   }>`
-    select (select count(*) from statement where process_id = ${processId} and retired_at is null) as statements,
-           (select count(*) from contribution where process_id = ${processId} and kind = 'input') as contributions,
-           (select count(*) from contribution where process_id = ${processId} and kind = 'compiledNote') as notes,
-           (select coalesce(sum(groups), 0) from contribution where process_id = ${processId}) as groups,
-           (select count(distinct document_id) from contribution where process_id = ${processId}) as documents`.execute(
-    trx,
-  );
+    with speaking as (select * from contribution where process_id = ${processId} and ${speaks})
+    select (select count(*) from statement where process_id = ${processId} and retired_at is null)::int as statements,
+           (count(*) filter (where kind = 'input'))::int as contributions,
+           (count(*) filter (where kind = 'compiledNote'))::int as notes,
+           coalesce(sum(groups), 0)::int as groups,
+           count(distinct document_id)::int as documents
+      from speaking`.execute(trx);
   return rows[0]!;
 }
 
+/** The contributions that `countUnits` counts. */
 export async function listContributions(trx: Trx, processId: string): Promise<Contribution[]> {
   return tables(trx)
     .selectFrom("contribution")
@@ -443,5 +534,6 @@ export async function listContributions(trx: Trx, processId: string): Promise<Co
       "groups",
     ])
     .where("process_id", "=", processId)
+    .where(speaks)
     .execute();
 }

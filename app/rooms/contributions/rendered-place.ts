@@ -7,15 +7,15 @@ import type { Span } from "#formats/span.ts";
  * it was rendered from. A repaired sign is one piece: touching any part of what
  * it became takes all of it.
  *
- * @param passage raw spans the rendered text was made of, in order
+ * @param passage raw spans the rendered text was made of, in order; where two meet, the rendered text has one space
  * @param repairs of the reading, sorted by start
  * @param wanted stretches of the rendered text, in code points
- * @param separator length of what stands between two spans of a passage in the rendered text (0 when they are put end to end)
  */
-export function rawSpansOf(passage: Span[], repairs: Repair[], wanted: Span[], separator = 0): Span[] {
-  const pieces = piecesOf(passage, repairs, separator);
+export function rawSpansOf(passage: Span[], repairs: Repair[], wanted: Span[]): Span[] {
+  const pieces = piecesOf(passage, repairs);
   const spans: Span[] = [];
   for (const { start, end } of wanted) {
+    let previous: Piece | null = null;
     for (const piece of pieces) {
       if (piece.renderedEnd <= start || piece.rendered >= end) continue;
       const span = piece.whole
@@ -25,14 +25,17 @@ export function rawSpansOf(passage: Span[], repairs: Repair[], wanted: Span[], s
             end: piece.rawEnd - Math.max(0, piece.renderedEnd - end),
           };
       const last = spans.at(-1);
-      if (last && last.end === span.start) last.end = span.end;
+      if (last && previous?.of === piece.of && last.end === span.start) last.end = span.end;
       else spans.push(span);
+      previous = piece;
     }
   }
   return spans;
 }
 
 interface Piece {
+  /** Which span of the passage it belongs to. */
+  of: number;
   rendered: number;
   renderedEnd: number;
   raw: number;
@@ -41,25 +44,36 @@ interface Piece {
   whole: boolean;
 }
 
-function piecesOf(passage: Span[], repairs: Repair[], separator: number): Piece[] {
+function piecesOf(passage: Span[], repairs: Repair[]): Piece[] {
   const pieces: Piece[] = [];
   let rendered = 0;
-  const put = (raw: number, rawEnd: number, length: number, whole: boolean) => {
+  const put = (of: number, raw: number, rawEnd: number, length: number, whole: boolean) => {
     if (rawEnd > raw || length > 0)
-      pieces.push({ rendered, renderedEnd: rendered + length, raw, rawEnd, whole });
+      pieces.push({ of, rendered, renderedEnd: rendered + length, raw, rawEnd, whole });
     rendered += length;
   };
   passage.forEach((span, index) => {
-    if (index > 0) rendered += separator;
+    if (index > 0) rendered += 1;
     let at = span.start;
-    for (const repair of repairs) {
-      if (repair.span.end <= at || repair.span.start < span.start) continue;
-      if (repair.span.end > span.end) break;
-      put(at, repair.span.start, repair.span.start - at, false);
-      put(repair.span.start, repair.span.end, [...repair.to].length, true);
+    for (let next = firstFrom(repairs, span.start); next < repairs.length; next++) {
+      const repair = repairs[next]!;
+      if (repair.span.start >= span.end) break;
+      put(index, at, repair.span.start, repair.span.start - at, false);
+      put(index, repair.span.start, repair.span.end, [...repair.to].length, true);
       at = repair.span.end;
     }
-    put(at, span.end, span.end - at, false);
+    if (at < span.end) put(index, at, span.end, span.end - at, false);
   });
   return pieces;
+}
+
+function firstFrom(repairs: Repair[], start: number): number {
+  let low = 0;
+  let high = repairs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (repairs[middle]!.span.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

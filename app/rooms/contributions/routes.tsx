@@ -5,7 +5,7 @@ import { page, redirect } from "#base/outcome.ts";
 import { paths } from "#base/paths.ts";
 import type { Problem } from "#base/problem.ts";
 import { problems } from "#base/problems.ts";
-import { listDocumentTitles, loadReading } from "#rooms/documents/door.ts";
+import { listDocumentTitles, listReadings, loadReading } from "#rooms/documents/door.ts";
 import { may } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
 import { groupNearEquals } from "#sense/group-near-equals.ts";
@@ -109,28 +109,32 @@ function partsAfter(statement: Statement, words: string) {
 async function showStatement(context: SignedIn, slug: string, id: string, problem?: Problem, typed?: string) {
   const { trx, viewer, lang } = context;
   const process = await getProcessBySlug(trx, slug);
-  const statement = await queries.getStatement(trx, process.id, id);
+  const { statement, whole, parts, wordings } = await queries.getFamily(trx, process.id, id);
   const titles = await listDocumentTitles(trx, process.id);
-  const wordings = await queries.listWordings(trx, id);
+  const readings = wordings.length > 1 ? await listReadings(trx, statement.documentId) : [];
   const feedback = await queries.listFeedback(trx, process.id, statement.documentId);
-  const counted = await queries.listStatements(trx, process.id);
-  const alike = groupNearEquals(counted).find((set) => set.ids.includes(id));
+  const similar = await queries.listSimilar(trx, statement);
+  const alike = groupNearEquals([statement, ...similar]).find((set) => set.ids.includes(id));
   return page(
     <StatementPage
       context={context}
       process={process}
       statement={statement}
       title={titles.get(statement.documentId) ?? ""}
-      whole={statement.splitFrom ? await queries.getStatement(trx, process.id, statement.splitFrom) : null}
-      parts={await queries.listParts(trx, id)}
-      wordings={wordings.map((wording, index) => ({ number: index + 1, text: wording.text }))}
-      near={counted.filter((each) => each.id !== id && alike?.ids.includes(each.id))}
+      whole={whole}
+      // Parts of a split that was undone say nothing more than the whole does
+      parts={statement.retired ? parts : []}
+      wordings={wordings.map((wording) => ({
+        number: readings.find((head) => head.id === wording.readingId)?.number ?? 0,
+        text: wording.text,
+      }))}
+      near={similar.filter((each) => alike?.ids.includes(each.id))}
       restatedBy={feedback.filter((each) => each.statementIds.includes(id))}
       suggestion={suggestParts(statement)}
       mayChange={may(await findRole(trx, process.id, viewer), "code")}
       {...(typed === undefined ? {} : { typed })}
       errors={problem ? formErrors(problem, lang) : []}
     />,
-    { data: { statement } },
+    { data: { statement, problem: problem ? problem.sentence(lang) : null } },
   );
 }

@@ -1,11 +1,12 @@
 import type { SignedIn } from "#base/context.ts";
+import type { Trx } from "#base/db.ts";
 import type { Reading } from "#formats/reading.ts";
 import type { Span } from "#formats/span.ts";
 import { suggestSplit } from "#sense/suggest-split.ts";
 import { contributionProblems } from "./problems.ts";
 import * as queries from "./queries.ts";
 import { rawSpansOf } from "./rendered-place.ts";
-import type { Statement } from "./statement.ts";
+import { descendantsOf, type Retirement, type Statement } from "./statement.ts";
 
 /** Where a statement could be parted: each part as stretches of the statement's own text. */
 export function suggestParts(statement: Statement): Span[][] | null {
@@ -43,8 +44,10 @@ export async function splitStatement(
   source: { reading: Reading; render(spans: Span[]): string },
   parts: Span[][],
 ): Promise<Statement[]> {
-  if (statement.retired) throw contributionProblems.alreadySplit();
   const { trx } = context;
+  const retired = await lockAndLook(trx, statement);
+  if (retired === "split") throw contributionProblems.alreadySplit();
+  if (retired) throw contributionProblems.notCounted();
   const first = await queries.takeStatementNumbers(trx, statement.processId, parts.length);
   const made = parts.map((wanted, index): Statement => {
     const spans = rawSpansOf(statement.spans, source.reading.repairs, wanted);
@@ -71,21 +74,34 @@ export async function splitStatement(
   return made;
 }
 
-/** Puts a split statement together again. The parts stay, uncounted, with what was done to them. */
+/**
+ * Puts a split statement together again. Its parts, and theirs, stay uncounted
+ * with what was done to them. A statement that the newest reading no longer holds
+ * is put together too, but is not counted until a reading holds it again.
+ */
 export async function undoSplit(context: SignedIn, statement: Statement): Promise<void> {
-  if (statement.retired !== "split") throw contributionProblems.notSplit();
-  const parts = await queries.listParts(context.trx, statement.id);
-  await queries.retireStatements(
-    context.trx,
+  const { trx, clock } = context;
+  if ((await lockAndLook(trx, statement)) !== "split") throw contributionProblems.notSplit();
+  const parts = descendantsOf(await queries.listStatementsOfDocument(trx, statement.documentId), [statement]);
+  const isGone = parts.some((part) => part.retired === "notInReading");
+  await queries.changeRetirement(
+    trx,
     parts.map((part) => part.id),
     "splitUndone",
-    context.clock(),
+    clock(),
   );
-  await queries.countAgain(context.trx, [statement.id]);
+  if (isGone) await queries.changeRetirement(trx, [statement.id], "notInReading", clock());
+  else await queries.countAgain(trx, [statement.id]);
   await context.record({
     kind: "statementJoined",
     processId: statement.processId,
     subjectKind: "statement",
     subjectId: statement.id,
   });
+}
+
+/** How it stands with a statement now that nobody else can change it: two people may press the same button. */
+async function lockAndLook(trx: Trx, statement: Statement): Promise<Retirement | null> {
+  await queries.lockStatementsOf(trx, statement.documentId);
+  return (await queries.getStatement(trx, statement.processId, statement.id)).retired;
 }

@@ -40,13 +40,13 @@ export interface FoundStatement {
 
 /**
  * The statements of a reading. A note, from a discussion or from a table, has its
- * points; running text is parted into ideas by sense, and each idea is led back
- * to its raw place. Minutes state nothing of their own here.
+ * points; running text, the lists in it too, is parted into ideas by sense, and
+ * each idea is led back to its raw place. Minutes state nothing of their own here.
  *
  * @param render the text of raw spans in this reading
  */
 export function findStatements(reading: Reading, render: (spans: Span[]) => string): FoundStatement[] {
-  if (reading.points.length > 0)
+  if (isNote(reading))
     return reading.points.map((point) => ({
       rawStart: point.spans[0]!.start,
       spans: point.spans,
@@ -74,13 +74,33 @@ export function findStatements(reading: Reading, render: (spans: Span[]) => stri
     .filter((found) => found.text.trim() !== "");
 }
 
+/** Parts of statements, parts of those parts, and so on: a part may be split again. */
+export function descendantsOf(all: Statement[], roots: Statement[]): Statement[] {
+  const within = new Set(roots.map((each) => each.id));
+  const found: Statement[] = [];
+  // A part has a higher number than what it was split from
+  for (const each of [...all].sort((a, b) => a.number - b.number))
+    if (each.splitFrom !== null && within.has(each.splitFrom)) {
+      within.add(each.id);
+      found.push(each);
+    }
+  return found;
+}
+
 /** How the words came to be: a note gathers what groups said, an input is the sender's own. */
 export function basisOf(reading: Reading, channel: string): Basis {
   if (isNote(reading)) return "compiled";
   return channel === "postcard" || channel === "letter" ? "transcribed" : "verbatim";
 }
 
-/** Several voices written down by one hand: its units are points and groups, not senders. */
+/**
+ * Several voices written down by one hand: its units are points and groups, not
+ * senders. A letter with a list in it is still one sender's.
+ */
 export function isNote(reading: Reading): boolean {
-  return reading.points.length > 0 || reading.kind === "compiledNote";
+  return (
+    reading.kind === "compiledNote" ||
+    (reading.kind === "text" &&
+      reading.points.some((point) => point.group !== null || point.question !== null))
+  );
 }

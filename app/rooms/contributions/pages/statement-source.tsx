@@ -1,5 +1,5 @@
 import type { Lang } from "#base/i18n.ts";
-import { paths } from "#base/paths.ts";
+import { paths, withQuery } from "#base/paths.ts";
 import type { Statement } from "../statement.ts";
 import { textsIn } from "../texts.ts";
 
@@ -14,7 +14,11 @@ export function StatementSource({ lang, slug, statement, title }: Props) {
   ].filter(Boolean);
   return (
     <>
-      <a href={`${paths.documentReview(slug, statement.documentId)}#at-${statement.rawStart}`}>{title}</a>
+      <a
+        href={`${withQuery(paths.documentReview(slug, statement.documentId), { at: statement.rawStart })}#at-${statement.rawStart}`}
+      >
+        {title}
+      </a>
       {known.length > 0 && ` · ${known.join(" · ")}`}
     </>
   );
