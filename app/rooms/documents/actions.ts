@@ -129,7 +129,7 @@ export async function makeReading(
   document: Document,
   onNumber: number,
   change: RecipeChange,
-): Promise<number> {
+): Promise<{ before: LoadedReading; number: number }> {
   const { trx, clock, ids, viewer } = acting;
   const newest = await queries.lockNewestNumber(trx, document.id);
   if (newest !== onNumber) throw documentProblems.newerReading({ number: newest });
@@ -138,7 +138,7 @@ export async function makeReading(
     throw problems.badRequest();
   const { recipe, reading } = await tryChange(before, change);
   // A second press on the same button changes nothing, so it makes nothing.
-  if (JSON.stringify(recipe) === JSON.stringify(before.recipe)) return newest;
+  if (JSON.stringify(recipe) === JSON.stringify(before.recipe)) return { before, number: newest };
   const id = ids.uuid();
   await queries.insertReading(trx, document, {
     id,
@@ -158,7 +158,7 @@ export async function makeReading(
     subjectId: document.id,
     details: { readingId: id, cause: change.cause },
   });
-  return newest + 1;
+  return { before, number: newest + 1 };
 }
 
 const isOffered = ({ reading }: LoadedReading, doubt: string, answer: string) =>

@@ -64,12 +64,15 @@ export const reviewInput = z.object({
   reading: reading.optional().catch(undefined),
   /** A place in the raw text to show, in code points. */
   at: z.coerce.number().int().min(0).optional().catch(undefined),
+  /** The kind of repair whose places stand open (`repairKindId`). */
+  open: z.string().max(300).optional().catch(undefined),
   /** A sign picked for teaching. */
   from: z.string().max(10).optional().catch(undefined),
   page,
 });
 
-const base = { slug: z.string(), id, on: reading };
+/** `on` is the reading the person looked at, `page` the part of it: there they come back to. */
+const base = { slug: z.string(), id, on: reading, page };
 const key = z.string().regex(/^[a-z]+:\d{1,8}$/);
 const short = z.string().min(1).max(200);
 
@@ -101,7 +104,7 @@ export const reviewActInput = z
   .loose()
   .transform((input, context) => {
     const act = reviewActs.safeParse(input);
-    if (act.success) return { slug: input.slug, id: input.id, on: input.on, act: act.data };
+    if (act.success) return { slug: input.slug, id: input.id, on: input.on, page: input.page, act: act.data };
     context.addIssue({
       code: "custom",
       message: say("Vælg, hvad der skal ske.", "Choose what should happen."),

@@ -7,6 +7,11 @@ export function repairKindKey(repair: Pick<Repair, "kind" | "from" | "to">): str
   return repair.kind === "bullet" ? `bullet:${repair.from}` : repair.kind;
 }
 
+/** The same as an id for a page: letters and digits as they are, other signs by their code point. */
+export function repairKindId(kindKey: string): string {
+  return `repair-${[...kindKey].map((sign) => (/[a-z]/i.test(sign) ? sign : `-${sign.codePointAt(0)!.toString(16)}-`)).join("")}`;
+}
+
 export function groupRepairs(repairs: readonly Repair[]): Map<string, Repair[]> {
   return groupBy(repairs, repairKindKey);
 }

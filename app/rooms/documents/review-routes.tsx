@@ -3,11 +3,12 @@ import { type AnyEndpoint, reads, writes } from "#base/endpoint.ts";
 import { formErrors, typedText } from "#base/form-errors.ts";
 import type { RawInput } from "#base/input.ts";
 import { json, page, redirect } from "#base/outcome.ts";
-import { paths } from "#base/paths.ts";
+import { paths, withQuery } from "#base/paths.ts";
 import type { Problem } from "#base/problem.ts";
 import { problems } from "#base/problems.ts";
 import { compareReadings } from "#formats/reader/compare-readings.ts";
 import { readJson } from "#formats/reader/read-json.ts";
+import { repairKey } from "#formats/reader/repair-key.ts";
 import { listNames, may } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
 import {
@@ -24,6 +25,7 @@ import { TeachPage } from "./pages/teach-page.tsx";
 import { documentProblems, nothingToTeach } from "./problems.ts";
 import * as queries from "./queries.ts";
 import { openRawText, stretchAt, stretchesOf } from "./raw-text.ts";
+import { repairKindId, repairKindKey } from "./repair-kind.ts";
 
 /** Looking a reading over: repairs, doubts, signs to teach, approval. Each act makes a new reading and comes back to the same place. */
 export function reviewEndpoints(): AnyEndpoint[] {
@@ -47,22 +49,32 @@ export function reviewEndpoints(): AnyEndpoint[] {
     writes(
       paths.documentReview(":slug", ":id"),
       { input: inputs.reviewActInput, again: showReviewAgain },
-      async (context, { slug, id, on, act }) => {
+      async (context, { slug, id, on, page, act }) => {
         const document = await documentToChange(context, slug, id);
-        if (act.cause === "accept") await acceptRepairs(context, document, act.key);
-        else await makeReading(context, document, on, act);
-        return redirect(`${paths.documentReview(slug, document.id)}#${anchorOf(act)}`);
+        const place = { slug, id, page };
+        if (act.cause === "accept") {
+          await acceptRepairs(context, document, act.key);
+          return redirect(backTo(place, "repairs"));
+        }
+        const { before } = await makeReading(context, document, on, act);
+        if (act.cause === "answer") return redirect(backTo(place, "doubts"));
+        if (act.cause === "kind") return redirect(backTo({ slug, id, page: 1 }, "kind"));
+        const repair =
+          act.cause === "undo" && "key" in act
+            ? before.reading.repairs.find((each) => repairKey(each) === act.key)
+            : undefined;
+        return redirect(backTo(place, "repairs", repair && repairKindId(repairKindKey(repair))));
       },
     ),
     writes(
       paths.documentTeach(":slug", ":id"),
       { input: inputs.teachInput, again: showReviewAgain },
-      async (context, { slug, id, on, from, to, apply }) => {
+      async (context, { slug, id, on, page: shown, from, to, apply }) => {
         const document = await documentToChange(context, slug, id);
         const change = { cause: "teach", from, to } as const;
         if (apply) {
           await makeReading(context, document, on, change);
-          return redirect(`${paths.documentReview(slug, document.id)}#repairs`);
+          return redirect(backTo({ slug, id, page: shown }, "repairs"));
         }
         const loaded = await loadReadingOf(context.trx, document, { documentId: document.id });
         if (loaded.head.number !== on) throw documentProblems.newerReading({ number: loaded.head.number });
@@ -79,6 +91,8 @@ export function reviewEndpoints(): AnyEndpoint[] {
             process={await getProcessBySlug(context.trx, slug)}
             loaded={loaded}
             raw={openRawText(loaded.rawText)}
+            back={backTo({ slug, id, page: shown }, "teach")}
+            page={shown}
             from={from}
             to={to}
             after={after}
@@ -110,14 +124,16 @@ async function documentToChange(context: SignedIn, slug: string, id: string) {
   return queries.getDocument(context.trx, process.id, id);
 }
 
-function anchorOf(act: inputs.ReviewAct): string {
-  if (act.cause === "answer") return "doubts";
-  return act.cause === "kind" ? "kind" : "repairs";
+/** The review where it was left; with the places of one kind of repair open, when one of them was undone. */
+function backTo(place: { slug: string; id: string; page: number }, anchor: string, open?: string): string {
+  const review = `${paths.documentReview(place.slug, place.id)}#${open ?? anchor}`;
+  return withQuery(review, { page: place.page === 1 ? null : place.page, open });
 }
 
 function showReviewAgain(context: SignedIn, problem: Problem, raw: RawInput) {
   const { slug = "", id = "" } = raw.params;
-  return showReview(context, { slug, id, page: 1 }, { problem, raw });
+  const page = Number.parseInt(typedText(raw.body, "page"), 10) || 1;
+  return showReview(context, { slug, id, page }, { problem, raw });
 }
 
 type Query = ReturnType<typeof inputs.reviewInput.parse>;
@@ -146,7 +162,9 @@ async function showReview(
   const raw = openRawText(loaded.rawText);
   const stretches = stretchesOf(raw);
   const shown =
-    query.at === undefined ? Math.min(query.page, stretches.length) - 1 : stretchAt(stretches, query.at);
+    query.at === undefined
+      ? Math.min(Math.max(1, query.page), stretches.length) - 1
+      : stretchAt(stretches, query.at);
   return page(
     <ReviewPage
       context={context}
@@ -158,6 +176,7 @@ async function showReview(
       stretches={stretches}
       shown={shown}
       at={query.at ?? null}
+      open={query.open ?? null}
       acceptances={acceptances}
       names={await listNames(trx, [...new Set(people)])}
       firstDoubts={rows.get(first.id)!.reading.doubts}

@@ -245,7 +245,7 @@ describe("meetings", () => {
     );
     assert.ok(!places.includes(-1));
     const start = minutes.items[0]!.span.start;
-    assert.ok(body.includes(`href="${base}/documents/${document.id}/review#at-${start}"`));
+    assert.ok(body.includes(`href="${base}/documents/${document.id}/review?at=${start}#at-${start}"`));
     assert.match(body, /class="said[^"]*" lang="da">Natholdet på Åbrinken/);
     assert.doesNotMatch(body, /class="said[^"]*"[^>]*>(Resumé|Drøftet)/);
   });

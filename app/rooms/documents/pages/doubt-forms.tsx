@@ -11,7 +11,7 @@ import { actsForm, type ReviewProps } from "./review-page.tsx";
 export const doubtsShown = 50;
 
 /** What only a person can settle, each with its answers as buttons. */
-export function DoubtForms({ context, process, loaded, mayChange }: ReviewProps) {
+export function DoubtForms({ context, process, loaded, mayChange, shown }: ReviewProps) {
   const { lang } = context;
   const t = textsIn(lang);
   const { reading, head, document } = loaded;
@@ -29,9 +29,8 @@ export function DoubtForms({ context, process, loaded, mayChange }: ReviewProps)
             answers: mayChange && (
               <Form
                 action={paths.documentReview(process.slug, document.id)}
-                hidden={{ on: head.number, doubt: doubt.key }}
+                hidden={{ on: head.number, page: shown + 1, doubt: doubt.key }}
                 class="row"
-                label={words.question}
               >
                 {doubt.answers.map((answer) => (
                   <Button key={answer} size="small" name="answer" value={answer}>

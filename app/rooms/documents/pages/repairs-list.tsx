@@ -8,7 +8,7 @@ import { type RepairKind, type RepairOccurrence, Repairs } from "#shell/parts/re
 import { aroundPlace, visibleSigns } from "../marked-pieces.ts";
 import type { Acceptance } from "../queries.ts";
 import { beginsIn, lineOf } from "../raw-text.ts";
-import { groupRepairs, groupUndone } from "../repair-kind.ts";
+import { groupRepairs, groupUndone, repairKindId } from "../repair-kind.ts";
 import { textsIn } from "../texts.ts";
 import { actsForm, type ReviewProps } from "./review-page.tsx";
 
@@ -55,7 +55,8 @@ function describeKind(
   const when = nod && `${formatDate(nod.at, lang)} ${formatClock(nod.at, lang)}`;
   const here = repairs.filter((repair) => beginsIn([repair.span], props.stretches[props.shown]!));
   return {
-    id: `repair-${repairKey(first).replace(":", "-")}`,
+    id: repairKindId(key),
+    open: props.open === repairKindId(key),
     ...(isSign ? { from: visibleSigns(first.from) } : {}),
     to: first.kind === "bullet" ? t.bulletTo : isSign ? first.to || t.nothing : t.kindNames[first.kind],
     places: t.places(repairs.length),

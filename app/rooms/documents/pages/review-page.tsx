@@ -37,6 +37,8 @@ export type ReviewProps = {
   shown: number;
   /** A place somebody was led to, in code points. */
   at: number | null;
+  /** The kind of repair whose places stand open. */
+  open: string | null;
   acceptances: Acceptance[];
   names: Map<string, string>;
   /** Doubts of the first reading: the words of those that have been answered since. */
@@ -85,7 +87,9 @@ export function ReviewPage(props: ReviewProps) {
             <b>{t.repairsCount(head.repairs)}</b> ·{" "}
             {head.openDoubts > 0 ? (
               <>
-                <b>{t.doubtsCount(head.openDoubts)}</b> {t.needAnswer}
+                <a href="#doubts">
+                  <b>{t.doubtsCount(head.openDoubts)}</b> {t.needAnswer}
+                </a>
               </>
             ) : (
               t.noDoubts
@@ -102,7 +106,7 @@ export function ReviewPage(props: ReviewProps) {
       )}
       {changes && <ChangedPoints context={context} changes={changes} />}
       {props.mayChange && (
-        <Form id={actsForm} action={review} hidden={{ on: head.number }}>
+        <Form id={actsForm} action={review} hidden={{ on: head.number, page: shown + 1 }}>
           {null}
         </Form>
       )}

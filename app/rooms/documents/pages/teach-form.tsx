@@ -8,7 +8,7 @@ import { listUnusualSigns } from "../unusual-signs.ts";
 import type { ReviewProps } from "./review-page.tsx";
 
 /** Pick a sign, say the letters; the next page shows every place before anything happens. */
-export function TeachForm({ context, process, loaded, errors, typed }: ReviewProps) {
+export function TeachForm({ context, process, loaded, errors, typed, shown }: ReviewProps) {
   const t = textsIn(context.lang);
   const review = paths.documentReview(process.slug, loaded.document.id);
   const signs = listUnusualSigns(loaded);
@@ -21,14 +21,17 @@ export function TeachForm({ context, process, loaded, errors, typed }: ReviewPro
           {t.unusualSigns}{" "}
           {signs.map(({ sign, count }) => (
             <span key={sign} class="nb">
-              <a href={`${withQuery(review, { from: sign })}#teach`}>{sign}</a> {t.places(count)}{" "}
+              <a href={`${withQuery(review, { page: shown === 0 ? null : shown + 1, from: sign })}#teach`}>
+                {sign}
+              </a>{" "}
+              {t.places(count)}{" "}
             </span>
           ))}
         </p>
       )}
       <Form
         action={paths.documentTeach(process.slug, loaded.document.id)}
-        hidden={{ on: loaded.head.number }}
+        hidden={{ on: loaded.head.number, page: shown + 1 }}
         label={t.teach}
       >
         <TextInput id="from" label={t.teachFrom} short value={typed.from} error={errorFor(errors, "from")} />
@@ -42,7 +45,7 @@ export function TeachForm({ context, process, loaded, errors, typed }: ReviewPro
 }
 
 /** A person's word on what the document is; the machine's guess is only a guess. */
-export function KindForm({ context, process, loaded }: ReviewProps) {
+export function KindForm({ context, process, loaded, shown }: ReviewProps) {
   const t = textsIn(context.lang);
   const others = (["compiledNote", "minutes", "text"] as const).filter(
     (kind) => kind !== loaded.reading.kind,
@@ -54,7 +57,7 @@ export function KindForm({ context, process, loaded }: ReviewProps) {
       </h2>
       <Form
         action={paths.documentReview(process.slug, loaded.document.id)}
-        hidden={{ on: loaded.head.number }}
+        hidden={{ on: loaded.head.number, page: shown + 1 }}
         class="row"
         label={t.kindQuestion}
       >

@@ -19,6 +19,9 @@ type Props = {
   process: Process;
   loaded: LoadedReading;
   raw: RawText;
+  /** The review, where it was left. */
+  back: string;
+  page: number;
   from: string;
   to: string;
   /** The reading as it would be. */
@@ -31,10 +34,21 @@ type Props = {
 const hitsShown = 500;
 
 /** Every place a taught sign would change, before anything is changed. */
-export function TeachPage({ context, process, loaded, raw, from, to, after, hits, changes }: Props) {
+export function TeachPage({
+  context,
+  process,
+  loaded,
+  raw,
+  back,
+  page,
+  from,
+  to,
+  after,
+  hits,
+  changes,
+}: Props) {
   const t = textsIn(context.lang);
   const { document, head, reading } = loaded;
-  const back = paths.documentReview(process.slug, document.id);
   const heading = t.teachHits(from, to, hits.length);
   return (
     <WorkPage
@@ -64,11 +78,11 @@ export function TeachPage({ context, process, loaded, raw, from, to, after, hits
       <ChangedPoints context={context} changes={changes} heading={t.teachChanges} />
       <Form
         action={paths.documentTeach(process.slug, document.id)}
-        hidden={{ on: head.number, from, to, apply: "yes" }}
+        hidden={{ on: head.number, page, from, to, apply: "yes" }}
       >
         <FormActions>
           <Button kind="primary">{t.teachApply}</Button>
-          <ButtonLink href={`${back}#teach`}>{t.cancel}</ButtonLink>
+          <ButtonLink href={back}>{t.cancel}</ButtonLink>
         </FormActions>
       </Form>
     </WorkPage>
