@@ -48,7 +48,8 @@ function resolveTarget(from: string, to: string, aliases: Record<string, string>
   return alias ? normalize(aliases[alias]!.replace("*", to.slice(alias.length - 1))) : to;
 }
 
-const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+/** Tests, and what only tests use: a `testing` folder beside them. */
+const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.includes("/testing/");
 const roomOf = (path: string) => /^app\/rooms\/([^/]+)\//.exec(path)?.[1];
 const packageOf = (path: string) => /^packages\/([^/]+)\//.exec(path)?.[1];
 const isOurs = (path: string) => /^(app|packages|test|example)\//.test(path);
