@@ -179,7 +179,8 @@ describe("coding", () => {
       }
       return found;
     };
-    const kept = filled.statements[4]!;
+    // The same words as the one corrected: only its coding keeps it from moving.
+    const kept = filled.statements[13]!;
     await act(kept, { area: filled.areas.buses });
     const before = await proposalsOf();
     const corrected = await act(id, { area: filled.areas.young });
