@@ -1,15 +1,16 @@
 import { addEdits, type Draft } from "./draft.ts";
 import type { DraftBlock } from "./draft-block.ts";
 import { type FileMark, layMarks } from "./file-marks.ts";
+import { goesOnWith } from "./goes-on-with.ts";
 import { joinLines, listWords } from "./joins.ts";
-import { type LineFlow, measureFlow } from "./line-flow.ts";
+import { measureFlow } from "./line-flow.ts";
 import type { Line } from "./lines.ts";
 import { findListMarks, type ListMark } from "./list-marks.ts";
 import { headingSigns, withoutStrongSigns } from "./markdown-signs.ts";
 import type { Edit, Place } from "./pieces.ts";
 
 /** A block as its lines are gathered; its words are one place until Markdown signs are left out. */
-interface OpenBlock {
+export interface OpenBlock {
   kind: DraftBlock["kind"];
   level: number | null;
   marker: string | null;
@@ -27,9 +28,10 @@ interface OpenBlock {
  * them; where it has none, the text shows how it breaks its lines.
  */
 export function findBlocks(draft: Draft, lines: readonly Line[], out: readonly boolean[]): DraftBlock[] {
-  const listMarks = findListMarks(draft, lines);
+  const { ofLine: listMarks, undone } = findListMarks(draft, lines);
   const marks = layMarks(draft, lines);
   const flow = measureFlow(lines, (i) => !out[i] && !marks.ofLine[i]);
+  const ground = { draft, lines, listMarks, marks: marks.ofLine, undone, flow };
   const words = listWords(lines);
   const joins: Edit[] = [];
   const done: OpenBlock[] = [];
@@ -38,10 +40,10 @@ export function findBlocks(draft: Draft, lines: readonly Line[], out: readonly b
   lines.forEach((line, i) => {
     if (line.blank || out[i]) return;
     const mark = marks.ofLine[i] ?? null;
-    if (open && belongs(draft, flow, lines, open, i, listMarks[i] ?? null, mark)) {
+    if (open && goesOnWith(ground, open, i)) {
       const previous = lines[open.last]!;
       const gapEnd = firstBelow(lines, open.last)!.start;
-      const near = i === open.last + 1;
+      const near = i === open.last + 1 || undone.has(i);
       const edit = joinLines(draft, previous, line, gapEnd, words, near ? "wrappedLine" : "brokenByPage");
       if (edit) {
         joins.push(edit);
@@ -94,29 +96,6 @@ function openBlock(
     words: { start: line.start, end: line.end },
     marked: false,
   };
-}
-
-/** Does line `i` go on with the open block? */
-function belongs(
-  draft: Draft,
-  flow: LineFlow,
-  lines: readonly Line[],
-  open: OpenBlock,
-  i: number,
-  listMark: ListMark | null,
-  mark: FileMark | null,
-): boolean {
-  const line = lines[i]!;
-  const previous = lines[open.last]!;
-  if (listMark && !(mark && mark === open.mark && mark.kind === "paragraph")) return false;
-  if (mark && mark === open.mark && mark.kind !== "tableCell") return true;
-  if (open.kind === "heading" || open.kind === "table" || mark?.kind === "heading") return false;
-  if (!mark && headingSigns(draft, line)) return false;
-  const near = i === open.last + 1;
-  if (mark || open.mark)
-    return draft.extraction.mediaType.includes("wordprocessing") ? false : flow.goesOn(previous, line);
-  if (near && open.kind === "listItem" && line.indent > previous.indent) return true;
-  return near ? flow.wraps(previous, line) : flow.goesOn(previous, line);
 }
 
 function firstBelow(lines: readonly Line[], at: number): Line | undefined {

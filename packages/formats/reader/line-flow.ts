@@ -5,6 +5,11 @@ const startsLower = /^[("”»'’]?\p{Ll}/u;
 /** Longer lines were not broken for a page: the file breaks only where the writer did. */
 const longestWrapped = 160;
 
+/** Begins with a small letter, so hardly a sentence of its own. */
+export const startsSmall = (line: Line) => startsLower.test(line.text);
+/** Ends without a stop of any kind. */
+export const endsOpen = (line: Line) => unfinished.test(line.text);
+
 /** How this document breaks its lines: by width or by meaning, and whether its sentences begin with a capital. */
 export interface LineFlow {
   /** The next line, right below, belongs to the same paragraph. */

@@ -9,6 +9,12 @@ export interface ListMark {
   contentStart: number;
 }
 
+export interface ListMarks {
+  ofLine: (ListMark | null)[];
+  /** Lines whose bullet repair a person has undone: what they say belongs to what stands before. */
+  undone: ReadonlySet<number>;
+}
+
 const symbolBullets = "\uf0b7\uf0a7\uf0d8\uf0fc\uf02d";
 const symbolBullet = new RegExp(`^[${symbolBullets}]\\s*`);
 const plainBullet = /^([•▪◦‣·●○■□➢✓❖*]|o(?=\s))\s+(?=\S)/;
@@ -23,13 +29,17 @@ const monthNext =
  * »•«, a number written twice by the word processor loses its double. A repair
  * that is undone leaves its line without a mark: it continues what stands before.
  */
-export function findListMarks(draft: Draft, lines: readonly Line[]): (ListMark | null)[] {
+export function findListMarks(draft: Draft, lines: readonly Line[]): ListMarks {
   const edits: Edit[] = [];
+  const undone = new Set<number>();
   const letterBullets = lines.filter((line) => /^o\s+\S/.test(line.text)).length > 1;
-  const marks = lines.map((line, i) => {
+  const ofLine = lines.map((line, i) => {
     if (line.blank) return null;
     const symbol = symbolBullet.exec(line.text);
-    if (symbol) return repairedBullet(draft, line, symbol[0], edits);
+    if (symbol) {
+      if (isUndone(draft, "bullet", line.start)) undone.add(i);
+      return repairedBullet(draft, line, symbol[0], edits);
+    }
     const plain = plainBullet.exec(line.text);
     if (plain && (plain[1] !== "o" || letterBullets))
       return markOf(draft, line, plain[1]!, plain[0].length, false);
@@ -40,7 +50,7 @@ export function findListMarks(draft: Draft, lines: readonly Line[]): (ListMark |
     return numberedMark(draft, line, numbered, edits);
   });
   addEdits(draft, edits);
-  return marks;
+  return { ofLine, undone };
 }
 
 function repairedBullet(draft: Draft, line: Line, bullet: string, edits: Edit[]): ListMark | null {

@@ -2,8 +2,10 @@ import type { FuzzyDate, Meeting } from "../../reading.ts";
 import { findDates } from "../dates/find-dates.ts";
 import type { ToldBlock } from "../told-block.ts";
 
-const dateField = /^(?:mødedato|dato|tidspunkt|tid)\s*:?\s+(?=\S)/i;
-const placeField = /^(?:mødested|sted|lokale)\s*:?\s+(\S.*)$/i;
+const dateField = /^(?:mødedato|dato|mødetidspunkt|tidspunkt|tid)\s*:?\s+(?=\S)/i;
+const placeField = /^(?:mødested|sted|mødelokale|lokale)\s*:?\s+(\S.*)$/i;
+/** A field whose words stand on the line below. */
+const bareField = /^(?:mødedato|dato|mødetidspunkt|tidspunkt|tid|mødested|sted|mødelokale|lokale)\s?:$/i;
 const opening =
   /^(referat|dagsorden|beslutningsprotokol)\b[\s:–-]*(?:(?:fra|for|af|til|ved)\s+)?(?:(?:mødet?|ekstraordinært\s+møde)\s+(?:i|den|for)\s+)?/i;
 const committeeWord = /udvalg|\bMED\b|råd|bestyrelse|nævn|forum|komité/iu;
@@ -14,7 +16,11 @@ export function readMeeting(
   before: readonly ToldBlock[],
   year: number | null,
 ): Meeting {
-  const fields = before.map((block) => block.text);
+  const fields = before.map((block, i) =>
+    bareField.test(block.text.slice(0, 40)) && before[i + 1]
+      ? `${block.text} ${before[i + 1]!.text}`
+      : block.text,
+  );
   const dated = fields.find((text) => dateField.test(text));
   const date: FuzzyDate | null =
     (dated && findDates(dated, year)[0]?.date) || (title && findDates(title, year)[0]?.date) || null;
