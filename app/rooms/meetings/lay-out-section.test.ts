@@ -36,3 +36,33 @@ test("recommendations are shown in their own section only", () => {
   const outcome: Section = { ...sectionOf("outcome"), text: item.recommendations[0]!.text };
   assert.deepEqual(shown(outcome), [["words", item.recommendations[0]!.text]]);
 });
+
+test("paragraphs and list items stand apart, and a list mark is said once", () => {
+  const section = {
+    ...sectionOf("outcome"),
+    text: "Forsøget har tre dele: - Vagter om natten - Lys på gangene Det koster 3.",
+    subheadings: [],
+    paragraphs: [
+      { text: "Forsøget har tre dele:", marker: null },
+      { text: "Vagter om natten", marker: "-" },
+      { text: "Lys på gangene", marker: "-" },
+      { text: "Det koster 3.", marker: null },
+    ],
+  };
+  assert.deepEqual(shown(section), [
+    ["words", "Forsøget har tre dele:"],
+    ["listItem", "Vagter om natten"],
+    ["listItem", "Lys på gangene"],
+    ["words", "Det koster 3."],
+  ]);
+});
+
+test("a paragraph that is not in the text leaves the text whole", () => {
+  const section = {
+    ...sectionOf("outcome"),
+    text: "Udvalget drøftede sagen.",
+    subheadings: [],
+    paragraphs: [{ text: "Noget helt andet", marker: null }],
+  };
+  assert.deepEqual(shown(section), [["words", "Udvalget drøftede sagen."]]);
+});

@@ -1,4 +1,4 @@
-import type { FuzzyDate, Item } from "#formats/reading.ts";
+import type { FuzzyDate, Item, Section } from "#formats/reading.ts";
 
 /** Kinds of meeting; the same words as in migration 005. */
 export type MeetingKind = "committee" | "villageHall" | "stakeholder" | "workplace";
@@ -25,8 +25,19 @@ export interface AgendaItem {
   readingId: string;
   /** From 1, in the order of the document. */
   position: number;
-  content: Item;
+  content: PlacedItem;
 }
+
+/** A paragraph or list item as the reading has it. */
+export interface Paragraph {
+  text: string;
+  /** The list mark as written; null for a paragraph. */
+  marker: string | null;
+}
+
+/** A section with the paragraphs it is made of: its text alone runs them together. */
+export type PlacedSection = Section & { paragraphs?: Paragraph[] };
+export type PlacedItem = Omit<Item, "sections"> & { sections: PlacedSection[] };
 
 /** The way a document came in says what kind of meeting it is from; unknown ways are committees', who write minutes. */
 export function meetingKindOf(channel: string): MeetingKind {

@@ -1,8 +1,8 @@
 import type { Trx } from "#base/db.ts";
 import type { Ids } from "#base/ids.ts";
-import type { Reading } from "#formats/reading.ts";
+import type { Block, Reading, Section } from "#formats/reading.ts";
 import type { Document } from "#rooms/documents/door.ts";
-import { type AgendaItem, meetingKindOf } from "./meeting.ts";
+import { type AgendaItem, meetingKindOf, type PlacedSection } from "./meeting.ts";
 import * as queries from "./queries.ts";
 
 export interface Placed {
@@ -48,10 +48,23 @@ export async function placeMinutes(
       documentId,
       readingId,
       position: index + 1,
-      content,
+      content: { ...content, sections: content.sections.map((section) => withParagraphs(section, reading)) },
     }),
   );
   await queries.replaceItems(trx, meetingId, items);
   const kept = items.filter((item) => before.has(item.content.span.start)).length;
   return { meetingId, items: items.length, added: items.length - kept, removed: before.size - kept };
+}
+
+function withParagraphs(section: Section, { blocks }: Reading): PlacedSection {
+  const begins = (block: Block) => {
+    const start = block.spans[0]?.start ?? -1;
+    return section.spans.some((span) => start >= span.start && start < span.end);
+  };
+  return {
+    ...section,
+    paragraphs: blocks
+      .filter((block) => block.kind !== "heading" && begins(block))
+      .map(({ kind, text, marker }) => ({ text, marker: kind === "listItem" ? (marker ?? "•") : null })),
+  };
 }

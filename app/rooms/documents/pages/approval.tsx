@@ -1,4 +1,4 @@
-import { paths } from "#base/paths.ts";
+import { paths, withQuery } from "#base/paths.ts";
 import { formatDateAndClock } from "#shell/format/date.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
@@ -13,13 +13,13 @@ export function Approval({ context, process, loaded, mayChange, names }: ReviewP
   const why = whyNotApprovable(head);
   if (why === "approved")
     return (
-      <p class="meta" role="status" data-module="announce">
+      <p class="meta">
         {t.approvedBy(names.get(head.approvedBy!) ?? "", formatDateAndClock(head.approvedAt!, context.lang))}
         {". "}
         {reading.kind === "minutes" ? (
           <a href={paths.meetings(process.slug)}>{t.seeMeetings}</a>
         ) : (
-          <a href={paths.statements(process.slug)}>{t.seeStatements}</a>
+          <a href={withQuery(paths.statements(process.slug), { document: document.id })}>{t.seeStatements}</a>
         )}
       </p>
     );

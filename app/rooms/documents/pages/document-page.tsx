@@ -102,19 +102,17 @@ export function DocumentPage({
           columns={[
             { header: t.number },
             { header: t.whatHappened },
-            { header: t.repairs, numeric: true },
-            { header: t.doubts, numeric: true },
             { header: t.state },
             { header: t.asData },
+            { header: t.repairs, numeric: true },
+            { header: t.doubts, numeric: true },
           ]}
           rows={readings.map((head) => ({
             cells: [
-              <a key="number" href={withQuery(review, { reading: head.number })}>
+              <a key="number" class="nb" href={withQuery(review, { reading: head.number })}>
                 {t.readingNo(head.number)}
               </a>,
               `${t.causes[head.cause]} · ${names.get(head.madeBy) ?? ""} · ${formatDateAndClock(head.madeAt, lang)}`,
-              head.repairs,
-              head.openDoubts,
               head.approvedAt
                 ? t.approvedBy(names.get(head.approvedBy!) ?? "", formatDateAndClock(head.approvedAt, lang))
                 : t.notApproved,
@@ -125,6 +123,8 @@ export function DocumentPage({
               >
                 JSON
               </a>,
+              head.repairs,
+              head.openDoubts,
             ],
           }))}
         />

@@ -17,6 +17,7 @@ type Props = {
 export function FoundInDocument({ context, loaded, raw, within }: Props) {
   const t = textsIn(context.lang);
   const { reading } = loaded;
+  const isApproved = loaded.head.approvedAt !== null;
   const isHere = (thing: Pick<Passage, "spans">) => beginsIn(thing.spans, within);
   const points = reading.points.filter(isHere);
   const items = reading.items.filter((item) => isHere({ spans: [item.span] }));
@@ -24,7 +25,7 @@ export function FoundInDocument({ context, loaded, raw, within }: Props) {
   const phases = reading.phases.filter((phase) => phase.wordings.some(isHere));
   return (
     <>
-      {reading.kind === "text" && <p class="meta">{t.textNext}</p>}
+      {reading.kind === "text" && !isApproved && <p class="meta">{t.textNext}</p>}
       {reading.questions.length > 0 && (
         <>
           <h2>{t.questionsFound}</h2>
@@ -45,7 +46,8 @@ export function FoundInDocument({ context, loaded, raw, within }: Props) {
       {reading.points.length > 0 && (
         <>
           <h2>
-            {t.pointsFound(reading.points.length)} <span class="quiet">{t.pointsNext}</span>
+            {t.pointsFound(reading.points.length)}{" "}
+            {isApproved ? null : <span class="quiet">{t.pointsNext}</span>}
           </h2>
           {points.length < reading.points.length && <p class="meta">{t.ofThemHere(points.length)}</p>}
           <Table
@@ -73,7 +75,8 @@ export function FoundInDocument({ context, loaded, raw, within }: Props) {
       {reading.items.length > 0 && (
         <>
           <h2>
-            {t.itemsFound(reading.items.length)} <span class="quiet">{t.itemsNext}</span>
+            {t.itemsFound(reading.items.length)}{" "}
+            {isApproved ? null : <span class="quiet">{t.itemsNext}</span>}
           </h2>
           {items.length < reading.items.length && <p class="meta">{t.ofThemHere(items.length)}</p>}
           <Table

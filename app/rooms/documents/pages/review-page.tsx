@@ -86,11 +86,9 @@ export function ReviewPage(props: ReviewProps) {
           <>
             <b>{t.repairsCount(head.repairs)}</b> ·{" "}
             {head.openDoubts > 0 ? (
-              <>
-                <a href="#doubts">
-                  <b>{t.doubtsCount(head.openDoubts)}</b> {t.needAnswer}
-                </a>
-              </>
+              <a href="#doubts">
+                <b>{t.doubtsCount(head.openDoubts)}</b> {t.needAnswer}
+              </a>
             ) : (
               t.noDoubts
             )}

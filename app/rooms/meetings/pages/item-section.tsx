@@ -1,14 +1,15 @@
 import type { ComponentChildren } from "preact";
 import type { Lang } from "#base/i18n.ts";
-import type { Item, Section } from "#formats/reading.ts";
+
 import { Said } from "#shell/parts/quote/quote.tsx";
 import { layOutSection, type Piece } from "../lay-out-section.ts";
+import type { PlacedItem, PlacedSection } from "../meeting.ts";
 import { textsIn } from "../texts.ts";
 import { Enclosures } from "./enclosures.tsx";
 
 export type SourceOf = (start: number | null, about?: string) => ComponentChildren;
 
-type Props = { lang: Lang; section: Section; item: Item; source: SourceOf };
+type Props = { lang: Lang; section: PlacedSection; item: PlacedItem; source: SourceOf };
 
 /** A section as the minutes have it: their words in serif, in their order. */
 export function ItemSection({ lang, section, item, source }: Props) {
@@ -28,12 +29,13 @@ export function ItemSection({ lang, section, item, source }: Props) {
   );
 }
 
-/** Recommendations that follow each other are one list. */
+/** Recommendations or list items that follow each other are one list. */
 function grouped(pieces: Piece[]): Piece[][] {
   const groups: Piece[][] = [];
   for (const piece of pieces) {
     const last = groups.at(-1);
-    if (piece.kind === "recommendation" && last?.[0]?.kind === "recommendation") last.push(piece);
+    const isList = piece.kind === "recommendation" || piece.kind === "listItem";
+    if (isList && last?.[0]?.kind === piece.kind) last.push(piece);
     else groups.push([piece]);
   }
   return groups;
@@ -52,10 +54,16 @@ function Group({ pieces }: { pieces: Piece[] }) {
     <ol class="plain">
       {pieces.map((piece, index) => (
         <li key={index}>
-          {piece.kind === "recommendation" && <span class="num">{piece.number.replace(/[.)]?$/, ". ")}</span>}
+          <span class="num">{markOf(piece)}</span>
           <Said text={piece.text} lang="da" bare />
         </li>
       ))}
     </ol>
   );
+}
+
+function markOf(piece: Piece): string {
+  if (piece.kind === "recommendation") return piece.number.replace(/[.)]?$/, ". ");
+  if (piece.kind !== "listItem") return "";
+  return /[\p{L}\p{N}]/u.test(piece.marker) ? `${piece.marker} ` : "• ";
 }
