@@ -234,7 +234,7 @@ describe("coding", () => {
     for (let round = 0; round < 200; round++) {
       const who = pick([people.analyst, people.secretary, people.otherSecretary]);
       const id = pick(filled.statements);
-      const what = pick([
+      const what = pick<Record<string, string> | null>([
         { area: pick(areas) },
         { area: pick(areas) },
         { reject: pick(areas) },
@@ -244,10 +244,7 @@ describe("coding", () => {
         null,
         null,
       ]);
-      const answer =
-        what === null
-          ? await post(`${coding}/undo`, { at: id }, who)
-          : await act(id, what as Record<string, string>, who);
+      const answer = what === null ? await post(`${coding}/undo`, { at: id }, who) : await act(id, what, who);
       assert.ok(
         answer.statusCode === 303 || (what === null && answer.statusCode === 409),
         answer.body.slice(0, 300),
