@@ -1,5 +1,4 @@
 import type { DocumentKind } from "../reading.ts";
-import { readItemHeading } from "./minutes/item-heading.ts";
 import { sectionKind } from "./minutes/section-lexicon.ts";
 import { noteHeading } from "./note/note-headings.ts";
 import type { ToldBlock } from "./told-block.ts";
@@ -13,7 +12,7 @@ const titleBlocks = 3;
 /** What kind of document the text shows itself to be. */
 export function decideKind(blocks: readonly ToldBlock[]): DocumentKind {
   const short = blocks.filter((block) => block.text.length <= 300);
-  const items = short.filter((block) => block.kind !== "listItem" && readItemHeading(block.text)).length;
+  const items = short.filter((block) => block.item !== null).length;
   const sections = new Set(
     short.filter((block) => block.kind !== "listItem").map((block) => sectionKind(block.text)),
   );

@@ -6,6 +6,7 @@ import { findFacts } from "./facts/find-facts.ts";
 import { decideKind } from "./kind.ts";
 import { cutItems } from "./minutes/cut-items.ts";
 import { findFocusAreas } from "./minutes/focus-areas.ts";
+import { findItemHeadings } from "./minutes/item-heading.ts";
 import { markHeadings } from "./minutes/mark-headings.ts";
 import { readMeeting } from "./minutes/meeting.ts";
 import { findPhases } from "./minutes/phases.ts";
@@ -23,6 +24,7 @@ type Found = Pick<
 /** What the blocks are: a note, minutes or running text, and the parts of it. */
 export function readStructure(draft: Draft, drafted: readonly DraftBlock[]): Structure {
   const told = drafted.map((block) => tell(draft, block));
+  for (const [block, item] of findItemHeadings(told)) block.item = item;
   const kind = draft.recipe.kind ?? decideKind(told);
   const title = findTitle(draft, told);
   const blocks = kind === "minutes" ? markHeadings(draft, told) : told;

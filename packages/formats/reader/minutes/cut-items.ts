@@ -1,6 +1,5 @@
 import type { Section } from "../../reading.ts";
 import type { ToldBlock } from "../told-block.ts";
-import { readItemHeading } from "./item-heading.ts";
 import { sectionKind } from "./section-lexicon.ts";
 
 /** The blocks of one item: its heading, what stands before the first section, and the sections. */
@@ -20,11 +19,10 @@ export interface SectionBlocks {
 export function cutItems(blocks: readonly ToldBlock[]): { before: ToldBlock[]; items: ItemBlocks[] } {
   const before: ToldBlock[] = [];
   const items: ItemBlocks[] = [];
-  const numbered = blocks.some((block) => block.kind === "heading" && readItemHeading(block.text));
+  const numbered = blocks.some((block) => block.item !== null);
   for (const block of blocks) {
     const item = items.at(-1);
-    if (block.kind === "heading" && readItemHeading(block.text))
-      items.push({ heading: block, lead: [], sections: [] });
+    if (block.item !== null) items.push({ heading: block, lead: [], sections: [] });
     else if (item) addToItem(item, block);
     else if (!numbered && block.kind === "heading" && sectionKind(block.text)) {
       items.push({ heading: null, lead: [], sections: [] });

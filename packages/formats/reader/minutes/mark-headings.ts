@@ -1,6 +1,5 @@
 import type { Draft } from "../draft.ts";
 import type { ToldBlock } from "../told-block.ts";
-import { readItemHeading } from "./item-heading.ts";
 import { sectionKind } from "./section-lexicon.ts";
 import { splitGluedHeading } from "./split-glued-heading.ts";
 
@@ -21,10 +20,10 @@ export function markHeadings(draft: Draft, blocks: readonly ToldBlock[]): ToldBl
   blocks.forEach((block, i) => {
     const next = blocks[i + 1];
     const known = sectionKind(block.text);
-    if (block.kind === "paragraph" && (known || readItemHeading(block.text))) block.kind = "heading";
+    if (block.item || (block.kind === "paragraph" && known)) block.kind = "heading";
     if (block.kind === "heading") {
-      inItem ||= known !== null || readItemHeading(block.text) !== null;
-      section = known ?? section;
+      inItem ||= known !== null || block.item !== null;
+      section = block.item ? null : (known ?? section);
     }
     if (!inItem || block.kind !== "paragraph" || section === "enclosure") {
       marked.push(block);

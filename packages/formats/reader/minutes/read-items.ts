@@ -5,16 +5,14 @@ import { wholePlaces } from "../draft-block.ts";
 import type { ToldBlock } from "../told-block.ts";
 import type { ItemBlocks, SectionBlocks } from "./cut-items.ts";
 import { doubtEnclosures } from "./doubt-enclosures.ts";
-import { readItemHeading } from "./item-heading.ts";
 import { readOutcome } from "./outcome.ts";
-
-/** »… v. Karen Mølgaard« at the end of a title. */
-const presenter = /\s(?:v\.|v\/|ved)\s*((?:\p{Lu}[\p{L}'’.-]*\s?){1,4})$/u;
+import { splitPresenter } from "./presenter.ts";
 
 /** One item as the agenda has it. Sections keep the order they stand in: in some minutes the outcome comes before the case. */
 export function readItem(draft: Draft, parts: ItemBlocks, fallbackTitle: string, year: number | null): Item {
-  const heading = parts.heading && readItemHeading(parts.heading.text);
-  const title = heading ? parts.heading!.text.slice(heading.titleFrom) : fallbackTitle;
+  const heading = parts.heading?.item ?? null;
+  const written = heading ? parts.heading!.text.slice(heading.titleFrom) : fallbackTitle;
+  const { title, presenter } = splitPresenter(written);
   const enclosures = parts.sections
     .filter((section) => section.kind === "enclosure")
     .flatMap((section) => listPassages(draft, section));
@@ -28,7 +26,7 @@ export function readItem(draft: Draft, parts: ItemBlocks, fallbackTitle: string,
   return {
     number: heading?.number ?? null,
     title,
-    presenter: presenter.exec(title)?.[1]?.trim() ?? null,
+    presenter,
     caseNumber: findCaseNumber(draft, [...(parts.heading ? [parts.heading] : []), ...parts.lead]),
     sections: parts.sections.map((section) => readSection(draft, section)),
     recommendations: parts.sections
