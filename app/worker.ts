@@ -19,6 +19,9 @@ export interface JobTools {
 export const subscriptions: Subscriptions = {
   readingApproved: ["contributions.place", "meetings.place"],
   statementsPlaced: ["sensemaking.propose"],
+  statementSplit: ["sensemaking.propose"],
+  statementJoined: ["sensemaking.propose"],
+  proposalsAsked: ["sensemaking.propose"],
   focusAreaAdded: ["sensemaking.propose"],
   focusAreaEdited: ["sensemaking.propose"],
   focusAreaEnded: ["sensemaking.propose"],

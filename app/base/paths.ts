@@ -16,12 +16,9 @@ export const paths = {
   signOut: () => "/sign-out",
   account: () => "/account",
   people: () => "/people",
-  person: (id: string) => `/people/${id}`,
   personLink: (id: string) => `/people/${id}/link`,
-  membership: (id: string) => `/memberships/${id}`,
   membershipEnd: (id: string) => `/memberships/${id}/end`,
 
-  processes: () => "/processes",
   newProcess: () => "/processes/new",
   process: (slug: string) => `/process/${slug}`,
   processEdit: (slug: string) => `/process/${slug}/edit`,
@@ -67,7 +64,7 @@ export const paths = {
 
   coding: (slug: string) => `/process/${slug}/coding`,
   codingAct: (slug: string, id: string) => `/process/${slug}/coding/${id}`,
-  codingPreview: (slug: string, id: string) => `/process/${slug}/coding/${id}/preview`,
+  codingPropose: (slug: string) => `/process/${slug}/coding/propose`,
   codingUndo: (slug: string) => `/process/${slug}/coding/undo`,
   codingRun: (slug: string) => `/process/${slug}/coding/run`,
   ledger: (slug: string) => `/process/${slug}/ledger`,

@@ -39,6 +39,7 @@ export const eventWords: Readonly<Record<string, { da: string; en: string }>> = 
   meetingPlaced: { da: "fik lagt et møde ind fra et referat", en: "had a meeting placed from minutes" },
   statementCoded: { da: "kodede et udsagn", en: "coded a statement" },
   codingUndone: { da: "fortrød en kodning", en: "undid a coding" },
+  proposalsAsked: { da: "bad maskinen foreslå igen", en: "asked the machine to propose again" },
   proposalsMoved: { da: "lod en rettelse flytte forslag", en: "let a correction move proposals" },
   findingAdded: { da: "tilføjede et fund", en: "added a finding" },
   findingChanged: { da: "rettede et fund", en: "edited a finding" },

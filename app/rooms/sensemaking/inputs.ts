@@ -72,6 +72,8 @@ export const moveInput = z.object({ ...place, at: id, because: id });
 
 export const ledgerInput = z.object({
   slug: z.string(),
+  /** The machine was asked to propose again; the run comes a moment later. */
+  asked: z.literal("yes").optional().catch(undefined),
   place: z.enum(["coded", "waiting", "rest", "excluded"]).optional().catch(undefined),
   reason: z.string().max(500).optional(),
   area: id.optional().catch(undefined),

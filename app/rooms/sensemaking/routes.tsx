@@ -62,6 +62,16 @@ export function sensemakingEndpoints(): AnyEndpoint[] {
         );
       },
     ),
+    writes(paths.codingPropose(":slug"), { input: inputs.codingInput }, async (context, { slug }) => {
+      const process = await forCoder(context, slug);
+      await context.record({
+        kind: "proposalsAsked",
+        processId: process.id,
+        subjectKind: "process",
+        subjectId: process.id,
+      });
+      return redirect(withQuery(paths.ledger(slug), { asked: "yes" }));
+    }),
     writes(
       paths.codingUndo(":slug"),
       { input: inputs.undoInput, again: showAgain },

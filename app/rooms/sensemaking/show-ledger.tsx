@@ -38,6 +38,7 @@ export async function showLedger(context: SignedIn, input: z.infer<typeof ledger
       role={await findRole(trx, process.id, viewer)}
       ledger={ledger}
       areas={areas}
+      asked={input.asked === "yes"}
       titles={await listDocumentTitles(trx, process.id)}
       open={
         list && place

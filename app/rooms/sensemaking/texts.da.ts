@@ -105,6 +105,10 @@ export const da = {
   ledgerAreasNote: "Et udsagn kan ligge i flere, så tallene skal ikke lægges sammen.",
   listOf: (what: string, n: string) => `${what}: ${n} udsagn`,
   noneHere: "Der er ingen udsagn her.",
+  askAgain: "Lad maskinen foreslå igen",
+  askAgainLead:
+    "Den ser på beskrivelserne af områderne og på alt, I har bestemt indtil nu. Den flytter ingen kodning.",
+  asked: "Maskinen er i gang. De nye forslag står i indbakken om et øjeblik.",
   toCoding: "Gå til kodning",
   codeThis: "Kod",
 

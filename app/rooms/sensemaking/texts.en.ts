@@ -106,6 +106,10 @@ export const en: typeof da = {
   ledgerAreasNote: "A statement may be in several, so the numbers are not to be added.",
   listOf: (what, n) => `${what}: ${n} statements`,
   noneHere: "There are no statements here.",
+  askAgain: "Let the machine propose again",
+  askAgainLead:
+    "It looks at the areas' descriptions and at everything you have decided so far. It moves no coding.",
+  asked: "The machine is at work. The new proposals are in the inbox in a moment.",
   toCoding: "Go to coding",
   codeThis: "Code",
 

@@ -1,11 +1,13 @@
 import type { SignedIn } from "#base/context.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import { type Statement, StatementSource } from "#rooms/contributions/door.ts";
-import type { Role } from "#rooms/people/door.ts";
+import { may, type Role } from "#rooms/people/door.ts";
 import { type Process, ProcessNav, processCrumbs } from "#rooms/process/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
+import { Button } from "#shell/parts/button/button.tsx";
+import { Form } from "#shell/parts/form/form.tsx";
 import { Ledger as LedgerTable } from "#shell/parts/ledger/ledger.tsx";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Quote } from "#shell/parts/quote/quote.tsx";
@@ -32,12 +34,13 @@ type Props = {
   ledger: Ledger;
   areas: { id: string; name: string; count: number }[];
   titles: Map<string, string>;
+  asked: boolean;
   /** The list behind the number that was opened. */
   open: Open | null;
 };
 
 /** Where every statement is, as one sum. Each number opens the statements it counts. */
-export function LedgerPage({ context, process, role, ledger, areas, titles, open }: Props) {
+export function LedgerPage({ context, process, role, ledger, areas, titles, asked, open }: Props) {
   const { lang } = context;
   const t = textsIn(lang);
   const number = (value: number) => formatNumber(value, lang);
@@ -98,6 +101,16 @@ export function LedgerPage({ context, process, role, ledger, areas, titles, open
               ],
             }))}
           />
+        </section>
+      )}
+      {may(role, "code") && areas.length > 0 && (
+        <section class="flow-s">
+          <h2>{t.askAgain}</h2>
+          <p class="meta">{t.askAgainLead}</p>
+          {asked && <p role="status">{t.asked}</p>}
+          <Form action={paths.codingPropose(process.slug)}>
+            <Button size="small">{t.askAgain}</Button>
+          </Form>
         </section>
       )}
       {open && <OpenList context={context} process={process} titles={titles} open={open} areas={areas} />}
