@@ -15,7 +15,9 @@ export interface Draft {
   readonly index: CodePointIndex;
   /** Sorted and disjoint. Each step puts its own in through `addEdits`. */
   edits: Edit[];
-  readonly doubts: Doubt[];
+  /** What waits for a person; `addDoubt` puts them in. */
+  readonly doubtsByCode: Map<string, Doubt[]>;
+  readonly asked: Set<string>;
   readonly undone: ReadonlySet<string>;
 }
 
@@ -26,7 +28,8 @@ export function openDraft(extraction: Extraction, recipe: Recipe): Draft {
     recipe,
     index: codePointIndex(extraction.text),
     edits: [],
-    doubts: [],
+    doubtsByCode: new Map(),
+    asked: new Set(),
     undone: new Set(recipe.undone),
   };
 }

@@ -1,16 +1,15 @@
+import { addDoubt } from "./add-doubt.ts";
 import { type Draft, isUndone, spanOf } from "./draft.ts";
 import type { Line } from "./lines.ts";
 import type { Edit } from "./pieces.ts";
 
 const standsAlone = /^(?:og|eller|samt|til|og\/eller|hhv\.?|henholdsvis)(?![\p{L}])/u;
 
-/** Nobody answers more. A text with so many was not made of lines. */
-const mostDoubts = 500;
-
 /**
  * The edit that makes two lines one: a space, or nothing where a word was
  * parted. A hyphen is only taken out when the whole word stands elsewhere in
- * the document; »Trænings- og …« keeps its own. Null when a person has undone it.
+ * the document; »Trænings- og …« keeps its own, and where nothing tells, the
+ * hyphen stays as written and a person is asked. Null when a person has undone it.
  *
  * @param gapEnd raw place where the break ends: the next line, or furniture that is taken out on its own
  */
@@ -22,7 +21,7 @@ export function joinLines(
   words: ReadonlySet<string>,
   code: "wrappedLine" | "brokenByPage",
 ): Edit | null {
-  const hyphen = hyphenJoin(draft, previous, next, gapEnd, words);
+  const hyphen = hyphenJoin(draft, previous, next, gapEnd, words, code);
   if (hyphen) return hyphen;
   if (isUndone(draft, "join", previous.end)) return null;
   const evidence = `${previous.text.slice(-40).trimStart()} ${next.text.slice(0, 40).trimEnd()}`;
@@ -35,12 +34,12 @@ function hyphenJoin(
   next: Line,
   gapEnd: number,
   words: ReadonlySet<string>,
+  breakCode: "wrappedLine" | "brokenByPage",
 ): Edit | null {
   const before = /([\p{L}]+)([-\u00ad])$/u.exec(previous.text.slice(-60));
   const after = /^\p{Ll}[\p{L}]*/u.exec(next.text.slice(0, 60));
   if (!before || !after || standsAlone.test(next.text)) return null;
   const start = previous.end - 1;
-  if (isUndone(draft, "hyphen", start)) return null;
   const whole = before[1]! + after[0];
   const edit = (to: string, code: string): Edit => ({
     kind: "hyphen",
@@ -50,22 +49,27 @@ function hyphenJoin(
     code,
     evidence: before[1]! + to + after[0],
   });
+  if (isUndone(draft, "hyphen", start)) return asWritten(draft, previous, edit("-", breakCode));
   if (before[2] === "\u00ad") return edit("", "softHyphen");
   if (words.has(whole.toLowerCase())) return edit("", "wordElsewhere");
   if (words.has(`${before[1]}-${after[0]}`.toLowerCase())) return edit("-", "compoundElsewhere");
   const key = `hyphen:${draft.index.toCodePoint(start)}`;
   const answer = draft.recipe.answers[key];
   if (answer === "join") return edit("", "answered");
-  if (answer === "keepHyphen") return edit("-", "answered");
-  if (draft.doubts.length >= mostDoubts) return null;
-  draft.doubts.push({
+  addDoubt(draft, {
     key,
     code: "hyphenAtLineEnd",
     span: spanOf(draft, { start: previous.end - before[0].length, end: next.start + after[0].length }),
     details: { before: before[0], after: after[0], joined: whole },
-    answers: ["keep", "join", "keepHyphen"],
+    answers: ["keep", "join"],
   });
-  return null;
+  return asWritten(draft, previous, edit("-", breakCode));
+}
+
+/** The hyphen stays and the line break goes: a word that is parted never gets a space inside it. */
+function asWritten(draft: Draft, previous: Line, hyphen: Edit): Edit | null {
+  if (isUndone(draft, "join", previous.end)) return null;
+  return { ...hyphen, kind: "join", start: previous.end, to: "" };
 }
 
 /** The words of a document, in lower case, for proving where a hyphen belongs. */

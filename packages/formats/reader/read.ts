@@ -1,5 +1,6 @@
 import type { Extraction } from "../extraction.ts";
 import type { Reading, Recipe } from "../reading.ts";
+import { listDoubts } from "./add-doubt.ts";
 import { findBlocks } from "./blocks.ts";
 import { addEdits, type Draft, openDraft, spanOf } from "./draft.ts";
 import { splitLines } from "./lines.ts";
@@ -21,8 +22,7 @@ export function read(extraction: Extraction, recipe: Recipe): Reading {
   const out = stripFurniture(draft, lines);
   const blocks = findBlocks(draft, lines, out);
   const structure = readStructure(draft, blocks);
-  const waiting = draft.doubts.filter((doubt) => recipe.answers[doubt.key] === undefined);
-  return { ...structure, repairs: listRepairs(draft), doubts: waiting.sort(byPlace) };
+  return { ...structure, repairs: listRepairs(draft), doubts: listDoubts(draft) };
 }
 
 function listRepairs(draft: Draft): Reading["repairs"] {
@@ -33,8 +33,4 @@ function listRepairs(draft: Draft): Reading["repairs"] {
     span: spanOf(draft, edit),
     reason: { code: edit.code, evidence: edit.evidence },
   }));
-}
-
-function byPlace(a: Reading["doubts"][number], b: Reading["doubts"][number]): number {
-  return a.span.start - b.span.start || (a.key < b.key ? -1 : 1);
 }

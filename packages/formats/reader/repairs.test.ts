@@ -125,6 +125,35 @@ test("a hyphen goes only where the whole word proves it; »Trænings- og« keeps
   assert.match(textOf(lines, { answers: { [reading.doubts[0]!.key]: "join" } }), /en anden bydel end/);
 });
 
+test("a suspended hyphen keeps its space, and no word parted by a line gets one", () => {
+  assert.equal(
+    textOf("Der er møde i Sundheds-\nog ældreudvalget."),
+    "Der er møde i Sundheds- og ældreudvalget.",
+  );
+  const parted = "Vi ser på byens infra-\nstruktur.";
+  assert.equal(textOf(parted), "Vi ser på byens infra-struktur.");
+  const [doubt] = readText(parted).doubts;
+  assert.deepEqual(doubt!.answers, ["keep", "join"]);
+  assert.equal(textOf(parted, { answers: { [doubt!.key]: "keep" } }), "Vi ser på byens infra-struktur.");
+  assert.equal(textOf(parted, { answers: { [doubt!.key]: "join" } }), "Vi ser på byens infrastruktur.");
+  assert.equal(
+    textOf(`${parted} Infrastruktur er alt.`),
+    "Vi ser på byens infrastruktur. Infrastruktur er alt.",
+  );
+});
+
+test("of many equal doubts fifty wait, the last tells how many more, and answers bring up the rest", () => {
+  const words = (n: number) => [...String(n)].map((digit) => "abcdefghij"[Number(digit)]).join("");
+  const text = Array.from({ length: 60 }, (_, n) => `Vi ser på x${words(n)}-\ny${words(n)} her.`).join(
+    "\n\n",
+  );
+  const { doubts } = readText(text);
+  assert.equal(doubts.length, 50);
+  assert.equal(doubts.at(-1)!.details.more, "10");
+  const answers = Object.fromEntries(doubts.map((doubt) => [doubt.key, "join"]));
+  assert.equal(readText(text, { answers }).doubts.length, 10);
+});
+
 test("headers, footers and page numbers on every page go out, and come back when undone", () => {
   const pages = [
     "Åkær Kommune\nFørste side har en del ord, som bliver brudt af siden midt\nSide 1 af 2\f",

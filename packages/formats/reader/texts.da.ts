@@ -40,7 +40,7 @@ export const doubts: Record<string, (details: Details) => DoubtWords> = {
   hyphenAtLineEnd: ({ before, after, joined }) => ({
     question: `Hører »${before}« og »${after}« sammen?`,
     explanation: "Bindestregen står sidst på linjen. Vi har ladet den stå.",
-    answers: { keep: `${before} ${after}`, join: joined ?? "", keepHyphen: `${before}${after}` },
+    answers: { keep: `${before}${after}`, join: joined ?? "" },
   }),
   gluedHeading: ({ heading }) => ({
     question: `Er »${heading}« en overskrift?`,
@@ -63,3 +63,6 @@ export const doubts: Record<string, (details: Details) => DoubtWords> = {
     answers: { unknown: "Lad stå som ukendt" },
   }),
 };
+
+export const more = (count: string) =>
+  count === "1" ? "Der er én til af samme slags." : `Der er ${count} til af samme slags.`;

@@ -40,7 +40,7 @@ export const doubts: Record<string, (details: Details) => DoubtWords> = {
   hyphenAtLineEnd: ({ before, after, joined }) => ({
     question: `Do »${before}« and »${after}« belong together?`,
     explanation: "The hyphen stands at the end of a line. We have left it.",
-    answers: { keep: `${before} ${after}`, join: joined ?? "", keepHyphen: `${before}${after}` },
+    answers: { keep: `${before}${after}`, join: joined ?? "" },
   }),
   gluedHeading: ({ heading }) => ({
     question: `Is »${heading}« a heading?`,
@@ -64,3 +64,6 @@ export const doubts: Record<string, (details: Details) => DoubtWords> = {
     answers: { unknown: "Leave as unknown" },
   }),
 };
+
+export const more = (count: string) =>
+  count === "1" ? "There is one more of the same kind." : `There are ${count} more of the same kind.`;

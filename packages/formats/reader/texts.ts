@@ -22,5 +22,10 @@ export function doubtText(doubt: Doubt, lang: "da" | "en"): DoubtWords {
   const answers = Object.fromEntries(
     doubt.answers.map((answer) => [answer, words?.answers[answer] ?? answer]),
   );
-  return { question: words?.question ?? doubt.code, explanation: words?.explanation ?? "", answers };
+  const more = doubt.details.more === undefined ? "" : ` ${texts[lang].more(doubt.details.more)}`;
+  return {
+    question: words?.question ?? doubt.code,
+    explanation: `${words?.explanation ?? ""}${more}`.trim(),
+    answers,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Fact } from "../../reading.ts";
+import { addDoubt } from "../add-doubt.ts";
 import { findCaseNumbers } from "../case-number.ts";
 import { claim } from "../claims.ts";
 import { type FoundDate, findDates } from "../dates/find-dates.ts";
@@ -67,7 +68,7 @@ function moneyIn(text: string): Found[] {
 function doubtWeekday(draft: Draft, block: ToldBlock, { start, end, date }: FoundDate, wrong: string): void {
   const [place] = placesWithin(draft, block.places, start, end);
   if (!place) return;
-  draft.doubts.push({
+  addDoubt(draft, {
     key: `weekday:${draft.index.toCodePoint(place.start)}`,
     code: "wrongWeekday",
     span: spanOf(draft, place),

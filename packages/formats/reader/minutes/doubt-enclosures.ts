@@ -1,4 +1,5 @@
 import type { Passage } from "../../reading.ts";
+import { addDoubt } from "../add-doubt.ts";
 import { type Draft, placesWithin, spanOf } from "../draft.ts";
 import { listSentences } from "../sentences.ts";
 import type { ToldBlock } from "../told-block.ts";
@@ -37,7 +38,7 @@ export function doubtEnclosures(
   if (missing.length === 0 || (listed.length >= things.length && missing.length < things.length)) return;
   const places = placesWithin(draft, first.block.places, first.sentence.start, first.sentence.end);
   const start = places[0]?.start ?? first.block.start;
-  draft.doubts.push({
+  addDoubt(draft, {
     key: `enclosures:${draft.index.toCodePoint(start)}`,
     code: "enclosuresDiffer",
     span: spanOf(draft, { start, end: places.at(-1)?.end ?? first.block.end }),

@@ -1,3 +1,4 @@
+import { addDoubt } from "../add-doubt.ts";
 import { type Draft, placesWithin, spanOf } from "../draft.ts";
 import { type ToldBlock, tell } from "../told-block.ts";
 
@@ -27,7 +28,7 @@ export function splitGluedHeading(draft: Draft, block: ToldBlock, next: ToldBloc
   if (!first || rest.length === 0) return [block];
 
   const key = `gluedHeading:${draft.index.toCodePoint(first.start)}`;
-  draft.doubts.push({
+  addDoubt(draft, {
     key,
     code: "gluedHeading",
     span: spanOf(draft, { start: first.start, end: places.at(-1)!.end }),

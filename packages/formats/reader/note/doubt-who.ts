@@ -1,4 +1,5 @@
 import type { Point } from "../../reading.ts";
+import { addDoubt } from "../add-doubt.ts";
 import { type Draft, spanOf } from "../draft.ts";
 import type { ToldBlock } from "../told-block.ts";
 
@@ -12,7 +13,7 @@ export function doubtWhoSaidWhat(draft: Draft, points: readonly Point[], counted
   const [place] = counted?.places ?? [];
   if (!place || points.length === 0) return;
   if (points.some((point) => point.group !== null || point.question !== null)) return;
-  draft.doubts.push({
+  addDoubt(draft, {
     key: `whoSaidWhat:${draft.index.toCodePoint(place.start)}`,
     code: "whoSaidWhat",
     span: spanOf(draft, { start: place.start, end: counted!.end }),

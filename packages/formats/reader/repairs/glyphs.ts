@@ -1,3 +1,4 @@
+import { addDoubt } from "../add-doubt.ts";
 import { type Draft, isUndone, spanOf } from "../draft.ts";
 import { type Edit, renderPieces } from "../pieces.ts";
 import { cutFormsAreProven } from "./glyph-evidence.ts";
@@ -130,19 +131,17 @@ function answeredWord(
 }
 
 function doubtUnknownSign(draft: Draft, at: number, sign: string): void {
-  addDoubt(draft, `unknownSign:${sign}`, "unknownSign", at, sign);
+  doubtSign(draft, `unknownSign:${sign}`, "unknownSign", at, sign);
 }
 
 function doubtLostSign(draft: Draft, at: number, sign: string): void {
-  addDoubt(draft, `lostSign:${wordAt(draft.raw, at).text}`, "lostSign", at, sign);
+  doubtSign(draft, `lostSign:${wordAt(draft.raw, at).text}`, "lostSign", at, sign);
 }
 
-const mostDoubtsOfSigns = 100;
-
-function addDoubt(draft: Draft, key: string, code: string, at: number, sign: string): void {
-  if (draft.doubts.length >= mostDoubtsOfSigns || draft.doubts.some((doubt) => doubt.key === key)) return;
+function doubtSign(draft: Draft, key: string, code: string, at: number, sign: string): void {
+  if (draft.asked.has(key)) return;
   const word = wordAt(draft.raw, at);
-  draft.doubts.push({
+  addDoubt(draft, {
     key,
     code,
     span: spanOf(draft, word),
