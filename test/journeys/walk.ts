@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 
 /** One area as somebody types it in. */
@@ -74,10 +75,14 @@ export async function answerAndApprove(page: Page): Promise<void> {
   const approve = button(page, "Godkend læsningen");
   for (let left = 20; left > 0 && (await approve.isDisabled()); left--) await press(page, firstAnswer(page));
   await press(page, approve);
-  await page.getByText("Læsningen er godkendt").first().waitFor();
+  await page
+    .getByText(/^Godkendt af /)
+    .first()
+    .waitFor();
 }
 
-const firstAnswer = (page: Page): Locator =>
+/** The first answer offered to the first doubt. */
+export const firstAnswer = (page: Page): Locator =>
   page
     .getByRole("listitem")
     .filter({ hasText: /^\s*1\. / })
@@ -86,7 +91,8 @@ const firstAnswer = (page: Page): Locator =>
 
 /** The sums of the coding screen's foot, as anyone can add them up: the parts, and what they come to. */
 export async function readSum(page: Page): Promise<{ parts: number[]; total: number }> {
-  const words = await page.getByRole("region", { name: "Regnskab" }).getByRole("paragraph").innerText();
+  const words =
+    (await page.getByRole("region", { name: "Regnskab" }).getByRole("paragraph").textContent()) ?? "";
   const numbers = [...words.matchAll(/\d[\d.]*/g)].map(([number]) => Number(number.replaceAll(".", "")));
   return { parts: numbers.slice(0, -1), total: numbers.at(-1) ?? Number.NaN };
 }
@@ -98,8 +104,8 @@ export async function readLedgerTable(page: Page, name: string): Promise<{ parts
       .getByRole("table", { name })
       .getByRole("row", { name: words })
       .first()
-      .innerText();
-    return Number(/(\d+)\s*$/.exec(text)?.[1]);
+      .textContent();
+    return Number(/(\d+)\s*$/.exec(text ?? "")?.[1]);
   };
   return {
     parts: [await row(/^Lagt i/), await row(/^Venter/), await row(/^I resten, med/), await row(/^Udeladt/)],
@@ -109,5 +115,14 @@ export async function readLedgerTable(page: Page, name: string): Promise<{ parts
 
 /** How many statements there are, as the coding screen says it. */
 export async function statementTotal(page: Page): Promise<number> {
-  return Number(/af (\d+)/.exec(await page.getByRole("heading", { level: 1 }).innerText())?.[1]);
+  return Number(/af (\d+)/.exec((await page.getByRole("heading", { level: 1 }).textContent()) ?? "")?.[1]);
+}
+
+/** Jobs run beside the page; it is asked again until they are done. */
+export async function reloadUntil(page: Page, done: () => Promise<boolean>): Promise<void> {
+  const giveUp = Date.now() + 30_000;
+  while (!(await done())) {
+    assert.ok(Date.now() < giveUp, (await page.getByRole("main").textContent()) ?? "");
+    await page.reload();
+  }
 }

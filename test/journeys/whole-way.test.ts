@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { readDocx, readPdf } from "#formats/write/read-back.ts";
 import { firstAdministratorLink, withOpenHouse } from "#test/journeys/open-house.ts";
 import { seedMaterial } from "#test/journeys/seed-material.ts";
+import { stepsOf } from "#test/journeys/steps.ts";
 import * as walk from "#test/journeys/walk.ts";
 import { sharedIsAbsent } from "#test/shared.ts";
 
@@ -19,9 +20,10 @@ test(
   async (t) =>
     withOpenHouse(async (opened) => {
       const { note, minutes, areas } = seeds!;
+      const step = stepsOf(t);
       const page = await opened.openPage();
 
-      await t.test("the link of a new house makes the first administrator, who makes a process", async () => {
+      await step("the link of a new house makes the first administrator, who makes a process", async () => {
         await walk.becomeFirstAdministrator(page, await firstAdministratorLink(opened));
         await walk.makeProcess(page, process);
         assert.equal(areas.length, 7);
@@ -30,7 +32,7 @@ test(
           assert.equal(await page.getByText(name, { exact: true }).count(), 1, name);
       });
 
-      await t.test(
+      await step(
         "the note is read, a repair is undone and taken in again, and no point is lost",
         async () => {
           await walk.bringIn(page, process, note);
@@ -43,7 +45,7 @@ test(
         },
       );
 
-      await t.test("a taught sign shows every place before it happens, and can be taken back", async () => {
+      await step("a taught sign shows every place before it happens, and can be taken back", async () => {
         const repairs = await repairCount(page);
         // The note has no broken sign left; any letter shows that teaching works.
         await page.getByLabel("Tegnet, som det står i originalen").fill("c");
@@ -59,12 +61,12 @@ test(
         assert.equal(await repairCount(page), repairs);
       });
 
-      await t.test("both readings are approved, and the note gives 22 statements", async () => {
+      await step("both readings are approved, and the note gives 22 statements", async () => {
         await walk.answerAndApprove(page);
         await walk.bringIn(page, process, minutes);
         await walk.answerAndApprove(page);
         await walk.goToRoom(page, process, "Udsagn");
-        await reloadUntil(page, () =>
+        await walk.reloadUntil(page, () =>
           page
             .getByRole("main")
             .getByText(/22 udsagn/)
@@ -73,9 +75,9 @@ test(
         );
       });
 
-      await t.test("proposals stand ready, and people decide", async () => {
+      await step("proposals stand ready, and people decide", async () => {
         await walk.goToRoom(page, process, "Kodning");
-        await reloadUntil(page, () =>
+        await walk.reloadUntil(page, () =>
           page
             .getByText(/Forslag fra kørsel/)
             .first()
@@ -90,7 +92,7 @@ test(
         assert.deepEqual(await walk.readSum(page), { parts: [3, 19, 0, 0], total: 22 });
       });
 
-      await t.test(
+      await step(
         "a correction shows what else it would move, moves it on request, and is undone whole",
         async () => {
           const moves = page.getByRole("region", { name: /^Din rettelse kan flytte/ });
@@ -111,7 +113,7 @@ test(
         },
       );
 
-      await t.test("the rest by name, one left out with a reason, one undone", async () => {
+      await step("the rest by name, one left out with a reason, one undone", async () => {
         const start = await walk.readSum(page);
         const next = page.getByRole("link", { name: "Næste", exact: true });
         const acts = page.getByRole("form", { name: "Andet" });
@@ -136,7 +138,7 @@ test(
         assert.deepEqual(await walk.readSum(page), { parts: [coded, waiting - 2, 1, 1], total: 22 });
       });
 
-      await t.test("the ledger says the same at the foot, on its own page and in the summary", async () => {
+      await step("the ledger says the same at the foot, on its own page and in the summary", async () => {
         const foot = await walk.readSum(page);
         assert.equal(
           foot.parts.reduce((sum, part) => sum + part, 0),
@@ -151,7 +153,7 @@ test(
         assert.deepEqual(await walk.readLedgerTable(page, "Hvad blev der af udsagnene?"), foot);
       });
 
-      await t.test("a finding is written, and its number opens the statements behind it", async () => {
+      await step("a finding is written, and its number opens the statements behind it", async () => {
         await walk.goToRoom(page, process, "Fund");
         await walk.press(page, walk.button(page, /^Tag med/).first());
         await walk.press(page, page.getByRole("link", { name: /^Ret fundet/ }));
@@ -159,7 +161,7 @@ test(
         await walk.press(page, walk.button(page, "Gem"));
         const finding = page.getByRole("listitem").filter({ hasText: "Det her går igen ved bordene" });
         const number = finding.getByRole("link", { name: /^\d+ af 22 udsagn/ }).first();
-        const count = Number.parseInt(await number.innerText(), 10);
+        const count = Number.parseInt((await number.textContent()) ?? "", 10);
         assert.ok(count > 0);
         await walk.press(page, number);
         const behind = page
@@ -168,10 +170,10 @@ test(
         assert.equal(await behind.count(), count);
       });
 
-      await t.test("note and summary come out as PDF and Word, and say what the page says", async () => {
+      await step("note and summary come out as PDF and Word, and say what the page says", async () => {
         for (const room of ["Notat", "Sammenfatning"]) {
           await walk.goToRoom(page, process, room);
-          const title = await page.getByRole("heading", { level: 1 }).innerText();
+          const title = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
           const pdf = await readPdf(await download(page, "Hent som PDF"));
           const docx = await readDocx(await download(page, "Hent som Word"));
           assert.equal(pdf.language, "da");
@@ -186,7 +188,7 @@ test(
 );
 
 async function repairCount(page: Page): Promise<number> {
-  return Number(/(\d+) rettelser?/.exec(await page.getByRole("main").innerText())?.[1]);
+  return Number(/(\d+) rettelser?/.exec((await page.getByRole("main").textContent()) ?? "")?.[1]);
 }
 
 async function download(page: Page, name: string): Promise<Buffer> {
@@ -195,14 +197,5 @@ async function download(page: Page, name: string): Promise<Buffer> {
   return readFile(await (await started).path());
 }
 
-/** Jobs run beside the page; it is asked again until they are done. */
-async function reloadUntil(page: Page, done: () => Promise<boolean>): Promise<void> {
-  const giveUp = Date.now() + 30_000;
-  while (!(await done())) {
-    assert.ok(Date.now() < giveUp, await page.getByRole("main").innerText());
-    await page.reload();
-  }
-}
-
 const piles = (page: Page) =>
-  page.getByRole("list", { name: "Vælg bunke" }).getByRole("link").allInnerTexts();
+  page.getByRole("list", { name: "Vælg bunke" }).getByRole("link").allTextContents();
