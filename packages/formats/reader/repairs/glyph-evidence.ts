@@ -4,6 +4,13 @@ const signs = [...cutForms.keys()].join("");
 const besideLower = new RegExp(`[a-zæøå][${signs}]|[${signs}][a-zæøå]`);
 const anySign = new RegExp(`[${signs}]`, "g");
 const wordsNeeded = 3;
+/** Letters of other languages that no cut form can be. */
+const foreign = new RegExp(`(?![${signs}])[\\u0100-\\u024f\\u1e00-\\u1eff]`);
+
+/** Is some of the text in another language, so that a rare letter may well be its own? */
+export function holdsForeignLetters(raw: string): boolean {
+  return foreign.test(raw);
+}
 
 /**
  * Does this document itself prove that the cut forms are damage? When a font

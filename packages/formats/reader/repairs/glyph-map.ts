@@ -35,22 +35,16 @@ export const presentationForms: ReadonlyMap<string, string> = new Map([
   ["\ufb06", "st"],
 ]);
 
-/** What a sign outside the map may stand for; a person chooses. */
-export const candidates = [
-  "fj",
-  "fk",
-  "ffl",
-  "fti",
-  "ftt",
-  "ttf",
-  "tfi",
-  "ti",
-  "tt",
-  "ft",
-  "fi",
-  "fl",
-  "ff",
-] as const;
+const letterPairs = ["fj", "fk", "ffl", "fti", "ftt", "ttf", "tfi", "ti", "tt", "ft", "fi", "fl", "ff"];
+const all = new Set([...letterPairs, ...cutForms.values()]);
+
+/** What a sign may stand for when a person must choose: what the map says first. */
+export function candidatesFor(sign: string): string[] {
+  const known = cutForms.get(sign);
+  return known === undefined ? letterPairs : [known, ...letterPairs.filter((letters) => letters !== known)];
+}
+
+export const isCandidate = (letters: string): boolean => all.has(letters);
 
 /** The letters of a private-use sign U+100100–U+1002FF, or null when its glyph is not in the map. */
 export function privateUseLetters(sign: string): string | null {

@@ -1,10 +1,11 @@
 import { addDoubt } from "../add-doubt.ts";
 import { type Draft, isUndone, spanOf } from "../draft.ts";
 import { type Edit, renderPieces } from "../pieces.ts";
-import { cutFormsAreProven } from "./glyph-evidence.ts";
+import { cutFormsAreProven, holdsForeignLetters } from "./glyph-evidence.ts";
 import {
-  candidates,
+  candidatesFor,
   cutForms,
+  isCandidate,
   livingLetters,
   opensWord,
   presentationForms,
@@ -13,6 +14,7 @@ import {
 import { wordAt } from "./word-at.ts";
 
 const lower = /\p{Ll}/u;
+const upper = /\p{Lu}/u;
 const letter = /\p{L}/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const controlCharacter = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
@@ -26,12 +28,12 @@ const suspects =
  * document prove is repaired; the rest is left and becomes a doubt.
  */
 export function repairGlyphs(draft: Draft): Edit[] {
-  const proven = cutFormsAreProven(draft.raw);
+  const ground = { proven: cutFormsAreProven(draft.raw), foreign: holdsForeignLetters(draft.raw) };
   const edits: Edit[] = [...taughtEdits(draft)];
   const taken = new Set(edits.map((edit) => edit.start));
   for (const match of draft.raw.matchAll(suspects)) {
     if (taken.has(match.index)) continue;
-    const found = proveSign(draft, match[0], match.index, proven);
+    const found = proveSign(draft, match[0], match.index, ground);
     if (found)
       edits.push({
         kind: "glyph",
@@ -59,19 +61,22 @@ function taughtEdits(draft: Draft): Edit[] {
       const before = letter.test(before1(draft.raw, at));
       const after = letter.test(after1(draft.raw, at + from.length));
       const inside = plainSign.test(from) ? before && after : before || after;
-      if (inside)
+      if (inside && (before || mayOpenWord(from)))
         edits.push({ kind: "glyph", start: at, end: at + from.length, to, code: "taught", evidence: "" });
     }
   }
   return edits;
 }
 
+/** A capital of another language that begins a word is a name's (»Ōsaka«), whatever it means inside words. */
+function mayOpenWord(from: string): boolean {
+  return plainSign.test(from) || opensWord.has(from) || !upper.test(from);
+}
+
 /** An answer to a doubt about a sign teaches that sign. */
 function answeredSigns(draft: Draft): { from: string; to: string }[] {
   return Object.entries(draft.recipe.answers)
-    .filter(
-      ([key, answer]) => key.startsWith("unknownSign:") && (candidates as readonly string[]).includes(answer),
-    )
+    .filter(([key, answer]) => key.startsWith("unknownSign:") && isCandidate(answer))
     .map(([key, to]) => ({ from: key.slice("unknownSign:".length), to }));
 }
 
@@ -79,7 +84,7 @@ function proveSign(
   draft: Draft,
   sign: string,
   at: number,
-  proven: boolean,
+  { proven, foreign }: { proven: boolean; foreign: boolean },
 ): { to: string; code: string } | null {
   const { raw } = draft;
   const code = sign.codePointAt(0)!;
@@ -103,7 +108,11 @@ function proveSign(
     if (letter.test(before1(raw, at)) && touchesLower(raw, at, 1)) doubtUnknownSign(draft, at, sign);
     return null;
   }
-  if (!proven || !touchesLower(raw, at, sign.length)) return null;
+  if (!touchesLower(raw, at, sign.length)) return null;
+  if (!proven) {
+    if (isOdd(raw, at, sign, foreign)) doubtUnknownSign(draft, at, sign);
+    return null;
+  }
   const word = wordAt(raw, at);
   const capitalised = /^\p{Lu}/u.test(word.text) && word.start < at;
   const letters = cutForms.get(sign);
@@ -119,6 +128,17 @@ function proveSign(
   return { to: letters, code: "ligature" };
 }
 
+/**
+ * Without proof from the document nothing is repaired, but a sign that no
+ * language puts there is asked about: a capital inside a small word (»graƟs«),
+ * or a letter that no language near us uses.
+ */
+function isOdd(raw: string, at: number, sign: string, foreign: boolean): boolean {
+  if (livingLetters.has(sign)) return !/^\p{Lu}/u.test(wordAt(raw, at).text) && !foreign;
+  if (upper.test(sign)) return isPlainLower(before1(raw, at)) || sign === "\u019f";
+  return cutForms.has(sign);
+}
+
 function answeredWord(
   draft: Draft,
   raw: string,
@@ -126,7 +146,7 @@ function answeredWord(
   sign: string,
 ): { to: string; code: string } | null {
   const answer = draft.recipe.answers[`lostSign:${wordAt(raw, at).text}`];
-  if (answer === undefined || !(candidates as readonly string[]).includes(answer)) return null;
+  if (answer === undefined || !isCandidate(answer)) return null;
   return raw.startsWith(sign, at) ? { to: answer, code: "taught" } : null;
 }
 
@@ -147,7 +167,7 @@ function doubtSign(draft: Draft, key: string, code: string, at: number, sign: st
     span: spanOf(draft, word),
     // biome-ignore lint/suspicious/noControlCharactersInRegex: no text for people holds a control character
     details: { sign, word: word.text.replace(/[\u0000-\u001f\u007f]/g, "\u25a1") },
-    answers: ["keep", ...candidates],
+    answers: ["keep", ...candidatesFor(sign)],
   });
 }
 
