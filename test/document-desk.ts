@@ -75,6 +75,8 @@ export function documentDesk(house: TestHouse) {
   const approve = async (id: string) => {
     const { head } = await review(id);
     const answer = await post(`/documents/${id}/approval`, { on: head.number });
+    if (answer.statusCode !== 303)
+      throw new Error(`the reading was not approved: ${answer.statusCode}, ${head.openDoubts} doubts`);
     await house.work();
     return answer;
   };

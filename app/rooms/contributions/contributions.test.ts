@@ -174,31 +174,6 @@ describe("contributions", () => {
     assert.equal((await rows("select from standing_coding where statement_id = $1", [lost.id])).length, 1);
   });
 
-  it("a letter becomes one statement for each idea, every one equal to its place in the reading", async () => {
-    const letter = [
-      "Kære kommune,",
-      "",
-      "Vi er en gruppe forældre fra Lyngå. Vi synes, at der skal være flere bænke langs stien, f.eks. ved",
-      "mølle-",
-      "dammen, så ældre kan hvile sig. Desuden mangler der lys på parkeringspladsen ved hallen.",
-      "",
-      "1. Skolebussen bør køre til kl. 17, så børnene kan gå til fodbold.",
-      "2. Biblioteket må gerne holde åbent om søndagen.",
-      "",
-    ].join("\r\n");
-    const id = await desk.bring("brev.txt", letter, "letter");
-    await desk.approve(id);
-    const statements = await statementsOf(id);
-    assert.ok(statements.length >= 4, `${statements.length} statements`);
-    assert.ok(statements.some((each) => each.text.includes("Biblioteket")));
-    assert.deepEqual(
-      new Set(
-        (await rows("select basis from statement where document_id = $1", [id])).map((row) => row.basis),
-      ),
-      new Set(["transcribed"]),
-    );
-  });
-
   it("every statement in the house is byte for byte what its reading says at its place", async () => {
     const all = await rows("select reading_id, spans, text from statement_wording");
     assert.ok(all.length > 10);
@@ -225,17 +200,6 @@ describe("contributions", () => {
       numbers,
       [...numbers.keys()].map((index) => index + 1),
     );
-  });
-
-  it("a letter read as minutes instead is no longer counted as a contribution", async () => {
-    const units = async () => (await desk.get("/statements")).body.match(/Fra (\d+) input/)?.[1];
-    const before = await units();
-    const id = await desk.bring("referat-maaske.txt", "Vi mødtes ved åen. Der mangler en bro.", "mail");
-    await desk.approve(id);
-    assert.equal(Number(await units()), Number(before) + 1);
-    await desk.press(id, /^Læs det som referat/);
-    await desk.approve(id);
-    assert.equal(await units(), before);
   });
 
   it("searches by words and parts of words, and says how many of how many", async () => {
