@@ -23,6 +23,10 @@ export function monthsDays(year: number, first: number, last: number): Days {
   return { from: monthDays(year, first).from, to: monthDays(year, last).to };
 }
 
+export function dayBefore(iso: string): string {
+  return new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
 /** 0 is Sunday. */
 export function weekdayOf(iso: string): number {
   return new Date(`${iso}T00:00:00Z`).getUTCDay();

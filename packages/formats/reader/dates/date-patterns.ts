@@ -1,52 +1,9 @@
 import type { DatePrecision } from "../../reading.ts";
-import { type Days, daysIn, fullYear, isoDay, monthDays, monthsDays, weekdayOf } from "./calendar.ts";
-import { anyMonth, fullMonths, monthNumber, weekdays } from "./months.ts";
-
-/** What a pattern understood. `year` is null when none was written and the pattern used the one it was given. */
-export interface FoundDays extends Days {
-  precision: DatePrecision;
-  clock: string | null;
-  yearWritten: boolean;
-  /** The weekday that was written, when it is not the day's own. */
-  wrongWeekday: string | null;
-}
-
-/** One way to write a date. `read` gets the groups and the document's year, and may still refuse. */
-export interface DatePattern {
-  source: string;
-  read(groups: Record<string, string | undefined>, documentYear: number | null): FoundDays | null;
-}
-
-const weekday = `(?:(?<weekday>${weekdays.join("|")})\\s{1,4})?`;
-const article = "(?:(?:den|d\\.|dato)\\s{0,4})?";
-const year = "(?:\\s{1,4}(?<year>(?:19|20)\\d\\d)(?!\\d))?";
-const clock =
-  "(?:,?\\s{1,4}(?:fra\\s{1,4})?(?:kl\\.?|klokken)\\s{0,4}(?<hour>[01]?\\d|2[0-4])(?:[.:](?<minute>[0-5]\\d))?(?!\\d))?";
-
-const found = (days: Days, precision: DatePrecision, yearWritten: boolean): FoundDays => ({
-  ...days,
-  precision,
-  clock: null,
-  yearWritten,
-  wrongWeekday: null,
-});
-
-function day(
-  groups: Record<string, string | undefined>,
-  y: number | null,
-  month: number,
-  written: boolean,
-): FoundDays | null {
-  const iso = y === null ? null : isoDay(y, month, Number(groups.day));
-  if (iso === null) return null;
-  const told = groups.weekday?.toLowerCase();
-  const wrong = told !== undefined && weekdays[weekdayOf(iso)] !== told && written;
-  const time = groups.hour === undefined ? null : `${groups.hour.padStart(2, "0")}:${groups.minute ?? "00"}`;
-  return { ...found({ from: iso, to: iso }, "day", written), clock: time, wrongWeekday: wrong ? told : null };
-}
-
-const yearOf = (groups: Record<string, string | undefined>, documentYear: number | null) =>
-  groups.year === undefined ? documentYear : Number(groups.year);
+import { daysIn, fullYear, isoDay, monthDays, monthsDays } from "./calendar.ts";
+import { anyMonth, fullMonths, monthNumber } from "./months.ts";
+import { article, clock, type DatePattern, day, found, weekday, year, yearOf } from "./pattern-parts.ts";
+import { rangePatterns } from "./range-patterns.ts";
+import { seasonPatterns } from "./season-patterns.ts";
 
 const thirds: Record<string, [number, number, DatePrecision]> = {
   primo: [1, 3, "earlyYear"],
@@ -56,30 +13,9 @@ const thirds: Record<string, [number, number, DatePrecision]> = {
   "midten af": [4, 9, "midYear"],
   "slutningen af": [10, 12, "lateYear"],
 };
-const seasons: Record<string, [number, number]> = { forår: [3, 5], sommer: [6, 8], efterår: [9, 11] };
-const longerSeason = "(?<season>forår|efterår|sommer|vinter)";
-
-function season(name: string, y: number | null, written: boolean): FoundDays | null {
-  if (y === null) return null;
-  const months = seasons[name.toLowerCase()];
-  if (months) return found(monthsDays(y, ...months), "season", written);
-  // »Vinteren 2025« begins in December 2025 and ends in February of the next year.
-  return found({ from: monthDays(y, 12).from, to: monthDays(y + 1, 2).to }, "season", written);
-}
-
 /** Tried in this order at each place; the first that understands wins. */
 export const datePatterns: DatePattern[] = [
-  {
-    source: `${weekday}${article}(?<day>\\d{1,2})\\.?\\s{0,4}(?:-|–|til|og)\\s{0,4}(?<last>\\d{1,2})\\.\\s{0,4}(?<month>${anyMonth})${year}`,
-    read: (groups, documentYear) => {
-      const y = yearOf(groups, documentYear);
-      if (y === null) return null;
-      const month = monthNumber(groups.month!);
-      const from = isoDay(y, month, Number(groups.day));
-      const to = isoDay(y, month, Number(groups.last));
-      return from && to && from < to ? found({ from, to }, "days", groups.year !== undefined) : null;
-    },
-  },
+  ...rangePatterns,
   {
     source: `${weekday}${article}(?<day>\\d{1,2})\\.\\s{0,4}(?<month>${anyMonth})${year}${clock}`,
     read: (groups, documentYear) =>
@@ -94,7 +30,11 @@ export const datePatterns: DatePattern[] = [
     read: (groups) => day(groups, Number(groups.year), Number(groups.month), true),
   },
   {
-    source: `${weekday}(?:den|d\\.)\\s{0,4}(?<day>\\d{1,2})/(?<month>\\d{1,2})(?:[-–/ ](?<year>20\\d\\d))?(?![\\d/])${clock}`,
+    source: `${weekday}${article}(?<day>\\d{1,2})/(?<month>\\d{1,2})(?:\\s?[-–]\\s?|/|\\s)(?<year>20\\d\\d)(?!\\d|[-/.,]\\d)${clock}`,
+    read: (groups) => day(groups, Number(groups.year), Number(groups.month), true),
+  },
+  {
+    source: `${weekday}(?:den|d\\.)\\s{0,4}(?<day>\\d{1,2})/(?<month>\\d{1,2})(?![\\d/])${clock}`,
     read: (groups, documentYear) =>
       day(groups, yearOf(groups, documentYear), Number(groups.month), groups.year !== undefined),
   },
@@ -119,22 +59,14 @@ export const datePatterns: DatePattern[] = [
     },
   },
   {
-    source: `(?<quarter>[1-4])\\.\\s{0,4}kvartal(?:\\s{1,4}(?<year>(?:19|20)\\d\\d)(?!\\d))?`,
+    source: `(?:(?<quarter>[1-4])\\.\\s{0,4}kvartal|Q(?<short>[1-4])(?=\\s{1,4}20))(?:\\s{1,4}(?<year>(?:19|20)\\d\\d)(?!\\d))?`,
     read: (groups, documentYear) => {
       const y = yearOf(groups, documentYear);
-      const first = Number(groups.quarter) * 3 - 2;
+      const first = Number(groups.quarter ?? groups.short) * 3 - 2;
       return y === null ? null : found(monthsDays(y, first, first + 2), "quarter", groups.year !== undefined);
     },
   },
-  {
-    source: `${longerSeason}(?:en|et)?\\s{1,4}(?<year>(?:19|20)\\d\\d)(?!\\d)`,
-    read: (groups) => season(groups.season!, Number(groups.year), true),
-  },
-  {
-    // »Om sommeren« is every summer; only these words before it make it the coming one.
-    source: `(?<=(?:^|\\s)(?:i|til|fra|efter|hen\\s{1,4}over|i\\s{1,4}løbet\\s{1,4}af|senest|inden|denne)\\s{1,4})${longerSeason}(?:en|et)(?!\\p{L})`,
-    read: (groups, documentYear) => season(groups.season!, documentYear, false),
-  },
+  ...seasonPatterns,
   {
     source: `(?<month>${fullMonths})(?!\\p{L})(?:\\s{1,4}måned(?!\\p{L}))?${year}`,
     read: (groups, documentYear) => {

@@ -1,5 +1,7 @@
 import type { FuzzyDate } from "../../reading.ts";
-import { type DatePattern, datePatterns, type FoundDays } from "./date-patterns.ts";
+import { dayBefore } from "./calendar.ts";
+import { datePatterns } from "./date-patterns.ts";
+import type { DatePattern, FoundDays } from "./pattern-parts.ts";
 
 /** A date in a text: where it stands (UTF-16), what it means, and the weekday that does not fit, if any. */
 export interface FoundDate {
@@ -65,11 +67,11 @@ function tryPattern(
 function bounded(text: string, at: number, end: number, days: FoundDays): FoundDate {
   const before = boundWords.exec(text.slice(Math.max(0, at - longestBound), at));
   const word = before?.[1]?.toLowerCase() ?? null;
-  const bound = word === null ? null : word.startsWith("fra") ? "from" : "by";
+  const bound = word === null ? null : !word.startsWith("fra") ? "by" : days.range ? null : "from";
   const start = before ? at - (before[0].length - before[0].indexOf(before[1]!)) : at;
   const date: FuzzyDate = {
     from: bound === "by" ? null : days.from,
-    to: bound === "from" ? null : days.to,
+    to: bound === "from" ? null : endOf(days, word),
     precision: days.precision,
     clock: days.clock,
     bound,
@@ -77,6 +79,10 @@ function bounded(text: string, at: number, end: number, days: FoundDays): FoundD
     yearInferred: !days.yearWritten,
   };
   return { start, end, date, wrongWeekday: days.wrongWeekday };
+}
+
+function endOf(days: FoundDays, bound: string | null): string {
+  return days.holiday && bound === "inden" ? dayBefore(days.from) : days.to;
 }
 
 /** Groups of one name may stand once in an expression; the joint one needs none of them, and its repeated mark is any mark. */

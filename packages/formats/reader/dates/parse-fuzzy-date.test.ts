@@ -20,6 +20,21 @@ const typed: [words: string, from: string | null, to: string | null, precision: 
   ["vinteren 2025", "2025-12-01", "2026-02-28", "season"],
   ["2. kvartal 2026", "2026-04-01", "2026-06-30", "quarter"],
   ["i september måned", "2026-09-01", "2026-09-30", "month"],
+  ["3/6-2025", "2025-06-03", "2025-06-03", "day"],
+  ["3/6 2025", "2025-06-03", "2025-06-03", "day"],
+  ["den 3/6-2025", "2025-06-03", "2025-06-03", "day"],
+  ["d. 3/6", "2026-06-03", "2026-06-03", "day"],
+  ["juni-august 2025", "2025-06-01", "2025-08-31", "days"],
+  ["juni 2025 - august 2026", "2025-06-01", "2026-08-31", "days"],
+  ["december-januar 2026", "2025-12-01", "2026-01-31", "days"],
+  ["3. juni - 5. juli 2025", "2025-06-03", "2025-07-05", "days"],
+  ["3. juni 2025 til den 5. juli 2026", "2025-06-03", "2026-07-05", "days"],
+  ["fra 3. juni til 5. juli 2025", "2025-06-03", "2025-07-05", "days"],
+  ["vinteren 2025/26", "2025-12-01", "2026-02-28", "season"],
+  ["Q3 2026", "2026-07-01", "2026-09-30", "quarter"],
+  ["inden sommerferien 2026", null, "2026-06-30", "season"],
+  ["senest efterårsferien", null, "2026-10-31", "season"],
+  ["juni måned", "2026-06-01", "2026-06-30", "month"],
   ["2026", "2026-01-01", "2026-12-31", "year"],
   ["2024-27", "2024-01-01", "2027-12-31", "years"],
   ["2024–2027", "2024-01-01", "2027-12-31", "years"],
@@ -32,7 +47,18 @@ for (const [words, from, to, precision] of typed)
   });
 
 test("words that are no date are refused", () => {
-  for (const words of ["", "snart", "31. februar 2026", "3. juni 2026 eller senere", "15-20 år", "12"])
+  for (const words of [
+    "",
+    "snart",
+    "31. februar 2026",
+    "31/2-2026",
+    "3/13 2026",
+    "vinteren 2025/27",
+    "august 2026 - juni 2025",
+    "3. juni 2026 eller senere",
+    "15-20 år",
+    "12",
+  ])
     assert.equal(parseFuzzyDate(words, { documentYear: 2026 }), null, words);
 });
 
@@ -52,6 +78,9 @@ test("ages, rooms, amounts and case numbers are no dates", () => {
     "de seneste 15-20 år",
     "lokale D.2.58",
     "81.38.04-P35-3-26",
+    "19/12345",
+    "1/2 dag",
+    "330-2018-3619",
     "fra 0. til 6. klasse",
     "om sommeren",
     "1.140 færre",

@@ -18,7 +18,7 @@ interface Found {
 
 /** Every fact has a digit, an address, a month, a season or a name of two words; most paragraphs of a long text have none. */
 const mayHoldFacts =
-  /[\d@]|[Ww]{3}\.|http|[Jj]anuar|[Ff]ebruar|[Mm]arts|[Aa]pril|[Mm]aj|[Jj]uni|[Jj]uli|[Aa]ugust|[Ss]eptember|[Oo]ktober|[Nn]ovember|[Dd]ecember|fterår|orår|ommer|inter|\p{Lu}\S{0,40}\s\p{Lu}/u;
+  /[\d@]|[Ww]{3}\.|http|[Jj]anuar|[Ff]ebruar|[Mm]arts|[Aa]pril|[Mm]aj|[Jj]uni|[Jj]uli|[Aa]ugust|[Ss]eptember|[Oo]ktober|[Nn]ovember|[Dd]ecember|fterår|ferien|orår|ommer|inter|\p{Lu}\S{0,40}\s\p{Lu}/u;
 const money = new RegExp(`(?<![\\p{L}\\d.,-])${moneySource}`, "giu");
 
 /**
