@@ -4,7 +4,7 @@ import { Button } from "#shell/parts/button/button.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
 import { whyNotApprovable } from "../document.ts";
 import { textsIn } from "../texts.ts";
-import type { ReviewProps } from "./review-page.tsx";
+import type { ReviewProps } from "./review-props.ts";
 
 /** The one act of the review: it waits for doubts, and for nothing else. Afterwards it shows the way on. */
 export function Approval({ context, process, loaded, mayChange, names }: ReviewProps) {

@@ -5,7 +5,7 @@ import { Details } from "#shell/parts/details/details.tsx";
 import { Doubts } from "#shell/parts/doubts/doubts.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
 import { textsIn } from "../texts.ts";
-import { actsForm, type ReviewProps } from "./review-page.tsx";
+import { actsForm, type ReviewProps } from "./review-props.ts";
 
 /** Doubts asked at once; when they are answered the next come forward. */
 export const doubtsShown = 50;

@@ -4,7 +4,7 @@ import { readPieces } from "../marked-pieces.ts";
 import { clip, touches } from "../raw-text.ts";
 import { textsIn } from "../texts.ts";
 import { doubtsShown } from "./doubt-forms.tsx";
-import type { ReviewProps } from "./review-page.tsx";
+import type { ReviewProps } from "./review-props.ts";
 
 /** The reading in blocks, as far as this page of the original goes, with the way to each doubt in it. */
 export function ReadText({ context, loaded, raw, stretches, shown, at }: ReviewProps) {

@@ -10,7 +10,7 @@ import type { Acceptance } from "../queries.ts";
 import { beginsIn, lineOf } from "../raw-text.ts";
 import { groupRepairs, groupUndone, repairKindId } from "../repair-kind.ts";
 import { textsIn } from "../texts.ts";
-import { actsForm, type ReviewProps } from "./review-page.tsx";
+import { actsForm, type ReviewProps } from "./review-props.ts";
 
 /** All repairs, by kind and one by one: accept, undo, take in again. Places are listed for the lines that are shown. */
 export function RepairsList(props: ReviewProps) {

@@ -22,35 +22,8 @@ import { AnsweredDoubts, DoubtForms } from "./doubt-forms.tsx";
 import { FoundInDocument } from "./found-in-document.tsx";
 import { ReadText } from "./read-text.tsx";
 import { RepairsList } from "./repairs-list.tsx";
+import { actsForm, type ReviewProps } from "./review-props.ts";
 import { KindForm, TeachForm } from "./teach-form.tsx";
-
-export type ReviewProps = {
-  context: SignedIn;
-  process: Process;
-  /** May the viewer change this reading: the right role, and it is the newest. */
-  mayChange: boolean;
-  loaded: LoadedReading;
-  newestNumber: number;
-  raw: RawText;
-  stretches: Stretch[];
-  /** Which stretch is shown, from 0. */
-  shown: number;
-  /** A place somebody was led to, in code points. */
-  at: number | null;
-  /** The kind of repair whose places stand open. */
-  open: string | null;
-  acceptances: Acceptance[];
-  names: Map<string, string>;
-  /** Doubts of the first reading: the words of those that have been answered since. */
-  firstDoubts: Doubt[];
-  /** What this reading changes in the points of the approved one. */
-  changes: PointChanges | null;
-  errors: FormError[];
-  typed: { from: string; to: string };
-};
-
-/** The id of the one form behind the many small buttons of the page. */
-export const actsForm = "acts";
 
 /** Original and reading side by side: what was repaired, what is in doubt, what was found. */
 export function ReviewPage(props: ReviewProps) {

@@ -5,7 +5,7 @@ import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { TextInput } from "#shell/parts/text-input/text-input.tsx";
 import { textsIn } from "../texts.ts";
 import { listUnusualSigns } from "../unusual-signs.ts";
-import type { ReviewProps } from "./review-page.tsx";
+import type { ReviewProps } from "./review-props.ts";
 
 /** Pick a sign, say the letters; the next page shows every place before anything happens. */
 export function TeachForm({ context, process, loaded, errors, typed, shown }: ReviewProps) {
