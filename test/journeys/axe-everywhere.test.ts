@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { listEndpoints } from "#app/endpoints.ts";
+import { inLang } from "#base/paths.ts";
+import { axeViolations, sidewaysScroll } from "#test/browser.ts";
+import { cast, people } from "#test/cast/cast.ts";
+import { codeAndFind, doubtfulDocument, fillPath, loadExampleInto } from "#test/journeys/fill-house.ts";
+import { type OpenedHouse, withOpenHouse } from "#test/journeys/open-house.ts";
+
+/** Addresses that answer with a file, not a page; the file is held to its promises elsewhere. */
+const files: Record<string, string> = {
+  "/process/:slug/documents/:id/original": "the bytes as they came",
+  "/process/:slug/documents/:id/readings/:number": "the reading as JSON",
+  "/process/:slug/summary.html": "read back in packages/formats/write",
+  "/process/:slug/summary.docx": "read back in packages/formats/write",
+  "/process/:slug/summary.pdf": "read back in packages/formats/write",
+  "/process/:slug/compiled-note.html": "read back in packages/formats/write",
+  "/process/:slug/compiled-note.docx": "read back in packages/formats/write",
+  "/process/:slug/compiled-note.pdf": "read back in packages/formats/write",
+};
+
+/** A page may weigh this much, fonts apart. */
+const budget = 60_000;
+
+test("every page, in both languages and at every width, is whole, light and free of axe's findings", async (t) =>
+  withOpenHouse(async (opened) => {
+    await loadExampleInto(opened);
+    await codeAndFind(opened);
+    const signedIn = await opened.openAs(people.administrator);
+    const stranger = await opened.openPage();
+    const weights: [string, number][] = [];
+    for (const [path, url] of await listPages(opened, signedIn))
+      await t.test(path, async () => {
+        const page = url.startsWith("/sign-in") ? stranger : signedIn;
+        const wrong = await lookAt(page, opened.origin + url, weights);
+        assert.deepEqual(wrong, []);
+      });
+    const heaviest = weights.sort((a, b) => b[1] - a[1]).slice(0, 5);
+    t.diagnostic(`heaviest: ${heaviest.map(([url, bytes]) => `${url} ${bytes} B`).join(", ")}`);
+  }));
+
+/** Every page of the house with real things in it, and a few pages in states of their own. */
+async function listPages(opened: OpenedHouse, page: Page): Promise<[string, string][]> {
+  const paths = listEndpoints({ objects: null as never, mail: null })
+    .filter(({ method, path }) => method === "GET" && !files[path])
+    .map(({ path }) => path);
+  const pages: [string, string][] = [];
+  for (const path of paths) pages.push([path, await fillPath(opened, path)]);
+
+  const base = `/process/${cast.process.slug}`;
+  await page.goto(`${opened.origin}${base}/summary`);
+  for (const kind of ["proven-statements", "proven-sources"]) {
+    const href = await page.locator(`a[href*="/${kind}?"]`).first().getAttribute("href");
+    pages.find(([path]) => path.endsWith(kind))![1] = href!;
+  }
+  const coding = pages.find(([path]) => path.endsWith("/coding/:id"))![1];
+  const doubtful = await doubtfulDocument(opened);
+  return [
+    ...pages,
+    ["a reading with doubts", `${base}/documents/${doubtful}/review`],
+    ["the rest, being named", `${coding}?form=rest`],
+    ["a reason, being given", `${coding}?form=exclude`],
+    ["a list of the ledger", `${base}/ledger?place=coded`],
+    ["a search that finds nothing", `${base}/statements?words=zzz`],
+    ["an address without a page", `${base}/nowhere`],
+  ];
+}
+
+/** What is wrong with a page; empty is what we want. */
+async function lookAt(page: Page, url: string, weights: [string, number][]): Promise<string[]> {
+  const wrong: string[] = [];
+  const note = (where: string, found: string[]) => wrong.push(...found.map((each) => `${where}: ${each}`));
+  const complain = (message: { type(): string; text(): string }) => {
+    if (message.type() === "error" && !message.text().includes("404")) note("console", [message.text()]);
+  };
+  page.on("console", complain);
+  const crash = (error: Error) => note("script", [error.message]);
+  page.on("pageerror", crash);
+
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const answer = await page.goto(url);
+  const expected = url.endsWith("/nowhere") ? 404 : 200;
+  if (answer?.status() !== expected) note("status", [String(answer?.status())]);
+  const weight = await weigh(page);
+  weights.push([new URL(url).pathname, weight]);
+  if (weight > budget) note("weight", [`${weight} B gzipped, without fonts`]);
+  note("da", await marks(page, "da"));
+  note("1280 px", await axeViolations(page));
+  await page.setViewportSize({ width: 360, height: 780 });
+  note("360 px", await axeViolations(page));
+  await page.setViewportSize({ width: 320, height: 780 });
+  const sideways = await sidewaysScroll(page);
+  if (sideways > 0) note("320 px", [`can be pushed ${sideways} px sideways`]);
+
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const { pathname, search, origin } = new URL(url);
+  await page.goto(origin + inLang("en", pathname) + search);
+  note("en", await marks(page, "en"));
+  note("en, 1280 px", await axeViolations(page));
+  page.off("console", complain);
+  page.off("pageerror", crash);
+  return wrong;
+}
+
+async function marks(page: Page, lang: string): Promise<string[]> {
+  const seen = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    title: document.title,
+    headings: document.querySelectorAll("h1").length,
+  }));
+  return [
+    ...(seen.lang === lang ? [] : [`lang is ${seen.lang}`]),
+    ...(seen.title.trim() ? [] : ["no title"]),
+    ...(seen.headings === 1 ? [] : [`${seen.headings} h1`]),
+  ];
+}
+
+const weighed = new Map<string, number>();
+
+/** Bytes on the wire when compressed: the page itself and what it fetches, fonts apart. */
+async function weigh(page: Page): Promise<number> {
+  const fetched = await page.evaluate(() =>
+    performance.getEntriesByType("resource").map(({ name }) => name.split("#")[0]!),
+  );
+  for (const url of new Set([page.url(), ...fetched]))
+    if (!weighed.has(url) && !url.endsWith(".woff2"))
+      weighed.set(url, gzipSync(await (await page.request.get(url)).body()).length);
+  return [...new Set([page.url(), ...fetched])].reduce((sum, url) => sum + (weighed.get(url) ?? 0), 0);
+}

@@ -1,0 +1,91 @@
+import { loadExample } from "#app/load-example.ts";
+import { hashSecret } from "#base/secrets.ts";
+import { cast, people } from "#test/cast/cast.ts";
+import type { OpenedHouse } from "#test/journeys/open-house.ts";
+
+/** Puts the example process in the place of the cast's empty one, through the importers. */
+export async function loadExampleInto({ house }: OpenedHouse): Promise<void> {
+  await house.superuser.query("delete from membership where scope_id = $1", [cast.process.id]);
+  await house.superuser.query("delete from process where id = $1", [cast.process.id]);
+  await loadExample(house.house, house.objectFolder, () => undefined);
+}
+
+/** Two statements coded, one in the rest, one left out, and a finding: as an administrator does it through HTTP. */
+export async function codeAndFind({ house }: OpenedHouse): Promise<void> {
+  const at = `/process/${cast.process.slug}`;
+  const post = async (url: string, body: Record<string, string>) => {
+    const answer = await house.http.inject({
+      method: "POST",
+      url: at + url,
+      headers: {
+        "content-type": "application/x-www-form-urlencoded",
+        ...(await house.as(people.administrator)),
+      },
+      payload: new URLSearchParams(body).toString(),
+    });
+    if (answer.statusCode !== 303)
+      throw new Error(`${url}: ${answer.statusCode} ${answer.body.slice(0, 500)}`);
+  };
+  const [area] = await columnOf(house.superuser, "select id from focus_area order by position limit 1");
+  const ids = await columnOf(
+    house.superuser,
+    "select id from statement where retired_at is null order by number limit 4",
+  );
+  const acts = [{ area: area! }, { area: area! }, { rest: "Om haven" }, { exclude: "Sendt to gange" }];
+  for (const [index, act] of acts.entries()) await post(`/coding/${ids[index]}`, { seen: "0", ...act });
+  await post("/findings", { sentence: "Det her går igen", area: area!, words: "", quotes: "", position: "" });
+}
+
+type Asked = OpenedHouse["house"]["superuser"];
+
+async function columnOf(superuser: Asked, sql: string, values: unknown[] = []): Promise<string[]> {
+  const { rows } = await superuser.query({ text: sql, values, rowMode: "array" });
+  return rows.map(([first]: unknown[]) => String(first));
+}
+
+/** Which table holds the thing that :id stands for, by the word before it in the path. */
+const tables: Record<string, string> = {
+  phases: "phase",
+  "focus-areas": "focus_area",
+  decisions: "decision",
+  promises: "promise",
+  budget: "budget_line",
+  documents: "document",
+  meetings: "meeting",
+  "agenda-items": "agenda_item",
+  statements: "statement",
+  coding: "statement",
+  findings: "finding",
+};
+
+/** The path of an endpoint with real things in the place of its parameters. */
+export async function fillPath({ house }: OpenedHouse, path: string): Promise<string> {
+  const linked = path.includes("/first-administrator/") ? "firstAdministrator" : "signIn";
+  let filled = path.replace(":slug", cast.process.slug).replace(":number", "1");
+  const [, word] = /([a-z-]+)\/:id/.exec(path) ?? [];
+  if (word) {
+    const table = tables[word];
+    if (!table) throw new Error(`${path}: which table holds ${word}?`);
+    const [id] = await columnOf(house.superuser, `select id from ${table} order by id limit 1`);
+    if (!id) throw new Error(`${path}: there is no ${table}`);
+    filled = filled.replace(":id", id);
+  }
+  if (path.includes(":token")) {
+    const token = `${linked}-0123456789012345678901234567890123456789`.slice(0, 43);
+    await house.superuser.query(
+      "insert into sign_in_link (token_hash, person_id, purpose, expires_at) values ($1, $2, $3, now() + interval '1 hour')",
+      [hashSecret(token), linked === "signIn" ? people.reader.id : null, linked],
+    );
+    filled = filled.replace(":token", token);
+  }
+  return filled;
+}
+
+/** Documents that wait for a person: their review looks different. */
+export async function doubtfulDocument({ house }: OpenedHouse): Promise<string | undefined> {
+  const [id] = await columnOf(
+    house.superuser,
+    "select document_id from reading where open_doubts > 0 order by document_id limit 1",
+  );
+  return id;
+}
