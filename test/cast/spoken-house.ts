@@ -40,7 +40,7 @@ export async function bringIn(house: TestHouse, filename: string, text: string):
   const id = /documents\/([0-9a-f-]{36})/.exec(String(uploaded.headers.location))?.[1];
   if (!id) throw new Error(`not taken in: ${uploaded.statusCode} ${uploaded.body.slice(0, 2000)}`);
   const form = { ...headers, "content-type": "application/x-www-form-urlencoded" };
-  for (let on = 1; ; on++) {
+  for (let answered = 0; answered < 50; answered++) {
     const { head, reading } = (
       await house.http.inject({
         url: `${base}/${id}/review`,
@@ -58,7 +58,7 @@ export async function bringIn(house: TestHouse, filename: string, text: string):
     }
     const doubt = reading.doubts[0];
     const answer = new URLSearchParams({
-      on: String(on),
+      on: String(head.number),
       act: "answer",
       doubt: doubt.key,
       answer: doubt.answers[0],
