@@ -64,6 +64,7 @@ export const paths = {
 
   coding: (slug: string) => `/process/${slug}/coding`,
   codingAct: (slug: string, id: string) => `/process/${slug}/coding/${id}`,
+  codingActs: (slug: string) => `/process/${slug}/coding/acts`,
   codingPropose: (slug: string) => `/process/${slug}/coding/propose`,
   codingUndo: (slug: string) => `/process/${slug}/coding/undo`,
   codingRun: (slug: string) => `/process/${slug}/coding/run`,

@@ -70,14 +70,34 @@ export async function findAct(trx: Trx, processId: string, id: string): Promise<
   return rows[0] ?? null;
 }
 
+const actColumns = sql`
+  a.id, a.kind, a.person_id as "personId", a.undone_at is not null as undone,
+  (select c.statement_id from coding c where c.act_id = a.id limit 1) as "statementId",
+  coalesce((select json_agg(json_build_object('target', c.target, 'areaId', c.focus_area_id, 'reason', c.reason, 'state', c.state) order by c.id)
+              from coding c where c.act_id = a.id), '[]') as rows`;
+
 /** The same as a question within a larger one. */
 export function actById(processId: string, id: string | null) {
-  return sql`
-    select a.id, a.kind, a.person_id as "personId", a.undone_at is not null as undone,
-           (select c.statement_id from coding c where c.act_id = a.id limit 1) as "statementId",
-           coalesce((select json_agg(json_build_object('target', c.target, 'areaId', c.focus_area_id, 'reason', c.reason, 'state', c.state) order by c.id)
-                       from coding c where c.act_id = a.id), '[]') as rows
-      from coding_act a where a.process_id = ${processId} and a.id = ${id}`;
+  return sql`select ${actColumns} from coding_act a where a.process_id = ${processId} and a.id = ${id}`;
+}
+
+export interface OwnAct extends Act {
+  at: Date;
+}
+
+/** What a person did last, newest first, taken back or not. */
+export async function listOwnActs(
+  trx: Trx,
+  processId: string,
+  personId: string,
+  limit: number,
+): Promise<OwnAct[]> {
+  const { rows } = await sql<OwnAct>`
+    select ${actColumns}, a.at
+      from (select * from coding_act where process_id = ${processId} and person_id = ${personId}
+             order by at desc, id desc limit ${limit}) a
+     order by a.at desc, a.id desc`.execute(trx);
+  return rows;
 }
 
 /** The last thing a person did here that still stands. */

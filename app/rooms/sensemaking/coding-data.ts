@@ -1,7 +1,16 @@
 import type { CodingView } from "./coding-view.ts";
 
 /** The coding screen for those who ask for JSON. */
-export function codingData({ statement, standing, newest, proposal, inbox, ledger, moves }: CodingView) {
+export function codingData({
+  statement,
+  standing,
+  newest,
+  proposal,
+  inbox,
+  ledger,
+  preview,
+  job,
+}: CodingView) {
   return {
     statement,
     seen: newest,
@@ -9,6 +18,7 @@ export function codingData({ statement, standing, newest, proposal, inbox, ledge
     proposal,
     inbox,
     ledger,
-    moves: moves?.moves ?? null,
+    moves: preview?.moves ?? null,
+    job,
   };
 }

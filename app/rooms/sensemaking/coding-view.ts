@@ -1,25 +1,26 @@
 import type { SignedIn } from "#base/context.ts";
-import { listStatements, type Statement } from "#rooms/contributions/door.ts";
+import { findLatestJob, type JobState } from "#base/find-job.ts";
+import { countStatements, listStatements, type Statement } from "#rooms/contributions/door.ts";
 import { listDocumentTitles } from "#rooms/documents/door.ts";
 import { listNames, may } from "#rooms/people/door.ts";
 import { type FocusArea, findRole, listFocusAreas, type Process } from "#rooms/process/door.ts";
-import type { Move } from "#sense/preview-correction.ts";
-import type { Act } from "./act-queries.ts";
-import { previewMoves } from "./correct.ts";
+import { type Preview, previewMoves } from "./correct.ts";
 import { type InboxWindow, loadInbox } from "./inbox-queries.ts";
-import { type Ledger, ledgerOf } from "./ledger.ts";
+import { proposeJob } from "./jobs.ts";
+import { type Ledger, sumUp } from "./ledger.ts";
 import type { Pile } from "./pile.ts";
-import { countByArea } from "./queries.ts";
 import { loadRecord, type StatementRecord } from "./record-queries.ts";
 
 /** What narrows the inbox. */
 export interface InboxFilter {
   pile?: Pile | undefined;
   words?: string | undefined;
+  /** Only what this correction could move: one looks at them one by one. */
+  among?: string | undefined;
 }
 
 /** All the coding screen shows of one statement and what is around it. */
-export interface CodingView extends StatementRecord {
+export interface CodingView extends Omit<StatementRecord, "areaCounts" | "places"> {
   statement: Statement;
   areas: FocusArea[];
   areaCounts: Map<string, number>;
@@ -32,8 +33,10 @@ export interface CodingView extends StatementRecord {
   mayCode: boolean;
   /** What stands around it in a running text; null in a note, whose points stand for themselves. */
   around: { before: string; after: string } | null;
-  /** What a correction just made would move; null when nobody asked. */
-  moves: { act: Act; moves: (Move & { text: string })[] } | null;
+  /** What a correction would move; null when nobody asked or nothing is to be said of it. */
+  preview: Preview | null;
+  /** The machine's newest work on proposals here. */
+  job: JobState | null;
 }
 
 /** An input of more statements than this is not shown whole beside each of them. */
@@ -49,56 +52,67 @@ export async function loadCoding(
 ): Promise<CodingView | null> {
   const { trx, viewer } = context;
   const areas = await listFocusAreas(trx, process.id);
+  const correction = filter.among ?? ask.moved;
+  const preview = correction ? await previewMoves(trx, process.id, areas, correction) : null;
   const inbox = await loadInbox(trx, process.id, {
     pile: filter.pile ?? null,
-    ids: await findIds(context, process.id, filter.words),
+    ids: await findIds(context, process.id, filter, preview),
     areaIds: areas.map((area) => area.id),
     currentId: statementId,
   });
-  const onPage = await listStatements(trx, process.id, { ids: inbox.items.map((item) => item.id) });
+  const wanted = new Set(inbox.items.map((item) => item.id));
+  const onPage = preview
+    ? preview.statements.filter((each) => wanted.has(each.id))
+    : await listStatements(trx, process.id, { ids: [...wanted] });
   const texts = new Map(onPage.map((each) => [each.id, each]));
   const statement = texts.get(statementId);
   if (!statement) return null;
-  const record = await loadRecord(trx, process.id, statementId, ask.moved ?? ask.act ?? null);
-  const { standing, act } = record;
-  const others = [...new Set(standing.map((coding) => coding.personId))].filter((id) => id !== viewer.id);
+  const { areaCounts, places, ...record } = await loadRecord(
+    trx,
+    process.id,
+    statementId,
+    ask.moved ?? ask.act ?? null,
+  );
+  const others = record.standing.map((coding) => coding.personId).filter((id) => id !== viewer.id);
+  const counted = preview?.statements.length ?? (await countStatements(trx, process.id));
+  const shown = filter.among !== undefined || preview?.act.statementId === statementId;
   return {
     ...record,
     statement,
     areas,
-    areaCounts: await countByArea(trx, process.id),
+    areaCounts: new Map(Object.entries(areaCounts)),
     inbox,
     texts,
-    ledger: await ledgerOf(trx, process.id),
+    ledger: sumUp(places, counted),
     titles: await listDocumentTitles(trx, process.id),
-    names: await listNames(trx, others),
+    names: await listNames(trx, [...new Set(others)]),
     mayCode: may(await findRole(trx, process.id, viewer), "code"),
-    around: await findAround(context, statement),
-    moves:
-      ask.moved && act?.statementId === statementId
-        ? { act, moves: await previewMoves(trx, process.id, act) }
-        : null,
+    around: await findAround(context, statement, preview),
+    preview: shown ? preview : null,
+    job: await findLatestJob(trx, process.id, proposeJob),
   };
 }
 
-/** Who holds the words searched for; null when nothing is searched for. */
+/** Who holds the words searched for, and of those only what a correction moves when that is asked; null when nothing narrows. */
 export async function findIds(
   { trx }: SignedIn,
   processId: string,
-  words: string | undefined,
+  { words, among }: InboxFilter,
+  preview: Preview | null,
 ): Promise<string[] | null> {
-  return words ? (await listStatements(trx, processId, { words })).map((each) => each.id) : null;
+  const moved = among === undefined ? null : (preview?.moves.map((move) => move.id) ?? []);
+  if (!words) return moved;
+  const found = (await listStatements(trx, processId, { words })).map((each) => each.id);
+  return moved === null ? found : found.filter((id) => moved.includes(id));
 }
 
 /** The rest of a short input, so that a sentence is read where it stands. Longer texts are opened at their place instead. */
-async function findAround({ trx }: SignedIn, statement: Statement) {
+async function findAround({ trx }: SignedIn, statement: Statement, preview: Preview | null) {
   if (statement.basis === "compiled") return null;
-  const all = await listStatements(
-    trx,
-    statement.processId,
-    { documentId: statement.documentId },
-    { limit: longestInput + 1, offset: 0 },
-  );
+  const { documentId, processId } = statement;
+  const all = preview
+    ? preview.statements.filter((each) => each.documentId === documentId)
+    : await listStatements(trx, processId, { documentId }, { limit: longestInput + 1, offset: 0 });
   if (all.length < 2 || all.length > longestInput) return null;
   const ordered = all.sort((a, b) => a.rawStart - b.rawStart || a.number - b.number);
   const at = ordered.findIndex((each) => each.id === statement.id);

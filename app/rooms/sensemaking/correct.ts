@@ -1,11 +1,26 @@
 import type { SignedIn } from "#base/context.ts";
 import type { Trx } from "#base/db.ts";
-import { type Move, previewCorrection } from "#sense/preview-correction.ts";
+import { listStatements, type Statement } from "#rooms/contributions/door.ts";
+import { type FocusArea, listFocusAreas } from "#rooms/process/door.ts";
+import type { Move as MoveOfIds } from "#sense/preview-correction.ts";
 import type { Example } from "#sense/types.ts";
 import { type Act, findAct, insertAct } from "./act-queries.ts";
+import { previewAside } from "./ask-aside.ts";
 import { sensemakingProblems } from "./problems.ts";
-import { loadRunInput, makeRun, type RunInput } from "./propose.ts";
-import { findLatestRun, listWaiting, lockCoding } from "./queries.ts";
+import { makeRun, runInputOf } from "./propose.ts";
+import { findLatestRun, lockCoding, lockRuns } from "./queries.ts";
+import { findCorrectionGround } from "./record-queries.ts";
+
+/** Another statement a correction would move, with its words. */
+export type Move = MoveOfIds & { text: string };
+
+/** A correction and what it would do to others. */
+export interface Preview {
+  act: Act;
+  moves: Move[];
+  /** Every counted statement, read to find out. */
+  statements: Statement[];
+}
 
 /** The decision in an act that others can learn from; null when the act holds none or is taken back. */
 function correctionIn(act: Act | null): Example | null {
@@ -18,40 +33,56 @@ function correctionIn(act: Act | null): Example | null {
  * Which waiting statements would get another proposal if the newest run had known
  * this one decision more. Nothing is moved. What it knew besides is kept, so that
  * what is shown is the work of this decision alone.
+ *
+ * @returns null when the act is none of a correction that stands
  */
 export async function previewMoves(
   trx: Trx,
   processId: string,
-  act: Act | null,
-): Promise<(Move & { text: string })[]> {
+  areas: readonly FocusArea[],
+  actId: string,
+): Promise<Preview | null> {
+  const { act, examples, waiting } = await findCorrectionGround(trx, processId, actId);
   const correction = correctionIn(act);
-  const input = correction && (await loadNewestInput(trx, processId));
-  if (!input) return [];
-  const waiting = new Set(await listWaiting(trx, processId));
-  const texts = new Map(input.statements.map((each) => [each.id, each.text]));
-  return previewCorrection(input.statements, input.areas, input.examples, correction)
-    .filter((move) => waiting.has(move.id))
+  if (!act || !correction || !examples) return null;
+  const statements = await listStatements(trx, processId);
+  const input = runInputOf(statements, areas, examples);
+  const texts = new Map(statements.map((each) => [each.id, each.text]));
+  const waits = new Set(waiting);
+  const moves = (await previewAside(input, correction))
+    .filter((move) => waits.has(move.id))
     .map((move) => ({ ...move, text: texts.get(move.id)! }));
+  return { act, moves, statements };
 }
 
 /** Makes the run that the preview showed. Proposals move; what people have coded does not. An act like others: undo brings the run before back. */
 export async function moveOthers(context: SignedIn, processId: string, because: string): Promise<string> {
   const { trx, viewer, clock, ids } = context;
-  await lockCoding(trx, processId);
-  const correction = correctionIn(await findAct(trx, processId, because));
-  const input = correction && (await loadNewestInput(trx, processId));
-  if (!input) throw sensemakingProblems.noCorrection();
+  await lockRuns(trx, processId);
+  const standing = async () => {
+    const correction = correctionIn(await findAct(trx, processId, because));
+    if (!correction) throw sensemakingProblems.noCorrection();
+    return correction;
+  };
+  const correction = await standing();
+  const known = (await findLatestRun(trx, processId))?.manifest.examples;
+  if (!known) throw sensemakingProblems.noCorrection();
   const examples = [
-    ...input.examples.filter((one) => one.id !== correction.id || one.areaId !== correction.areaId),
+    ...known.filter((one) => one.id !== correction.id || one.areaId !== correction.areaId),
     correction,
   ];
   const actId = ids.uuid();
   await insertAct(trx, { id: actId, processId, personId: viewer.id, at: clock(), kind: "move" });
-  const number = await makeRun({ trx, clock, ids, madeBy: viewer.id, actId }, processId, {
-    ...input,
+  const input = runInputOf(
+    await listStatements(trx, processId),
+    await listFocusAreas(trx, processId),
     examples,
-  });
+  );
+  const number = await makeRun({ trx, clock, ids, madeBy: viewer.id, actId }, processId, input);
   if (number === null) throw sensemakingProblems.noCorrection();
+  // Only now is the coding locked, so that people could code on; the correction may have been taken back meanwhile.
+  await lockCoding(trx, processId);
+  await standing();
   await context.record({
     kind: "proposalsMoved",
     processId,
@@ -60,10 +91,4 @@ export async function moveOthers(context: SignedIn, processId: string, because: 
     details: { act: actId, run: number },
   });
   return actId;
-}
-
-/** The statements and areas of today with the decisions the newest run learnt from. */
-async function loadNewestInput(trx: Trx, processId: string): Promise<RunInput | null> {
-  const run = await findLatestRun(trx, processId);
-  return run && loadRunInput(trx, processId, run.manifest.examples);
 }

@@ -12,7 +12,7 @@ const words = z
   .transform((text) => text || undefined);
 
 /** What narrows the inbox; it travels along so that the place is kept. */
-const place = { slug: z.string(), pile, words };
+const place = { slug: z.string(), pile, words, among: id.optional().catch(undefined) };
 
 export const codingInput = z.object(place);
 
@@ -25,6 +25,8 @@ export const statementInput = z.object({
   act: id.optional().catch(undefined),
   /** The correction whose effect on others is asked for. */
   moved: id.optional().catch(undefined),
+  /** The machine has just been asked to propose anew. */
+  asked: z.literal("yes").optional().catch(undefined),
 });
 
 const reason = z
@@ -48,7 +50,8 @@ export const codeInput = z
   })
   .transform((input, check) => {
     const { area, reject, back } = input;
-    const at = { slug: input.slug, id: input.id, pile: input.pile, words: input.words, seen: input.seen };
+    const { slug, id: statementId, pile, words, among, seen } = input;
+    const at = { slug, id: statementId, filter: { pile, words, among }, seen };
     if (area) return { ...at, decision: { kind: "area" as const, areaId: area } };
     if (reject) return { ...at, decision: { kind: "reject" as const, areaId: reject } };
     if (back !== undefined) return { ...at, decision: { kind: "return" as const } };
@@ -66,7 +69,17 @@ export const codeInput = z
     return { ...at, decision };
   });
 
-export const undoInput = z.object({ ...place, at: id.optional().catch(undefined) });
+export const undoInput = z.object({
+  ...place,
+  at: id.optional().catch(undefined),
+  /** Asked from the list of one's own acts: back to it. */
+  from: z.literal("acts").optional().catch(undefined),
+});
+
+export const actsInput = z.object({ slug: z.string(), act: id.optional().catch(undefined) });
+
+/** Asked from the statement one is at, or from the ledger. */
+export const proposeInput = z.object({ ...place, at: id.optional().catch(undefined) });
 
 export const moveInput = z.object({ ...place, at: id, because: id });
 

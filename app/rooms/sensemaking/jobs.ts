@@ -8,6 +8,8 @@ interface Tools {
   ids: Ids;
 }
 
+export const proposeJob = "sensemaking.propose";
+
 /** Job `sensemaking.propose`: statements have come or changed, so areas are proposed anew. */
 export function proposeAreas({ clock, ids }: Tools): JobHandler {
   return async (trx, job) => {

@@ -1,6 +1,6 @@
 import type { Trx } from "#base/db.ts";
 import { countStatements } from "#rooms/contributions/door.ts";
-import { countPlaces } from "./queries.ts";
+import { countPlaces, type PlaceCount } from "./queries.ts";
 
 /** Where every counted statement of a process is: `total` is the sum of the rest, each rest and each reason by name. */
 export interface Ledger {
@@ -22,8 +22,14 @@ export interface LedgerPart {
  * @throws Error when the sum does not match: a ledger that lies is not shown
  */
 export async function ledgerOf(trx: Trx, processId: string): Promise<Ledger> {
-  const counted = await countStatements(trx, processId);
-  const places = await countPlaces(trx, processId);
+  return sumUp(await countPlaces(trx, processId), await countStatements(trx, processId));
+}
+
+/**
+ * @param places every statement once, by place and reason
+ * @param counted the number of statements, counted without looking at places
+ */
+export function sumUp(places: readonly PlaceCount[], counted: number): Ledger {
   const sum = (place: string) =>
     places.filter((each) => each.place === place).reduce((all, each) => all + each.count, 0);
   const named = (place: string) =>
@@ -31,8 +37,7 @@ export async function ledgerOf(trx: Trx, processId: string): Promise<Ledger> {
       .filter((each) => each.place === place)
       .map((each) => ({ name: each.reason ?? "", count: each.count }));
   const total = places.reduce((all, each) => all + each.count, 0);
-  if (total !== counted)
-    throw new Error(`the ledger of process ${processId} holds ${total} statements of ${counted}`);
+  if (total !== counted) throw new Error(`the ledger holds ${total} statements of ${counted}`);
   return {
     total,
     coded: sum("coded"),

@@ -3,21 +3,15 @@ import { sql } from "kysely";
 import type { Clock } from "#base/clock.ts";
 import type { Trx } from "#base/db.ts";
 import type { Ids } from "#base/ids.ts";
-import { listStatements } from "#rooms/contributions/door.ts";
-import { listFocusAreas } from "#rooms/process/door.ts";
-import { assign } from "#sense/assign.ts";
+import { listStatements, type Statement } from "#rooms/contributions/door.ts";
+import { type FocusArea, listFocusAreas } from "#rooms/process/door.ts";
 import { runManifest } from "#sense/manifest.ts";
 import { assignParameters } from "#sense/parameters.ts";
-import type { AreaDefinition, Assignment, Example, StatementText } from "#sense/types.ts";
+import type { Assignment, Example } from "#sense/types.ts";
+import type { RunInput } from "./answer-question.ts";
+import { assignAside } from "./ask-aside.ts";
 import { listExamples } from "./examples.ts";
-import { findLatestRun, lockCoding, type RunRecord } from "./queries.ts";
-
-/** What a run is made from. */
-export interface RunInput {
-  statements: StatementText[];
-  areas: AreaDefinition[];
-  examples: Example[];
-}
+import { findLatestRun, lockRuns, type RunRecord } from "./queries.ts";
 
 interface Making {
   trx: Trx;
@@ -29,16 +23,19 @@ interface Making {
   actId?: string;
 }
 
-/** All counted statements and areas in use, with the given decisions; without the areas or the statements there is nothing to propose. */
-export async function loadRunInput(trx: Trx, processId: string, examples: Example[]): Promise<RunInput> {
-  const statements = (await listStatements(trx, processId)).map(({ id, text }) => ({ id, text }));
-  const areas = (await listFocusAreas(trx, processId)).map(({ id, name, definition }) => ({
-    id,
-    name,
-    description: definition,
-  }));
-  const [known, used] = [new Set(statements.map((each) => each.id)), new Set(areas.map((each) => each.id))];
-  return { statements, areas, examples: examples.filter((one) => known.has(one.id) && used.has(one.areaId)) };
+/** Counted statements and areas in use with decisions about them, as a run reads them. */
+export function runInputOf(
+  statements: readonly Statement[],
+  areas: readonly FocusArea[],
+  examples: readonly Example[],
+): RunInput {
+  const known = new Set(statements.map((each) => each.id));
+  const used = new Set(areas.map((each) => each.id));
+  return {
+    statements: statements.map(({ id, text }) => ({ id, text })),
+    areas: areas.map(({ id, name, definition }) => ({ id, name, description: definition })),
+    examples: examples.filter((one) => known.has(one.id) && used.has(one.areaId)),
+  };
 }
 
 /**
@@ -47,21 +44,23 @@ export async function loadRunInput(trx: Trx, processId: string, examples: Exampl
  * @returns the number of the new run, or null when it would say what the newest run says
  */
 export async function propose(making: Making, processId: string): Promise<number | null> {
-  await lockCoding(making.trx, processId);
-  return makeRun(
-    making,
-    processId,
-    await loadRunInput(making.trx, processId, await listExamples(making.trx, processId)),
-  );
+  const { trx } = making;
+  await lockRuns(trx, processId);
+  const statements = await listStatements(trx, processId);
+  const areas = await listFocusAreas(trx, processId);
+  return makeRun(making, processId, runInputOf(statements, areas, await listExamples(trx, processId)));
 }
 
-/** Makes a run and keeps it with what it was made from. The coding of the process is locked by the caller. */
+/**
+ * Makes a run and keeps it with what it was made from. The caller has locked the
+ * runs of the process: they are numbered one after the other and never removed.
+ */
 export async function makeRun(making: Making, processId: string, input: RunInput): Promise<number | null> {
   const { trx, clock, ids, madeBy, actId } = making;
   if (input.areas.length === 0 || input.statements.length === 0) return null;
   const manifest = runManifest({ ...input, language: "da" }, { ...assignParameters });
   if ((await findLatestRun(trx, processId))?.manifest.inputHash === manifest.inputHash) return null;
-  const assignments = assign(input.statements, input.areas, input.examples);
+  const assignments = await assignAside(input);
   const runId = ids.uuid();
   const record: RunRecord = { ...manifest, examples: input.examples };
   const { rows } = await sql<{ number: number }>`

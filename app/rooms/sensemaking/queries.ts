@@ -86,10 +86,14 @@ export async function findLatestRun(trx: Trx, processId: string): Promise<Run | 
   return row ?? null;
 }
 
-export async function countPlaces(
-  trx: Trx,
-  processId: string,
-): Promise<{ place: Place; reason: string | null; count: number }[]> {
+export interface PlaceCount {
+  place: Place;
+  /** The name of the rest, or why it is left out. */
+  reason: string | null;
+  count: number;
+}
+
+export async function countPlaces(trx: Trx, processId: string): Promise<PlaceCount[]> {
   const rows = await tables(trx)
     .selectFrom("statement_place")
     .select(["place", "reason"])
@@ -125,19 +129,14 @@ export async function codingsByArea(trx: Trx, processId: string): Promise<Map<st
   return byArea;
 }
 
-/** Locks the coding of one process until commit, so that runs are numbered and acts are ordered one after the other. */
+/** Locks the coding of one process until commit, so that acts come one after the other. */
 export async function lockCoding(trx: Trx, processId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`coding ${processId}`}))`.execute(trx);
 }
 
-export async function listWaiting(trx: Trx, processId: string): Promise<string[]> {
-  const rows = await tables(trx)
-    .selectFrom("statement_place")
-    .select("statement_id as id")
-    .where("process_id", "=", processId)
-    .where("place", "=", "waiting")
-    .execute();
-  return rows.map((row) => row.id);
+/** Locks the runs of one process until commit. A lock of its own: people code on while a run is made. */
+export async function lockRuns(trx: Trx, processId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`runs ${processId}`}))`.execute(trx);
 }
 
 /** Statements in one place, in order of number: those of one rest, one reason or one area when it is named. */

@@ -1,17 +1,24 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
+import type { Example } from "#sense/types.ts";
 import { type Act, actById } from "./act-queries.ts";
 import type { StandingCoding } from "./coding.ts";
-import { type Proposal, proposalOf } from "./proposal-queries.ts";
+import { newestRun, type Proposal, proposalOf } from "./proposal-queries.ts";
+import type { PlaceCount } from "./queries.ts";
 
-/** What is decided and proposed for one statement, for the screen: asked in one go. */
+/** What is decided and proposed for one statement, and what stands around it, for the screen: asked in one go. */
 export interface StatementRecord {
   standing: StandingCoding[];
   /** Id of its newest coding, taken back or not; 0 when there is none. */
   newest: number;
   proposal: Proposal | null;
+  /** Number of the newest run; null before the first. */
+  run: number | null;
   /** The act asked for, to be told of. */
   act: Act | null;
+  /** How many statements lie in each area, by its id. */
+  areaCounts: Record<string, number>;
+  places: PlaceCount[];
 }
 
 export async function loadRecord(
@@ -21,11 +28,36 @@ export async function loadRecord(
   actId: string | null,
 ): Promise<StatementRecord> {
   const { rows } = await sql<StatementRecord>`
+    with placed as materialized (select statement_id, place, reason from statement_place where process_id = ${processId})
     select (select coalesce(json_agg(json_build_object('id', id, 'target', target, 'areaId', focus_area_id, 'reason', reason,
                                                        'state', state, 'personId', person_id) order by id), '[]')
               from standing_coding where process_id = ${processId} and statement_id = ${statementId}) as standing,
            coalesce((select max(id) from coding where statement_id = ${statementId}), 0) as newest,
            (select to_json(found) from (${proposalOf(processId, statementId)}) found) as proposal,
-           (select to_json(found) from (${actById(processId, actId)}) found) as act`.execute(trx);
+           (select number from ${newestRun(processId)} newest) as run,
+           (select to_json(found) from (${actById(processId, actId)}) found) as act,
+           (select coalesce(json_object_agg(id, count), '{}')
+              from (select c.focus_area_id as id, count(*) as count
+                      from standing_coding c join placed p on p.statement_id = c.statement_id and p.place = 'coded'
+                     where c.process_id = ${processId} and c.target = 'area' and c.state = 'confirmed'
+                     group by 1) found) as "areaCounts",
+           (select coalesce(json_agg(to_json(found) order by count desc, reason), '[]')
+              from (select place, reason, count(*) as count from placed group by place, reason) found) as places`.execute(
+    trx,
+  );
+  return rows[0]!;
+}
+
+/** What a correction is tried on: the act, what the newest run learnt from, and which statements still wait. */
+export async function findCorrectionGround(
+  trx: Trx,
+  processId: string,
+  actId: string,
+): Promise<{ act: Act | null; examples: Example[] | null; waiting: string[] }> {
+  const { rows } = await sql<{ act: Act | null; examples: Example[] | null; waiting: string[] }>`
+    select (select to_json(found) from (${actById(processId, actId)}) found) as act,
+           (select run.manifest -> 'examples' from run join ${newestRun(processId)} newest on newest.id = run.id) as examples,
+           (select coalesce(json_agg(statement_id), '[]') from statement_place
+             where process_id = ${processId} and place = 'waiting') as waiting`.execute(trx);
   return rows[0]!;
 }

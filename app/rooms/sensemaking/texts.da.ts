@@ -1,3 +1,5 @@
+import { formatNumber } from "#shell/format/number.ts";
+
 export const da = {
   coding: "Kodning",
   inbox: "Indbakke",
@@ -66,6 +68,15 @@ export const da = {
   excluded: "udeladt",
   statements: "udsagn",
   undo: "Fortryd sidste",
+  ownActs: "Dine seneste handlinger",
+  ownActsLead:
+    "Det, du selv har gjort i kodningen, nyeste først. Det sidste fortrydes først, som med tasten U.",
+  noActs: "Du har ikke kodet noget her endnu.",
+  when: "Hvornår",
+  what: "Hvad du gjorde",
+  aboutWhat: "Udsagn",
+  notCountedNow: "Udsagn, der ikke tælles længere",
+  manyProposals: "Forslag til flere udsagn",
 
   did: {
     code: (area: string) => `Lagt i »${area}«.`,
@@ -77,6 +88,7 @@ export const da = {
     move: "Forslagene er flyttet. Det, der er kodet, står, som det stod.",
   },
   undone: (what: string) => `Fortrudt: ${what}`,
+  stillWaiting: (n: number) => (n === 0 ? "Ingen venter." : `${formatNumber(n, "da")} venter.`),
 
   canMove: (n: number) =>
     n === 1 ? "Din rettelse kan flytte 1 andet" : `Din rettelse kan flytte ${n} andre`,
@@ -85,6 +97,19 @@ export const da = {
   noProposalShort: "intet forslag",
   moveAll: (n: number) => (n === 1 ? "Flyt det ene" : `Flyt alle ${n}`),
   onlyThis: "Kun denne",
+  oneByOne: "Se dem en for en",
+  wouldMoveThis: "Rettelsen kan flytte forslaget her",
+  amongOnly: (n: number) =>
+    n === 1 ? "Kun det ene udsagn, rettelsen kan flytte." : `Kun de ${n} udsagn, rettelsen kan flytte.`,
+  toCorrection: "Tilbage til rettelsen",
+
+  pilesFrom: (run: string) => `Bunkerne er fra kørsel ${run}.`,
+  noRunYet: "Maskinen har ikke foreslået noget endnu.",
+  runUnderWay: "Maskinen foreslår på ny lige nu.",
+  runGaveUp: "Den seneste kørsel gik i stå. Forslagene er fra den før.",
+  runWait: "Vent, til den er færdig.",
+  runStarted: "Maskinen er sat i gang. Kod bare videre.",
+  runDone: (run: string) => `Maskinen har set alt igennem. Forslagene er fra kørsel ${run}.`,
 
   empty: "Der er ingen udsagn at kode endnu.",
   emptyNext: "De kommer, når et dokument er læst og læsningen er godkendt.",
@@ -122,5 +147,6 @@ export const da = {
     undo: "Fortryd det sidste, du gjorde",
     search: "Søg",
     moveAll: "Flyt alle, når en rettelse kan flytte andre",
+    moveOneByOne: "Se dem en for en",
   },
 };

@@ -1,3 +1,4 @@
+import { formatNumber } from "#shell/format/number.ts";
 import type { da } from "./texts.da.ts";
 
 export const en: typeof da = {
@@ -68,6 +69,14 @@ export const en: typeof da = {
   excluded: "left out",
   statements: "statements",
   undo: "Undo the last",
+  ownActs: "Your latest acts",
+  ownActsLead: "What you have done in the coding, newest first. The last is undone first, as with the key U.",
+  noActs: "You have coded nothing here yet.",
+  when: "When",
+  what: "What you did",
+  aboutWhat: "Statement",
+  notCountedNow: "A statement no longer counted",
+  manyProposals: "Proposals for several statements",
 
   did: {
     code: (area) => `Placed in “${area}”.`,
@@ -79,6 +88,7 @@ export const en: typeof da = {
     move: "The proposals have moved. What is coded stands as it stood.",
   },
   undone: (what) => `Undone: ${what}`,
+  stillWaiting: (n) => (n === 0 ? "None waiting." : `${formatNumber(n, "en")} waiting.`),
 
   canMove: (n) => (n === 1 ? "Your correction can move 1 other" : `Your correction can move ${n} others`),
   nothingMoved: "Nothing has moved yet. Only proposals move, not what people have coded.",
@@ -86,6 +96,21 @@ export const en: typeof da = {
   noProposalShort: "no proposal",
   moveAll: (n) => (n === 1 ? "Move the one" : `Move all ${n}`),
   onlyThis: "Only this one",
+  oneByOne: "See them one by one",
+  wouldMoveThis: "The correction can move the proposal here",
+  amongOnly: (n) =>
+    n === 1
+      ? "Only the one statement the correction can move."
+      : `Only the ${n} statements the correction can move.`,
+  toCorrection: "Back to the correction",
+
+  pilesFrom: (run) => `The piles are from run ${run}.`,
+  noRunYet: "The machine has proposed nothing yet.",
+  runUnderWay: "The machine is proposing anew right now.",
+  runGaveUp: "The latest run broke down. The proposals are from the one before.",
+  runWait: "Wait until it is done.",
+  runStarted: "The machine has begun. Just go on coding.",
+  runDone: (run) => `The machine has looked through everything. The proposals are from run ${run}.`,
 
   empty: "There are no statements to code yet.",
   emptyNext: "They come when a document has been read and the reading is approved.",
@@ -123,5 +148,6 @@ export const en: typeof da = {
     undo: "Undo the last thing you did",
     search: "Search",
     moveAll: "Move all, when a correction can move others",
+    moveOneByOne: "See them one by one",
   },
 };

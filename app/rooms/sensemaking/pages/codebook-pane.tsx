@@ -3,6 +3,7 @@ import { formatNumber } from "#shell/format/number.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Codebook } from "#shell/parts/codebook/codebook.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
+import { keepPlace } from "../keep-place.ts";
 import { countParts } from "../ledger.ts";
 import { textsIn } from "../texts.ts";
 import type { CodingPageProps } from "./coding-page.tsx";
@@ -17,7 +18,7 @@ export function CodebookPane(props: CodingPageProps) {
   const { areas, areaCounts, standing, statement, ledger, mayCode } = view;
   const number = (value: number) => formatNumber(value, lang);
   const action = paths.codingAct(process.slug, statement.id);
-  const place = { pile: filter.pile ?? "", words: filter.words ?? "" };
+  const place = keepPlace(filter);
   const confirmed = standing.filter((coding) => coding.state === "confirmed");
   // The area at hand: the one last laid on, or else the one proposed.
   const atHand = confirmed.findLast((coding) => coding.areaId !== null)?.areaId ?? view.proposal?.areaId;

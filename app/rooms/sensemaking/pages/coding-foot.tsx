@@ -3,6 +3,7 @@ import { formatNumber } from "#shell/format/number.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
 import { LedgerFoot } from "#shell/parts/ledger-foot/ledger-foot.tsx";
+import { keepPlace } from "../keep-place.ts";
 import { countParts } from "../ledger.ts";
 import { textsIn } from "../texts.ts";
 import type { CodingPageProps } from "./coding-page.tsx";
@@ -15,7 +16,7 @@ export function CodingFoot({ context, process, view, filter }: CodingPageProps) 
   const number = (value: number) => formatNumber(value, lang);
   const to = (place: string) => withQuery(paths.ledger(process.slug), { place });
   const done = ledger.total - ledger.waiting;
-  const hidden = { at: statement.id, pile: filter.pile ?? "", words: filter.words ?? "" };
+  const hidden = { at: statement.id, ...keepPlace(filter) };
   return (
     <LedgerFoot
       label={t.foot}
@@ -31,11 +32,14 @@ export function CodingFoot({ context, process, view, filter }: CodingPageProps) 
       }}
     >
       {mayCode && (
-        <Form action={paths.codingUndo(process.slug)} hidden={hidden}>
-          <Button kind="link" shortcut="U">
-            {t.undo}
-          </Button>
-        </Form>
+        <>
+          <a href={paths.codingActs(process.slug)}>{t.ownActs}</a>
+          <Form action={paths.codingUndo(process.slug)} hidden={hidden}>
+            <Button kind="link" shortcut="U">
+              {t.undo}
+            </Button>
+          </Form>
+        </>
       )}
     </LedgerFoot>
   );

@@ -21,6 +21,8 @@ export type CodingPageProps = {
   filter: InboxFilter;
   form?: OpenForm | undefined;
   typed?: string | undefined;
+  /** The machine has just been asked to propose anew. */
+  asked?: boolean;
   errors?: FormError[];
 };
 
@@ -37,6 +39,7 @@ export function CodingPage(props: CodingPageProps) {
           { key: "D", does: t.keys.split },
           { key: "U", does: t.keys.undo },
           { key: "A", does: t.keys.moveAll },
+          { key: "S", does: t.keys.moveOneByOne },
         ]
       : []),
     { key: "J", does: t.keys.next },

@@ -6,6 +6,7 @@ import { Form } from "#shell/parts/form/form.tsx";
 import { Inbox } from "#shell/parts/inbox/inbox.tsx";
 import { Kbd } from "#shell/parts/kbd/kbd.tsx";
 import { inboxPageSize } from "../inbox-queries.ts";
+import { keepPlace } from "../keep-place.ts";
 import { pileNames } from "../pile.ts";
 import { textsIn } from "../texts.ts";
 import type { CodingPageProps } from "./coding-page.tsx";
@@ -17,8 +18,7 @@ export function InboxPane({ context, process, view, filter }: CodingPageProps) {
   const { inbox, texts, titles, statement } = view;
   const here = paths.coding(process.slug);
   const number = (value: number) => formatNumber(value, lang);
-  const to = (id: string) =>
-    withQuery(paths.codingAct(process.slug, id), { pile: filter.pile, words: filter.words });
+  const to = (id: string) => withQuery(paths.codingAct(process.slug, id), { ...filter });
   return (
     <div class="flow-s">
       <h2 id="inbox-heading">
@@ -33,6 +33,22 @@ export function InboxPane({ context, process, view, filter }: CodingPageProps) {
           current: filter.pile === pile,
         }))}
       />
+      <RunLine context={context} process={process} view={view} filter={filter} />
+      {filter.among && view.preview && (
+        <p>
+          {t.amongOnly(view.preview.moves.length)}{" "}
+          {view.preview.act.statementId && (
+            <a
+              href={withQuery(paths.codingAct(process.slug, view.preview.act.statementId), {
+                moved: filter.among,
+              })}
+            >
+              {t.toCorrection}
+            </a>
+          )}{" "}
+          <a href={here}>{t.showAll}</a>
+        </p>
+      )}
       <Form action={here} method="get" hidden={filter.pile ? { pile: filter.pile } : {}} label={t.search}>
         {/* Without an id of its own the field is not given focus again on the next page, so that keys work there. */}
         <label class="form-label">
@@ -68,6 +84,33 @@ export function InboxPane({ context, process, view, filter }: CodingPageProps) {
           {inbox.previousPage && <a href={to(inbox.previousPage)}>{t.earlier(inboxPageSize)}</a>}
           {inbox.nextPage && <a href={to(inbox.nextPage)}>{t.later(inboxPageSize)}</a>}
         </nav>
+      )}
+    </div>
+  );
+}
+
+/** Which run the piles come from, and how to have another. The words change, the place does not. */
+function RunLine({ context, process, view, filter }: CodingPageProps) {
+  const t = textsIn(context.lang);
+  const { run, job, statement, mayCode, areas } = view;
+  if (areas.length === 0) return null;
+  const said =
+    job === "waiting"
+      ? t.runUnderWay
+      : job === "gaveUp"
+        ? t.runGaveUp
+        : run === null
+          ? t.noRunYet
+          : t.pilesFrom(formatNumber(run, context.lang));
+  return (
+    <div>
+      <p class="meta">{said}</p>
+      {mayCode && (
+        <Form action={paths.codingPropose(process.slug)} hidden={{ at: statement.id, ...keepPlace(filter) }}>
+          <Button kind="link" {...(job === "waiting" ? { disabledBecause: t.runWait } : {})}>
+            {t.askAgain}
+          </Button>
+        </Form>
       )}
     </div>
   );

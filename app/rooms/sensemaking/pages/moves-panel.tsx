@@ -1,54 +1,43 @@
-import { paths } from "#base/paths.ts";
+import { paths, withQuery } from "#base/paths.ts";
 import type { Place } from "#sense/preview-correction.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Button, ButtonLink } from "#shell/parts/button/button.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
 import { Moves } from "#shell/parts/moves/moves.tsx";
+import type { Move } from "../correct.ts";
+import { keepPlace } from "../keep-place.ts";
 import { textsIn } from "../texts.ts";
 import type { CodingPageProps } from "./coding-page.tsx";
 
 const movesShown = 14;
 
-/** What the correction just made could do to others. Doing nothing is the default. */
-export function MovesPanel({
-  context,
-  process,
-  view,
-  filter,
-  next,
-}: CodingPageProps & { next: string | null }) {
+/** What a correction could do to others. Doing nothing is the default; looking one by one, only what it would do here. */
+export function MovesPanel(props: CodingPageProps & { next: string | null }) {
+  const { context, process, view, filter, next } = props;
   const t = textsIn(context.lang);
-  const { moves, areas, statement, mayCode } = view;
-  if (!moves || moves.moves.length === 0) return null;
-  const count = moves.moves.length;
-  const shown = moves.moves.slice(0, movesShown);
-  const hidden = {
-    because: moves.act.id,
-    at: statement.id,
-    pile: filter.pile ?? "",
-    words: filter.words ?? "",
-  };
-  const nameOf = (place: Place, other: Place) => {
-    if (place.band === "rest") return t.noProposalShort;
-    const name = areas.find((area) => area.id === place.areaId)?.name ?? t.endedArea;
-    const sameArea = other.band !== "rest" && other.areaId === place.areaId;
-    return sameArea ? `${name} (${t.piles[place.band].toLocaleLowerCase(context.lang)})` : name;
-  };
+  const { preview, statement, mayCode } = view;
+  if (!preview || preview.moves.length === 0) return null;
+  const count = preview.moves.length;
+  const oneByOne = filter.among !== undefined;
+  const here = preview.moves.filter((move) => move.id === statement.id);
+  if (oneByOne && here.length === 0) return null;
+  const shown = oneByOne ? here : preview.moves.slice(0, movesShown);
+  const hidden = { ...keepPlace(filter), because: preview.act.id, at: statement.id };
   return (
     <Moves
       id="moves-heading"
-      heading={t.canMove(count)}
+      heading={oneByOne ? t.wouldMoveThis : t.canMove(count)}
       note={t.nothingMoved}
       moves={shown.map((move) => ({
         id: move.id,
         text: move.text,
         lang: "da",
-        from: nameOf(move.from, move.to),
-        to: nameOf(move.to, move.from),
+        from: nameOf(props, move.from, move.to),
+        to: nameOf(props, move.to, move.from),
       }))}
       actions={
         <>
-          {count > shown.length && (
+          {!oneByOne && count > shown.length && (
             <p class="meta">{t.andMore(formatNumber(count - shown.length, context.lang))}</p>
           )}
           {mayCode && (
@@ -58,11 +47,30 @@ export function MovesPanel({
               </Button>
             </Form>
           )}
-          <ButtonLink size="small" shortcut="Enter" href={next ?? paths.coding(process.slug)}>
-            {t.onlyThis}
-          </ButtonLink>
+          {!oneByOne && (
+            <ButtonLink
+              size="small"
+              shortcut="S"
+              href={withQuery(paths.coding(process.slug), { among: preview.act.id })}
+            >
+              {t.oneByOne}
+            </ButtonLink>
+          )}
+          {!oneByOne && (
+            <ButtonLink size="small" shortcut="Enter" href={next ?? paths.coding(process.slug)}>
+              {t.onlyThis}
+            </ButtonLink>
+          )}
         </>
       }
     />
   );
+}
+
+function nameOf({ context, view }: CodingPageProps, place: Move["from"], other: Place): string {
+  const t = textsIn(context.lang);
+  if (place.band === "rest") return t.noProposalShort;
+  const name = view.areas.find((area) => area.id === place.areaId)?.name ?? t.endedArea;
+  const sameArea = other.band !== "rest" && other.areaId === place.areaId;
+  return sameArea ? `${name} (${t.piles[place.band].toLocaleLowerCase(context.lang)})` : name;
 }

@@ -38,7 +38,7 @@ export function ReasonForm({ context, view, filter, form, typed, errors = [], ac
       </FieldGroup>
       <FormActions>
         <Button>{form === "rest" ? t.layInRest : t.exclude}</Button>
-        <a href={withQuery(action, { pile: filter.pile, words: filter.words })}>{t.close}</a>
+        <a href={withQuery(action, { ...filter })}>{t.close}</a>
       </FormActions>
       <p class="meta">{t.suggestions}</p>
       <div class="row">

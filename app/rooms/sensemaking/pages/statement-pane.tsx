@@ -13,17 +13,16 @@ import { StatementProposals } from "./statement-proposals.tsx";
 
 /** The statement at hand, where it comes from, what is proposed, and what the last act did. */
 export function StatementPane(props: CodingPageProps) {
-  const { context, process, view, filter, errors = [] } = props;
+  const { context, process, view, filter, asked, errors = [] } = props;
   const { lang } = context;
   const t = textsIn(lang);
   const { statement, inbox, ledger, titles } = view;
-  const place = { pile: filter.pile, words: filter.words };
-  const to = (id: string) => withQuery(paths.codingAct(process.slug, id), place);
+  const to = (id: string) => withQuery(paths.codingAct(process.slug, id), { ...filter });
   // At the end of a pile the next statement is the first that still waits somewhere.
   const next = inbox.next
     ? to(inbox.next)
     : ledger.waiting > 0
-      ? withQuery(paths.coding(process.slug), place)
+      ? withQuery(paths.coding(process.slug), { ...filter })
       : null;
   return (
     <div class="flow">
@@ -46,7 +45,11 @@ export function StatementPane(props: CodingPageProps) {
         </div>
       </div>
       <ErrorSummary errors={errors} />
-      <Status>{view.act && didWords(t, view.act, view.areas)}</Status>
+      <Status>
+        {view.act
+          ? `${didWords(t, view.act, view.areas)} ${t.stillWaiting(ledger.waiting)}`
+          : asked && (view.job === "waiting" ? t.runStarted : t.runDone(formatNumber(view.run ?? 0, lang)))}
+      </Status>
       <Quote
         text={statement.text}
         lang="da"
