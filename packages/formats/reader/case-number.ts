@@ -11,7 +11,10 @@ export interface FoundCaseNumber extends Omit<CaseNumber, "spans"> {
 const kleCase =
   /(?<![\w.-])(\d{2}\.\d{2}\.\d{2})[- ]?([A-ZÆØÅ]\d{2})-(\d{1,6})(?:-(\d{4}|\d{2}))?(?![\w-])/gu;
 const otherCases = [
+  /(?<![\w/.-])[A-ZÆØÅ]\d{2}\/\p{L}{1,5}\s\d{2}\/\d{3,6}(?![\w/-])/gu,
   /(?<![\w/.-])([A-ZÆØÅ]\d{2})\s(\d{2}\/\d{3,6})(?![\w/-])/gu,
+  // Two digits of a year and a running number; »10/2026« is likelier a month.
+  /(?<![\w/.,-])\d{2}\/(?!(?:19|20)\d\d(?!\d))\d{4,6}(?![\w/-])/gu,
   /(?<![\w-])\d{3}-\d{4}-\d{3,6}(?![\w-])/gu,
   /(?<![\w-])\d{1,2}-\d{2}-\d{2}-\d{3,5}-\d{2}(?![\w-])/gu,
   /(?<=(?:sags?\s?nr\.?|sagsnummer|journal\s?nr\.?|j\.\s?nr\.?)\s{0,3}:?\s{0,3})(?=[\w/.-]{0,30}\d{2})\w[\w/.-]{0,40}\w/giu,

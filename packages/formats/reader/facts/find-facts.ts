@@ -7,7 +7,7 @@ import { type Draft, passageOf, placesWithin, rawPlaces, spanOf } from "../draft
 import { moneySource, parseMoney } from "../parse-money.ts";
 import { renderPieces } from "../pieces.ts";
 import type { ToldBlock } from "../told-block.ts";
-import { findPlainFacts } from "./plain-facts.ts";
+import { findPlainFacts, findSignature } from "./plain-facts.ts";
 
 interface Found {
   kind: Fact["kind"];
@@ -27,9 +27,13 @@ const money = new RegExp(`(?<![\\p{L}\\d.,-])${moneySource}`, "giu");
  */
 export function findFacts(draft: Draft, blocks: readonly ToldBlock[], documentYear: number | null): Fact[] {
   const facts: Fact[] = [];
+  let above = "";
   for (const block of blocks) {
-    if (!mayHoldFacts.test(block.text)) continue;
-    const found = factsIn(draft, block, documentYear);
+    const signature = findSignature(block.text, above);
+    above = block.text;
+    if (signature.length === 0 && !mayHoldFacts.test(block.text)) continue;
+    const found: Found[] = factsIn(draft, block, documentYear);
+    claim(found, signature);
     if (found.length === 0) continue;
     const pieces = renderPieces(draft.raw, draft.edits, block.places);
     for (const { kind, start, end, value } of found) {

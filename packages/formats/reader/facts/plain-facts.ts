@@ -29,19 +29,34 @@ const patterns: { kind: FactKind; expression: RegExp; value: (text: string) => s
   {
     kind: "phone",
     expression:
-      /(?<![\d.,/+-])(?:\+45\s?|0045\s?)?(?:[2-9]\d(?:\s\d{2}){3}|[2-9]\d{3}\s\d{4}|(?<=(?:tlf\.?|telefon|mobil|ring(?:\s{1,2}på)?|\+45)\s{0,4}:?\s{0,4})[2-9]\d{7})(?![\d-]|[.,]\d|\s?kr)/giu,
+      /(?<![\d.,/+-])(?:\+45\s?|0045\s?)?(?:[1-9]\d(?:\s\d{2}){3}|[2-9]\d{3}\s\d{4}|(?<=(?:tlf\.?|tlf\.?nr\.?|telefon|mobil|ring(?:\s{1,2}på)?|(?:\+|00)45)\s{0,4}:?\s{0,4})[1-9]\d{7})(?![\d-]|[.,]\d|\s?kr)/giu,
     value: (text) => text.replace(/^(?:\+|00)45/, "").replace(/\D/g, ""),
   },
   {
     // A hint for the person who screens, from words that stand before a name.
     kind: "name",
     expression: new RegExp(
-      `(?<=(?<!\\p{L})(?:v\\.|ved|hilsen|formand(?:en)?|næstformand(?:en)?|borgmester|sagsbehandler(?:en)?|kontakt|hr\\.|fru|navn)\\s{0,2}:?\\s{1,4})${capitalised}(?:\\s{1,4}${capitalised}){1,3}`,
+      `(?<=(?<!\\p{L})(?:v\\.|ved|hilsen|mvh\\.?|vh\\.?|formand(?:en)?|næstformand(?:en)?|borgmester|sagsbehandler(?:en)?|kontakt|hr\\.|fru|navn)\\s{0,2}:?\\s{1,4})${capitalised}(?:\\s{1,4}(?:${capitalised}|\\p{Lu}\\.)){1,3}`,
       "gu",
     ),
     value: (text) => text,
   },
 ];
+
+const farewell = /(?<!\p{L})(?:hilsen|hilsner|mvh\.?|vh\.?)[\s,.!]*$/iu;
+const signed = new RegExp(
+  `^(?:/|–|-)?\\s*(${capitalised}(?:\\s{1,4}(?:${capitalised}|\\p{Lu}\\.)){0,3})[\\s,.]*$`,
+  "u",
+);
+
+/** A line that is a name and stands under a farewell: who signed. */
+export function findSignature(text: string, above: string): FoundFact[] {
+  if (!farewell.test(above.slice(-60))) return [];
+  const name = text.length > 160 ? undefined : signed.exec(text)?.[1];
+  if (name === undefined) return [];
+  const start = text.indexOf(name);
+  return [{ kind: "name", start, end: start + name.length, value: name }];
+}
 
 /** Links, e-mail addresses, CPR-like and phone numbers and hints of names: one list a kind, the surest first. */
 export function findPlainFacts(text: string): FoundFact[][] {
