@@ -8,6 +8,13 @@ export interface FoundFact {
 }
 
 const capitalised = "\\p{Lu}[\\p{L}'’-]{0,30}\\p{Ll}\\.?";
+/** Words that stand before a name, with or without a capital. */
+const leads = [
+  ...["v\\.", "ved", "hilsen", "hilsner", "mvh\\.?", "vh\\.?", "formand(?:en)?", "næstformand(?:en)?"],
+  ...["borgmester", "sagsbehandler(?:en)?", "kontakt", "hr\\.", "fru", "navn"],
+]
+  .map((word) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`)
+  .join("|");
 const patterns: { kind: FactKind; expression: RegExp; value: (text: string) => string }[] = [
   {
     kind: "link",
@@ -36,7 +43,7 @@ const patterns: { kind: FactKind; expression: RegExp; value: (text: string) => s
     // A hint for the person who screens, from words that stand before a name.
     kind: "name",
     expression: new RegExp(
-      `(?<=(?<!\\p{L})(?:v\\.|ved|hilsen|mvh\\.?|vh\\.?|formand(?:en)?|næstformand(?:en)?|borgmester|sagsbehandler(?:en)?|kontakt|hr\\.|fru|navn)\\s{0,2}:?\\s{1,4})${capitalised}(?:\\s{1,4}(?:${capitalised}|\\p{Lu}\\.)){1,3}`,
+      `(?<=(?<!\\p{L})(?:${leads})\\s{0,2}:?\\s{1,4})${capitalised}(?:\\s{1,4}(?:${capitalised}|\\p{Lu}\\.)){1,3}`,
       "gu",
     ),
     value: (text) => text,
