@@ -261,6 +261,14 @@ describe("meetings", () => {
     assert.match(item.body, /lang="da">Natholdet på Åbrinken/);
   });
 
+  it("says the outcome in its own words where the minutes have no section for it", async () => {
+    const document = await approveMinutes();
+    const [, coffee] = await itemsOf(document);
+    const { body } = await get(people.reader, `${base}/agenda-items/${coffee.id}`);
+    assert.match(body, /Taget til efterretning/);
+    assert.match(body, /lang="da">Udvalget tog det til efterretning\./);
+  });
+
   it("answers in JSON too", async () => {
     const document = await approveMinutes();
     const id = await meetingOf(document);
@@ -294,6 +302,19 @@ describe("meetings", () => {
       const [item] = await itemsOf(document);
       assert.equal((await get(people.chair, `${base}/agenda-items/${item.id}`)).statusCode, 404);
       assert.equal((await get(people.stranger, `${base}/agenda-items/${item.id}`)).statusCode, 404);
+    }
+  });
+
+  it("a meeting is not found under the address of another process", async () => {
+    const document = await approveMinutes();
+    await house.superuser.query(
+      "insert into process (id, slug, name, municipality, created_by) values ($1, 'en-anden', 'En anden', 'Åkær Kommune', $2)",
+      [systemIds.uuid(), people.administrator.id],
+    );
+    const [night] = await itemsOf(document);
+    for (const url of [`meetings/${await meetingOf(document)}`, `agenda-items/${night.id}`]) {
+      assert.equal((await get(people.administrator, `${base}/${url}`)).statusCode, 200);
+      assert.equal((await get(people.administrator, `/process/en-anden/${url}`)).statusCode, 404);
     }
   });
 

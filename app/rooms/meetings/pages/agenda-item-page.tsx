@@ -3,6 +3,7 @@ import type { Lang } from "#base/i18n.ts";
 import { paths } from "#base/paths.ts";
 import type { CaseNumber, Section } from "#formats/reading.ts";
 import { KeyValues } from "#shell/parts/key-values/key-values.tsx";
+import { PageHead } from "#shell/parts/page-head/page-head.tsx";
 import type { AgendaItem, Meeting } from "../meeting.ts";
 import { textsIn } from "../texts.ts";
 import { Enclosures } from "./enclosures.tsx";
@@ -49,8 +50,7 @@ export function AgendaItemPage({ context, where, meeting, item, items }: Props) 
       title={name}
       steps={[{ href: paths.meeting(slug, meeting.id), text: meetingName(meeting, lang) }]}
     >
-      <h1>{name}</h1>
-      <p>{source(content.span.start)}</p>
+      <PageHead title={name} act={source(content.span.start)} />
       <KeyValues
         label={t.item}
         items={[
@@ -59,11 +59,13 @@ export function AgendaItemPage({ context, where, meeting, item, items }: Props) 
           ...caseParts(caseNumber, t),
         ]}
       />
-      <OutcomeSummary lang={lang} outcome={content.outcome} source={source} />
-      {shown.map((section, index) => (
-        <ItemSection key={index} lang={lang} section={section} item={content} source={source} />
-      ))}
-      {!has("enclosure") && <Enclosures lang={lang} enclosures={content.enclosures} level="h2" />}
+      <OutcomeSummary lang={lang} outcome={content.outcome} withWords={!has("outcome")} source={source} />
+      <div class="flow-l">
+        {shown.map((section, index) => (
+          <ItemSection key={index} lang={lang} section={section} item={content} source={source} />
+        ))}
+        {!has("enclosure") && <Enclosures lang={lang} enclosures={content.enclosures} level="h2" />}
+      </div>
       <nav aria-label={t.neighbours} class="row row-apart">
         <Neighbour lang={lang} slug={slug} item={items[at - 1]} text={t.before} />
         <Neighbour lang={lang} slug={slug} item={items[at + 1]} text={t.after} />

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
 import type { Lang } from "#base/i18n.ts";
-
 import { Said } from "#shell/parts/quote/quote.tsx";
 import { layOutSection, type Piece } from "../lay-out-section.ts";
 import type { PlacedItem, PlacedSection } from "../meeting.ts";

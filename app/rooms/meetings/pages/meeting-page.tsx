@@ -3,6 +3,7 @@ import { paths } from "#base/paths.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { EmptyState } from "#shell/parts/empty-state/empty-state.tsx";
 import { KeyValues } from "#shell/parts/key-values/key-values.tsx";
+import { PageHead } from "#shell/parts/page-head/page-head.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
 import type { AgendaItem, Meeting } from "../meeting.ts";
 import { textsIn } from "../texts.ts";
@@ -27,7 +28,7 @@ export function MeetingPage({ context, where, meeting, items, documentTitle }: P
   );
   return (
     <MeetingFrame context={context} where={where} title={name} steps={[]}>
-      <h1>{name}</h1>
+      <PageHead title={name} />
       <KeyValues
         label={t.meeting}
         items={[
