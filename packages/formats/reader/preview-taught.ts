@@ -4,7 +4,7 @@ import type { Span } from "../span.ts";
 import { openDraft, spanOf } from "./draft.ts";
 import { renderPieces } from "./pieces.ts";
 import { repairGlyphs } from "./repairs/glyphs.ts";
-import { wordAt } from "./repairs/word-at.ts";
+import { wordAround } from "./repairs/word-at.ts";
 
 export interface TaughtHit {
   /** The word as it reads now, and as it would read. */
@@ -28,7 +28,7 @@ export function previewTaught(
   for (const edit of then) {
     if (edit.code !== "taught" || edit.start < last || draft.raw.slice(edit.start, edit.end) !== glyph.from)
       continue;
-    const word = wordAt(draft.raw, edit.start);
+    const word = wordAround(draft.raw, edit, glyph.from);
     const before = renderPieces(draft.raw, now, [word]).text;
     const after = renderPieces(draft.raw, then, [word]).text;
     if (before !== after) hits.push({ before, after, span: spanOf(draft, word) });

@@ -90,6 +90,30 @@ test("teaching a sign previews each word and touches it only inside words", () =
   );
 });
 
+test("the preview shows whole words, also where the sign is no letter", () => {
+  const hits = previewTaught(plain("Vores pla[orm, [se her], en by-pla[orm."), emptyRecipe, {
+    from: "[",
+    to: "tf",
+  });
+  assert.deepEqual(
+    hits.map(({ before, after }) => [before, after]),
+    [
+      ["pla[orm", "platform"],
+      ["pla[orm", "platform"],
+    ],
+  );
+  const twice = previewTaught(plain("De udsa]e by]er."), emptyRecipe, { from: "]", to: "tt" });
+  assert.deepEqual(
+    twice.map(({ after }) => after),
+    ["udsatte", "bytter"],
+  );
+  const one = previewTaught(plain("En sm]kla]er her."), emptyRecipe, { from: "]", to: "tt" });
+  assert.deepEqual(
+    one.map(({ before, after }) => [before, after]),
+    [["sm]kla]er", "smttklatter"]],
+  );
+});
+
 test("an undone bullet makes its line go on from the one above, in the same raw place", () => {
   const text =
     "Notat\n\nPointer fra grupperne:\n\n\uf0b7 En bænk ved den gamle kirke i byen\n\uf0b7 og en ved åen også";

@@ -11,7 +11,7 @@ import {
   presentationForms,
   privateUseLetters,
 } from "./glyph-map.ts";
-import { wordAt } from "./word-at.ts";
+import { wordAround, wordAt } from "./word-at.ts";
 
 const lower = /\p{Ll}/u;
 const upper = /\p{Lu}/u;
@@ -172,7 +172,7 @@ function doubtSign(draft: Draft, key: string, code: string, at: number, sign: st
 }
 
 function evidenceOf(draft: Draft, edit: Edit, all: readonly Edit[]): string {
-  return renderPieces(draft.raw, all, [wordAt(draft.raw, edit.start)]).text;
+  return renderPieces(draft.raw, all, [wordAround(draft.raw, edit)]).text;
 }
 
 function disjoint(edits: readonly Edit[]): Edit[] {

@@ -8,11 +8,25 @@ const longestWord = 60;
 
 /** The word around a place in the raw text, damage and all. */
 export function wordAt(raw: string, at: number): Place & { text: string } {
-  let start = at;
-  let end = at;
-  while (start > 0 && at - start < longestWord && isInWord(raw, start - 1)) start -= 1;
-  while (end < raw.length && end - at < longestWord && isInWord(raw, end)) end += 1;
-  if (end === at) end = Math.min(raw.length, at + 1);
+  const word = wordAround(raw, { start: at, end: at });
+  if (word.end > at) return word;
+  const end = Math.min(raw.length, at + 1);
+  return { start: word.start, end, text: raw.slice(word.start, end) };
+}
+
+/**
+ * The word that a sign stands in, also when the sign itself is no letter (»pla[orm«).
+ *
+ * @param sign where else the sign stands, the word goes on: »a[e[s«
+ */
+export function wordAround(raw: string, place: Place, sign?: string): Place & { text: string } {
+  let { start, end } = place;
+  const from = Math.max(0, start - longestWord);
+  const until = Math.min(raw.length, end + longestWord);
+  for (let step = 1; step > 0 && start > from; start -= step)
+    step = isInWord(raw, start - 1) ? 1 : sign && raw.endsWith(sign, start) ? sign.length : 0;
+  for (let step = 1; step > 0 && end < until; end += step)
+    step = isInWord(raw, end) ? 1 : sign && raw.startsWith(sign, end) ? sign.length : 0;
   return { start, end, text: raw.slice(start, end) };
 }
 
