@@ -8,6 +8,7 @@ import { buildHouse, type OpenHouse } from "#app/server.ts";
 import type { Viewer } from "#base/context.ts";
 import { type Database, openDatabase } from "#base/db.ts";
 import { systemIds } from "#base/ids.ts";
+import type { Mail } from "#base/mail.ts";
 import { migrate } from "#base/migrate.ts";
 import { type Cluster, startPostgres } from "#base/postgres/start-postgres.ts";
 import { hashSecret } from "#base/secrets.ts";
@@ -45,7 +46,7 @@ export interface TestHouse {
  * A whole house on a database of its own, with the cast moved in: real
  * PostgreSQL, the app role, the gate. Made from a template that is migrated once.
  */
-export async function openTestHouse(): Promise<TestHouse> {
+export async function openTestHouse({ mail = null }: { mail?: Mail | null } = {}): Promise<TestHouse> {
   const cluster = await testCluster();
   const superuserConfig = cluster.connectionFor("superuser");
   const name = `test_${randomBytes(6).toString("hex")}`;
@@ -72,7 +73,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     objectFolder,
     origin: null,
     trustProxy: false,
-    mail: null,
+    mail,
     log: () => undefined,
   });
   await house.http.ready();
