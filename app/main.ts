@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { systemIds } from "#base/ids.ts";
 import { smtpMail } from "#base/mail.ts";
 import { StartError } from "#base/postgres/start-error.ts";
 import { readSettings, type Settings, SettingsError } from "#base/settings.ts";
-import { makeFirstAdministratorLink } from "./first-administrator.ts";
+
+import { housePersonId, makeFirstAdministratorLink } from "#rooms/people/door.ts";
 import { loadExample } from "./load-example.ts";
 import { type Databases, openDatabases } from "./open-database.ts";
 import { buildHouse } from "./server.ts";
@@ -40,7 +40,10 @@ async function serve(settings: Settings, databases: Databases, say: (line: strin
   const origin =
     settings.origin ?? `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
   say(`\nForsamlingshus is open at ${origin}`);
-  const link = await makeFirstAdministratorLink(databases.cluster.connectionFor("owner"), systemIds, origin);
+  const { db, clock, ids } = house.house;
+  const link = await db.transaction({ viewer: housePersonId }, (trx) =>
+    makeFirstAdministratorLink({ trx, clock, ids }, origin),
+  );
   if (link)
     say(`\nNobody is administrator yet. Open this link within an hour to become the first:\n${link}\n`);
 

@@ -1,6 +1,6 @@
 import type { Context, SignedIn } from "#base/context.ts";
 import type { Mail } from "#base/mail.ts";
-import { paths, withQuery } from "#base/paths.ts";
+import { inLang, paths, withQuery } from "#base/paths.ts";
 import { problems } from "#base/problems.ts";
 import { hashSecret } from "#base/secrets.ts";
 import { lifetimes, type Membership, type Role } from "./person.ts";
@@ -57,7 +57,8 @@ export async function makeLink(
     subjectKind: "person",
     subjectId: personId,
   });
-  return context.origin + withQuery(paths.signInLink(secret), { next: next === "/" ? null : next });
+  const path = withQuery(paths.signInLink(secret), { next: next === "/" ? null : next });
+  return context.origin + inLang(context.lang, path);
 }
 
 export async function signIn(context: Context, token: string): Promise<void> {

@@ -1,4 +1,5 @@
 export { addMember, makeLink, takeRole } from "./actions.ts";
+export { makeFirstAdministratorLink } from "./first-administrator.ts";
 export { memberFields } from "./inputs.ts";
 export { type Act, housePersonId, type Membership, may, processRoles, type Role } from "./person.ts";
 export {

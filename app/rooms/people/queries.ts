@@ -203,6 +203,24 @@ export async function insertSignInLink(
     .execute();
 }
 
+/** Only the house may, and only while nobody is administrator (008-first-administrator.sql). */
+export async function insertFirstAdministratorLink(
+  trx: Trx,
+  link: { tokenHash: string; madeAt: Date; expiresAt: Date },
+): Promise<void> {
+  await tables(trx)
+    .insertInto("sign_in_link")
+    .values({
+      token_hash: link.tokenHash,
+      person_id: null,
+      purpose: "firstAdministrator",
+      made_by: null,
+      made_at: link.madeAt,
+      expires_at: link.expiresAt,
+    })
+    .execute();
+}
+
 /** Spends a link: only once, only in time, only with the secret. Returns whose it was. */
 export async function spendSignInLink(trx: Trx, tokenHash: string, now: Date): Promise<string | null> {
   await present(trx, tokenHash);

@@ -37,6 +37,7 @@ export const eventWords: Readonly<Record<string, { da: string; en: string }>> = 
   },
   statementSplit: { da: "delte et udsagn i to", en: "split a statement in two" },
   meetingPlaced: { da: "fik lagt et møde ind fra et referat", en: "had a meeting placed from minutes" },
+  meetingRemoved: { da: "fik et møde taget ud igen", en: "had a meeting taken out again" },
   statementCoded: { da: "kodede et udsagn", en: "coded a statement" },
   codingUndone: { da: "fortrød en kodning", en: "undid a coding" },
   proposalsAsked: { da: "bad maskinen foreslå igen", en: "asked the machine to propose again" },
