@@ -44,6 +44,9 @@ export const da = {
   committee: "Udvalg",
   noCommittee: "Intet udvalg",
   upload: "Læg ind og læs",
+  noSuchFile: "Filen findes ikke, eller vi må ikke læse den.",
+  broughtIn: "Lagt ind",
+  hereAlready: "Her allerede",
   couldNotRead: (file: string, why: string) => `${file}: ${why}`,
   alreadyHere: (file: string) =>
     `${file} er her allerede. Det er de samme bytes, så der er ikke lagt noget nyt ind.`,

@@ -45,6 +45,9 @@ export const en: typeof da = {
   committee: "Committee",
   noCommittee: "No committee",
   upload: "Bring in and read",
+  noSuchFile: "There is no such file, or we may not read it.",
+  broughtIn: "Brought in",
+  hereAlready: "Here already",
   couldNotRead: (file, why) => `${file}: ${why}`,
   alreadyHere: (file) => `${file} is here already. The bytes are the same, so nothing new was added.`,
   added: (n) =>
