@@ -87,7 +87,7 @@ describe("what a person did to a reading", () => {
   });
 
   it("an act leads back to where it was done, with the same places open", async () => {
-    const lines = Array.from({ length: 450 }, (_, at) => `Linje ${at} om stien langs åen.`).join("\n\n");
+    const lines = Array.from({ length: 450 }, (_, at) => `Linje ${at} om haven ved åen.`).join("\n\n");
     const id = await bringNote(`${damagedNote}\n\n${lines}`);
     const answer = await act(id, 1, { page: 3, undo: `glyph:${await firstGlyph(id)}` });
     const location = String(answer.headers.location);
