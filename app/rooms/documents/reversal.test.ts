@@ -88,10 +88,10 @@ describe("what a person did to a reading", () => {
 
   it("an act leads back to where it was done, with the same places open", async () => {
     const lines = Array.from({ length: 450 }, (_, at) => `Linje ${at} om haven ved åen.`).join("\n\n");
-    const id = await bringNote(`${damagedNote}\n\n${lines}`);
-    const answer = await act(id, 1, { page: 3, undo: `glyph:${await firstGlyph(id)}` });
+    const id = await bringNote(`${lines}\n\n${damagedNote}`);
+    const answer = await act(id, 1, { page: 5, undo: `glyph:${await firstGlyph(id)}` });
     const location = String(answer.headers.location);
-    assert.match(location, /page=3&open=/);
+    assert.match(location, /page=5&open=/);
     const page = await desk.get(location);
     const kind = page.body.split(`<li id="${location.split("#")[1]}"`)[1] ?? "";
     assert.match(kind.split("</details>")[0]!, /<details[^>]* open/);
