@@ -71,6 +71,7 @@ export const paths = {
   ledger: (slug: string) => `/process/${slug}/ledger`,
   findings: (slug: string) => `/process/${slug}/findings`,
   finding: (slug: string, id: string) => `/process/${slug}/findings/${id}`,
+  findingMove: (slug: string, id: string) => `/process/${slug}/findings/${id}/move`,
   findingEnd: (slug: string, id: string) => `/process/${slug}/findings/${id}/end`,
   /** The list behind a number: statements by area, place or finding. */
   provenStatements: (slug: string) => `/process/${slug}/proven-statements`,

@@ -1,6 +1,7 @@
 import type { Trx } from "#base/db.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import { problems } from "#base/problems.ts";
+import type { Reading } from "#formats/reading.ts";
 import { loadReadingOf } from "./actions.ts";
 import type { LoadedReading } from "./document.ts";
 import * as queries from "./queries.ts";
@@ -23,6 +24,13 @@ export async function loadReading(trx: Trx, readingId: string): Promise<LoadedRe
   const document = await queries.findDocument(trx, head.documentId);
   if (!document) throw problems.notFound();
   return loadReadingOf(trx, document, { id: readingId });
+}
+
+/** What each of these readings says, in one question to the database. */
+export async function loadReadings(trx: Trx, readingIds: string[]): Promise<Map<string, Reading>> {
+  if (readingIds.length === 0) return new Map();
+  const rows = await queries.listReadingRows(trx, readingIds);
+  return new Map([...rows].map(([id, { reading }]) => [id, reading]));
 }
 
 /** The text of raw spans in each of these readings, in two questions to the database. */

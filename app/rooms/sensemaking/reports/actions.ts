@@ -11,8 +11,10 @@ export interface FindingFields {
   sentence: string;
   area?: string | undefined;
   words?: string | undefined;
+  /** Numbers of statements, as people know them. */
+  statements: number[];
   quotes: number[];
-  position?: number | undefined;
+  counter: number[];
 }
 
 export async function processForFindings(context: SignedIn, slug: string): Promise<Process> {
@@ -23,7 +25,7 @@ export async function processForFindings(context: SignedIn, slug: string): Promi
 
 export async function addFinding(context: SignedIn, process: Process, fields: FindingFields): Promise<void> {
   const standing = await queries.listFindings(context.trx, process.id);
-  const position = fields.position ?? (standing.at(-1)?.position ?? 0) + 1;
+  const position = (standing.at(-1)?.position ?? 0) + 1;
   const finding = { ...(await findingOf(context, process, fields)), id: context.ids.uuid(), position };
   await queries.insertFinding(context.trx, process.id, finding, context.viewer.id, context.clock());
   await record(context, process, "findingAdded", finding.id);
@@ -39,8 +41,27 @@ export async function changeFinding(
   await queries.updateFinding(context.trx, {
     ...(await findingOf(context, process, fields)),
     id,
-    position: fields.position ?? before.position,
+    position: before.position,
   });
+  await record(context, process, "findingChanged", id);
+}
+
+/** Moves a finding one place up or down among those that stand; at the end of the row it stays. */
+export async function moveFinding(
+  context: SignedIn,
+  process: Process,
+  id: string,
+  direction: "up" | "down",
+): Promise<void> {
+  const ids = (await queries.listFindings(context.trx, process.id)).map((finding) => finding.id);
+  const from = ids.indexOf(id);
+  if (from < 0) throw problems.notFound();
+  const to = from + (direction === "up" ? -1 : 1);
+  const neighbour = ids[to];
+  if (neighbour === undefined) return;
+  ids[to] = id;
+  ids[from] = neighbour;
+  for (const [at, each] of ids.entries()) await queries.placeFinding(context.trx, each, at + 1);
   await record(context, process, "findingChanged", id);
 }
 
@@ -55,21 +76,33 @@ async function findingOf(
   process: Process,
   fields: FindingFields,
 ): Promise<Omit<Finding, "id" | "position">> {
-  const statements = fields.quotes.length > 0 ? await listStatements(context.trx, process.id) : [];
+  const numbered = ["statements", "quotes", "counter"] as const;
+  const asked = numbered.some((field) => fields[field].length > 0);
+  const statements = asked ? await listStatements(context.trx, process.id) : [];
   const byNumber = new Map(statements.map((each) => [each.number, each.id]));
-  const unknown = fields.quotes.filter((number) => !byNumber.has(number));
+  const unknown = numbered.flatMap((field) => {
+    const numbers = fields[field].filter((number) => !byNumber.has(number));
+    return numbers.length > 0 ? [{ field, numbers: numbers.join(", ") }] : [];
+  });
   if (unknown.length > 0)
-    throw reportProblems.unknownNumbers({ numbers: unknown.join(", ") }, [
-      {
-        field: "quotes",
-        da: `Der er ikke noget udsagn med nummer ${unknown.join(", ")}.`,
-        en: `There is no statement with number ${unknown.join(", ")}.`,
-      },
-    ]);
+    throw reportProblems.unknownNumbers(
+      { numbers: unknown.map(({ numbers }) => numbers).join(", ") },
+      unknown.map(({ field, numbers }) => ({
+        field,
+        da: `Der er ikke noget udsagn med nummer ${numbers}.`,
+        en: `There is no statement with number ${numbers}.`,
+      })),
+    );
+  const idsOf = (numbers: number[]) => numbers.map((number) => byNumber.get(number)!);
   return {
     sentence: fields.sentence,
-    query: { focusAreaId: fields.area ?? null, words: fields.words || null },
-    quotes: fields.quotes.map((number) => byNumber.get(number)!),
+    query: {
+      focusAreaId: fields.area ?? null,
+      words: fields.words || null,
+      statementIds: idsOf(fields.statements),
+    },
+    quotes: idsOf(fields.quotes),
+    counterQuotes: idsOf(fields.counter),
   };
 }
 

@@ -6,9 +6,9 @@ import type { Report } from "#formats/report.ts";
 import { housePersonId } from "#rooms/people/door.ts";
 import { getProcessBySlug, type Process } from "#rooms/process/door.ts";
 import { composeSummary } from "./compose-summary.ts";
+import { noteReport } from "./note-report.ts";
 import { gatherReportData } from "./report-data.ts";
 import { printReport } from "./report-files.ts";
-import { noteReport } from "./routes.tsx";
 
 /** Prints a report of a process to a file; what it says is what the web page says. */
 async function print(

@@ -1,11 +1,9 @@
 import type { Lang } from "#base/i18n.ts";
 import type { Inline, Report, ReportNode } from "#formats/report.ts";
-import { type Contribution, groupName, type Statement } from "#rooms/contributions/door.ts";
-import { formatDate } from "#shell/format/date.ts";
-import { formatNumber } from "#shell/format/number.ts";
+import { type Contribution, type Feedback, groupName, type Statement } from "#rooms/contributions/door.ts";
 import type { ReportData } from "./report-data.ts";
-import { ReportRefs } from "./report-refs.ts";
-import { textsIn } from "./texts.ts";
+import { fingerprintOf } from "./report-fingerprint.ts";
+import { frameOfReport, heading, paragraph, type Setting, settingFor, text } from "./report-setting.ts";
 
 /** What the groups of a note were asked, by contribution. */
 export type Questions = Map<string, { number: number; text: string }[]>;
@@ -22,95 +20,99 @@ export function composeNote(
   questions: Questions,
   lang: Lang,
 ): Report {
-  const t = textsIn(lang);
-  const refs = new ReportRefs(lang, data);
-  const { process } = data;
+  const setting = settingFor(data, lang);
+  const { t, refs } = setting;
   const one = notes.length === 1 ? notes[0] : null;
-  const body = notes.flatMap((note) =>
-    noteNodes(data, note, questions.get(note.id) ?? [], refs, lang, one === null),
-  );
-  return {
-    language: lang,
-    title: one ? (data.titles.get(one.documentId) ?? "") : t.noteTitle(process.name),
-    kicker: [process.municipality, process.caseNumber && t.caseNumber(process.caseNumber)]
-      .filter(Boolean)
-      .join(" · "),
-    lead: null,
-    byline: [t.countedAt(formatDate(data.at, lang)), t.notPublished].join(" "),
-    createdAt: data.at.toISOString(),
-    publisher: process.municipality,
+  const body = notes.flatMap((note) => noteNodes(setting, note, questions.get(note.id) ?? [], one === null));
+  const report: Report = {
+    ...frameOfReport(setting),
+    title: (one && data.titles.get(one.documentId)) || t.noteTitle(data.process.name),
     labels: { references: t.references, page: t.page, of: t.of },
-    body: body.length > 0 ? body : [{ kind: "paragraph", inlines: [{ kind: "text", text: t.noNotes }] }],
+    body: body.length > 0 ? body : [paragraph([text(t.noNotes)])],
     references: refs.list,
   };
+  return { ...report, byline: `${report.byline} ${t.fingerprint(fingerprintOf(report))}` };
 }
 
 function noteNodes(
-  data: ReportData,
+  setting: Setting,
   note: Contribution,
   questions: { number: number; text: string }[],
-  refs: ReportRefs,
-  lang: Lang,
   named: boolean,
 ): ReportNode[] {
-  const t = textsIn(lang);
-  const text = (words: string): Inline => ({ kind: "text", text: words });
+  const { data, t, n } = setting;
+  const key = note.id.slice(-8);
   const level = named ? 3 : 2;
-  const id = data.titles.get(note.documentId) ?? note.id;
-  const heading = (words: string, key: string): ReportNode => ({
-    kind: "heading",
-    level,
-    text: words,
-    id: `${key}-${note.id.slice(-8)}`,
-  });
   const points = data.statements.filter((each) => each.contributionId === note.id);
   const feedback = data.feedback.filter((each) => each.documentId === note.documentId);
-  const groups =
-    note.groups === null
-      ? t.groupsUnknown
-      : t.noteIntro(t.groups(note.groups, formatNumber(note.groups, lang)));
+  const failed = [...points, ...feedback].filter((each) => !data.sound.has(each.id)).length;
+  const groups = note.groups === null ? null : t.groups(note.groups, n(note.groups));
   return [
-    ...(named
-      ? [{ kind: "heading" as const, level: 2 as const, text: id, id: `note-${note.id.slice(-8)}` }]
-      : []),
-    { kind: "paragraph", inlines: [text(groups)] },
-    ...(questions.length > 0
-      ? [
-          heading(t.questions, "questions"),
-          {
-            kind: "numbers" as const,
-            start: questions[0]!.number,
-            items: questions.map((each) => [text(each.text)]),
-          },
-        ]
-      : []),
-    heading(t.feedback, "feedback"),
-    ...(feedback.length === 0 ? [{ kind: "paragraph" as const, inlines: [text(t.noFeedback)] }] : []),
-    ...feedback.map((each): ReportNode => {
-      const restated = each.statementIds.flatMap((statement) => data.byId.get(statement) ?? []);
-      return {
-        kind: "paragraph",
-        inlines: [{ kind: "said", text: each.text, ref: refs.feedback(each, restated) }],
-      };
-    }),
-    heading(t.points, "points"),
-    ...(points.length === 0
-      ? [{ kind: "paragraph" as const, inlines: [text(t.noPoints)] }]
-      : [{ kind: "bullets" as const, items: points.map((each) => pointInlines(each, refs, lang)) }]),
-    ...(points.some((each) => each.group === null && each.questionNumber === null)
-      ? [{ kind: "paragraph" as const, tone: "note" as const, inlines: [text(t.groupUnknown)] }]
-      : []),
+    ...(named ? [heading(2, data.titles.get(note.documentId) ?? "", `note-${key}`)] : []),
+    paragraph([text(groups === null ? t.groupsUnknown : t.noteIntro(groups, questions.length))]),
+    {
+      kind: "numbers",
+      start: questions[0]?.number ?? 1,
+      items: questions.map((each) => [text(each.text)]),
+    },
+    heading(level, t.feedback, `feedback-${key}`),
+    ...(feedback.length === 0 ? [paragraph([text(t.noFeedback)])] : []),
+    ...feedback.filter((each) => data.sound.has(each.id)).flatMap((each) => feedbackNodes(setting, each)),
+    heading(level, t.points, `points-${key}`),
+    ...(points.length === 0 ? [paragraph([text(t.noPoints)])] : []),
+    ...pointNodes(
+      setting,
+      points.filter((each) => data.sound.has(each.id)),
+    ),
+    ...(failed > 0 ? [paragraph([text(t.unsound(n(failed), failed))], "note")] : []),
   ];
 }
 
-function pointInlines(statement: Statement, refs: ReportRefs, lang: Lang): Inline[] {
-  const t = textsIn(lang);
-  const known = [
-    statement.group && groupName(statement.group, t.groupWord),
-    statement.questionNumber !== null && t.pointQuestion(String(statement.questionNumber)),
-  ].filter(Boolean);
+/** A paragraph of overall feedback word for word, and under it the points it restates; it is not counted beside them. */
+function feedbackNodes({ data, t, refs, n }: Setting, feedback: Feedback): ReportNode[] {
+  const restated = feedback.statementIds.flatMap((id) => data.byId.get(id) ?? []);
+  const count = restated.length;
+  return [
+    paragraph([{ kind: "said", text: feedback.text, ref: refs.feedback(feedback, restated) }]),
+    paragraph(
+      count === 0
+        ? [text(t.restatesNone)]
+        : [
+            text(t.saysTheSame),
+            refs.number(t.pointCount(count, n(count)), count, t.restated, { feedback: feedback.id }),
+            text("."),
+          ],
+      "note",
+    ),
+  ];
+}
+
+/** Unknown is said once when it holds for all points, and at the point when it holds for some. */
+function pointNodes(setting: Setting, points: Statement[]): ReportNode[] {
+  const { t } = setting;
+  const noGroup = points.every((each) => each.group === null);
+  const noQuestion = points.every((each) => each.questionNumber === null);
+  const unknown = noGroup && noQuestion ? t.bothUnknown : noGroup ? t.noGroupKnown : t.noQuestionKnown;
+  return [
+    { kind: "bullets", items: points.map((each) => pointInlines(setting, each, { noGroup, noQuestion })) },
+    ...(points.length > 0 && (noGroup || noQuestion) ? [paragraph([text(unknown)], "note")] : []),
+  ];
+}
+
+function pointInlines(
+  { t, refs, n }: Setting,
+  statement: Statement,
+  { noGroup, noQuestion }: { noGroup: boolean; noQuestion: boolean },
+): Inline[] {
+  const { group, questionNumber } = statement;
+  const places = [
+    ...(noGroup ? [] : [group === null ? t.groupIsUnknown : groupName(group, t.groupWord)]),
+    ...(noQuestion
+      ? []
+      : [questionNumber === null ? t.questionIsUnknown : t.pointQuestion(n(questionNumber))]),
+  ];
   return [
     { kind: "said", text: statement.text, ref: refs.statement(statement) },
-    ...(known.length > 0 ? [{ kind: "text" as const, text: ` (${known.join(", ")})` }] : []),
+    ...(places.length > 0 ? [text(` (${places.join(", ")})`)] : []),
   ];
 }

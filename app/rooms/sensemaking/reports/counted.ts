@@ -1,37 +1,66 @@
-import type { Trx } from "#base/db.ts";
 import type { Lang } from "#base/i18n.ts";
+import { problems } from "#base/problems.ts";
 import type { Contribution, Statement } from "#rooms/contributions/door.ts";
-import { getFinding, listPlaces, type Place } from "./queries.ts";
-import { provenBy, type ReportData, statementsIn } from "./report-data.ts";
+import { proofOf, statementsIn } from "./proof.ts";
+import type { Place } from "./queries.ts";
+import type { ReportData } from "./report-data.ts";
 import { textsIn } from "./texts.ts";
 
 interface Wanted {
   area?: string | undefined;
   finding?: string | undefined;
+  side?: "counter" | undefined;
+  feedback?: string | undefined;
+  document?: string | undefined;
+  channel?: string | undefined;
   place?: Place | undefined;
   reason?: string | undefined;
 }
 
 /** The statements a number counted, asked for again: the same query as when the number was printed. */
-export async function findCounted(
-  trx: Trx,
+export function findCounted(
   data: ReportData,
   wanted: Wanted,
   lang: Lang,
-): Promise<{ what: string; statements: Statement[] }> {
+): { what: string; statements: Statement[] } {
   const t = textsIn(lang);
   if (wanted.finding) {
-    const finding = await getFinding(trx, data.process.id, wanted.finding);
-    return { what: t.proves(finding.sentence), statements: provenBy(data, finding.query) };
+    const finding = data.findings.find((each) => each.id === wanted.finding);
+    if (!finding) throw problems.notFound();
+    const proof = proofOf(data, finding);
+    return wanted.side === "counter"
+      ? { what: t.counters(finding.sentence), statements: proof.counter }
+      : { what: t.proves(finding.sentence), statements: proof.statements };
   }
   if (wanted.area) {
     const area = data.areas.find((each) => each.id === wanted.area);
-    return { what: t.inArea(area?.name ?? ""), statements: statementsIn(data, wanted.area) };
+    if (!area) throw problems.notFound();
+    return { what: t.inArea(area.name), statements: statementsIn(data, area.id) };
+  }
+  if (wanted.feedback) {
+    const feedback = data.feedback.find((each) => each.id === wanted.feedback);
+    if (!feedback) throw problems.notFound();
+    const restated = new Set(feedback.statementIds);
+    return { what: t.restated, statements: data.statements.filter((each) => restated.has(each.id)) };
+  }
+  if (wanted.document)
+    return {
+      what: t.inDocument(data.titles.get(wanted.document) ?? ""),
+      statements: data.statements.filter((each) => each.documentId === wanted.document),
+    };
+  if (wanted.channel) {
+    const through = new Set(
+      data.contributions.filter((each) => each.channel === wanted.channel).map((each) => each.id),
+    );
+    return {
+      what: t.through(t.channels[wanted.channel] ?? wanted.channel),
+      statements: data.statements.filter((each) => through.has(each.contributionId)),
+    };
   }
   const { place, reason } = wanted;
   if (!place) return { what: t.all, statements: data.statements };
   const ids = new Set(
-    (await listPlaces(trx, data.process.id))
+    data.places
       .filter((each) => each.place === place && (reason === undefined || each.reason === reason))
       .map((each) => each.statementId),
   );
@@ -53,14 +82,16 @@ export function countBySource(
 ): { contribution: Contribution; title: string; statements: number }[] {
   const counts = new Map<string, number>();
   for (const each of statements) counts.set(each.contributionId, (counts.get(each.contributionId) ?? 0) + 1);
-  const narrowed = wanted.area !== undefined || wanted.finding !== undefined || wanted.place !== undefined;
+  const { area, finding, feedback, document, place, channel } = wanted;
+  const narrowed = [area, finding, feedback, document, place].some((each) => each !== undefined);
   return data.contributions
     .filter((each) => each.kind === (wanted.kind ?? "compiledNote"))
     .filter((each) => !narrowed || counts.has(each.id))
+    .filter((each) => channel === undefined || each.channel === channel)
     .map((contribution) => ({
       contribution,
       title: data.titles.get(contribution.documentId) ?? "",
       statements: counts.get(contribution.id) ?? 0,
     }))
-    .sort((a, b) => (a.title < b.title ? -1 : 1));
+    .sort((a, b) => a.title.localeCompare(b.title, "da") || (a.contribution.id < b.contribution.id ? -1 : 1));
 }

@@ -4,12 +4,18 @@ export interface Finding {
   position: number;
   sentence: string;
   query: FindingQuery;
-  /** Statements quoted under it, by id. */
+  /** Statements quoted under it, by id; none chosen: the house chooses among the proof. */
   quotes: string[];
+  /** Statements quoted because they say otherwise. */
+  counterQuotes: string[];
 }
 
-/** Which statements prove a finding: those in the area, with the words. */
+/**
+ * Which statements prove a finding: those in the area that hold the words, and
+ * those chosen one by one beside them. A query that asks for nothing finds all.
+ */
 export interface FindingQuery {
   focusAreaId: string | null;
   words: string | null;
+  statementIds: string[];
 }

@@ -14,11 +14,22 @@ export const provenInput = z.object({
   slug,
   area: id.optional().catch(undefined),
   finding: id.optional().catch(undefined),
+  side: z.literal("counter").optional().catch(undefined),
+  feedback: id.optional().catch(undefined),
+  document: id.optional().catch(undefined),
+  channel: z.string().max(50).optional(),
   place: z.enum(["coded", "waiting", "rest", "excluded"]).optional().catch(undefined),
   reason: z.string().max(500).optional(),
   kind: z.enum(["compiledNote", "input"]).optional().catch(undefined),
   page,
 });
+
+/** Numbers of statements, as people type them: »3, 17 og 20«. */
+const numbers = z
+  .string()
+  .max(500, say("Skriv højst 500 tegn.", "Write 500 characters at most."))
+  .optional()
+  .transform((text) => [...new Set((text ?? "").match(/\d+/g)?.map(Number) ?? [])]);
 
 const fields = {
   sentence: z
@@ -28,14 +39,11 @@ const fields = {
     .max(1000, say("Sætningen må højst fylde 1.000 tegn.", "The sentence can be 1,000 characters at most.")),
   area: id.optional().or(empty),
   words: z.string().trim().max(200, say("Skriv højst 200 tegn.", "Write 200 characters at most.")).optional(),
-  /** Numbers of statements to quote, as people type them: »3, 17 og 20«. */
-  quotes: z
-    .string()
-    .max(500)
-    .optional()
-    .transform((text) => [...new Set((text ?? "").match(/\d+/g)?.map(Number) ?? [])]),
-  position: z.coerce.number().int().min(1).max(10_000).optional().or(empty),
+  statements: numbers,
+  quotes: numbers,
+  counter: numbers,
 };
 
 export const newFindingInput = z.object({ slug, ...fields });
 export const editFindingInput = z.object({ slug, id, ...fields });
+export const moveFindingInput = z.object({ slug, id, direction: z.enum(["up", "down"]) });

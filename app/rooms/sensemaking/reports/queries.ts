@@ -10,8 +10,8 @@ type ReportTables = {
     focus_area_id: string | null;
     position: number;
     sentence: string;
-    query: FindingQuery;
-    quotes: string[];
+    query: Partial<FindingQuery>;
+    quotes: ChosenQuote[];
     made_by: string;
     made_at: Date;
     ended_at: Date | null;
@@ -19,13 +19,19 @@ type ReportTables = {
   };
 };
 
+/** A quote in the order it was chosen, and which side of the finding it stands on. */
+interface ChosenQuote {
+  statementId: string;
+  side: "for" | "counter";
+}
+
 const tables = (trx: Trx) => trx.withTables<ReportTables>();
 const columns = ["id", "position", "sentence", "query", "quotes"] as const;
 const json = <T>(value: T) => JSON.stringify(value) as unknown as T;
 
 /** Standing findings of a process, in the order people gave them. */
 export async function listFindings(trx: Trx, processId: string): Promise<Finding[]> {
-  return tables(trx)
+  const rows = await tables(trx)
     .selectFrom("finding")
     .select(columns)
     .where("process_id", "=", processId)
@@ -33,7 +39,25 @@ export async function listFindings(trx: Trx, processId: string): Promise<Finding
     .orderBy("position")
     .orderBy("id")
     .execute();
+  return rows.map(({ query, quotes, ...row }) => ({
+    ...row,
+    query: {
+      focusAreaId: query.focusAreaId ?? null,
+      words: query.words ?? null,
+      statementIds: query.statementIds ?? [],
+    },
+    quotes: onSide(quotes, "for"),
+    counterQuotes: onSide(quotes, "counter"),
+  }));
 }
+
+const onSide = (quotes: ChosenQuote[], side: ChosenQuote["side"]) =>
+  quotes.filter((each) => each.side === side).map((each) => each.statementId);
+
+const chosenQuotes = (finding: Finding): ChosenQuote[] => [
+  ...finding.quotes.map((statementId) => ({ statementId, side: "for" as const })),
+  ...finding.counterQuotes.map((statementId) => ({ statementId, side: "counter" as const })),
+];
 
 export async function getFinding(trx: Trx, processId: string, id: string): Promise<Finding> {
   const found = (await listFindings(trx, processId)).find((each) => each.id === id);
@@ -57,7 +81,7 @@ export async function insertFinding(
       position: finding.position,
       sentence: finding.sentence,
       query: json(finding.query),
-      quotes: json(finding.quotes),
+      quotes: json(chosenQuotes(finding)),
       made_by: by,
       made_at: now,
       ended_at: null,
@@ -74,10 +98,14 @@ export async function updateFinding(trx: Trx, finding: Finding): Promise<void> {
       position: finding.position,
       focus_area_id: finding.query.focusAreaId,
       query: json(finding.query),
-      quotes: json(finding.quotes),
+      quotes: json(chosenQuotes(finding)),
     })
     .where("id", "=", finding.id)
     .execute();
+}
+
+export async function placeFinding(trx: Trx, id: string, position: number): Promise<void> {
+  await tables(trx).updateTable("finding").set({ position }).where("id", "=", id).execute();
 }
 
 export async function endFinding(trx: Trx, id: string, by: string, now: Date): Promise<void> {
@@ -89,15 +117,18 @@ export async function endFinding(trx: Trx, id: string, by: string, now: Date): P
 }
 
 /** Where each counted statement is, and under which name or reason: the rows behind the ledger's numbers. */
-export async function listPlaces(
-  trx: Trx,
-  processId: string,
-): Promise<{ statementId: string; place: Place; reason: string | null }[]> {
-  const { rows } = await sql<{ statementId: string; place: Place; reason: string | null }>`
+export async function listPlaces(trx: Trx, processId: string): Promise<StatementPlace[]> {
+  const { rows } = await sql<StatementPlace>`
     select statement_id as "statementId", place, reason from statement_place where process_id = ${processId}`.execute(
     trx,
   );
   return rows;
+}
+
+export interface StatementPlace {
+  statementId: string;
+  place: Place;
+  reason: string | null;
 }
 
 export type Place = "coded" | "waiting" | "rest" | "excluded";

@@ -1,7 +1,8 @@
 import type { Lang } from "#base/i18n.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import type { Inline, Reference } from "#formats/report.ts";
-import type { Feedback, Statement } from "#rooms/contributions/door.ts";
+import { type Feedback, groupName, type Statement } from "#rooms/contributions/door.ts";
+import { placeInDocument } from "#rooms/documents/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import type { ReportData } from "./report-data.ts";
 import { textsIn } from "./texts.ts";
@@ -12,6 +13,11 @@ export interface Counted {
   place?: "coded" | "waiting" | "rest" | "excluded";
   reason?: string;
   finding?: string;
+  /** Of a finding: what says otherwise. */
+  side?: "counter";
+  feedback?: string;
+  document?: string;
+  channel?: string;
   kind?: "compiledNote" | "input";
   /** The same list opened for another unit: groups stand beside their notes. */
   unit?: "groups";
@@ -20,6 +26,7 @@ export interface Counted {
 /** Collects the references of one report and words the numbers that open them. */
 export class ReportRefs {
   readonly list: Reference[] = [];
+  private readonly known = new Set<string>();
   private readonly lang: Lang;
   private readonly data: Pick<ReportData, "process" | "titles">;
 
@@ -37,28 +44,40 @@ export class ReportRefs {
     return { kind: "ref", text: words, ref: id };
   }
 
-  /** Notes or inputs behind some statements, opening the list of them. */
-  sources(words: string, kind: "compiledNote" | "input", what: string, counted: Counted): Inline {
+  /** Notes or inputs behind some statements, opening the list of them; `named` says the unit where `words` are figures alone. */
+  sources(
+    words: string,
+    kind: "compiledNote" | "input",
+    what: string,
+    counted: Counted,
+    named = words,
+  ): Inline {
     const t = textsIn(this.lang);
     const query = { ...counted, kind };
     const id = `sources-${Object.entries(query).flat().join("-")}`;
     const href = withQuery(paths.provenSources(this.data.process.slug), query);
-    this.add({ id, text: t.sourcesRef(words, what), href });
+    this.add({ id, text: t.sourcesRef(named, what), href });
     return { kind: "ref", text: words, ref: id };
   }
 
-  /** The place of one statement in its source. */
+  /** A sentence of ours that stands on something else than a list: a definition, a run. */
+  source(words: string, reference: Reference): Inline {
+    this.add(reference);
+    return { kind: "ref", text: words, ref: reference.id };
+  }
+
+  /** The place of one statement in its source; group and question too, which may be unknown and then is said so. */
   statement(statement: Statement): string {
     const t = textsIn(this.lang);
     const id = `statement-${statement.number}`;
     this.add({
       id,
-      text: t.place(
+      text: `${t.place(
         this.n(statement.number),
         this.titleOf(statement),
         this.n(statement.spans[0]!.start),
         this.n(statement.spans.at(-1)!.end),
-      ),
+      )}${statement.basis === "compiled" ? this.spokenBy(statement) : ""}`,
       href: paths.statement(this.data.process.slug, statement.id),
     });
     return id;
@@ -77,12 +96,17 @@ export class ReportRefs {
           this.n(feedback.spans[0]!.start),
           this.n(feedback.spans.at(-1)!.end),
         ) + (numbers.length > 0 ? t.restates(numbers.map((each) => this.n(each)).join(", ")) : ""),
-      href: withQuery(
-        `${paths.documentReview(this.data.process.slug, feedback.documentId)}#at-${feedback.rawStart}`,
-        { at: feedback.rawStart },
-      ),
+      href: placeInDocument(this.data.process.slug, feedback.documentId, feedback.rawStart),
     });
     return id;
+  }
+
+  private spokenBy({ group, questionNumber }: Statement): string {
+    const t = textsIn(this.lang);
+    return t.spokenBy(
+      group === null ? t.groupIsUnknown : groupName(group, t.groupWord),
+      questionNumber === null ? t.questionIsUnknown : t.pointQuestion(this.n(questionNumber)),
+    );
   }
 
   titleOf(statement: Statement): string {
@@ -94,6 +118,8 @@ export class ReportRefs {
   }
 
   private add(reference: Reference): void {
-    if (!this.list.some((each) => each.id === reference.id)) this.list.push(reference);
+    if (this.known.has(reference.id)) return;
+    this.known.add(reference.id);
+    this.list.push(reference);
   }
 }

@@ -5,14 +5,17 @@ import { errorFor, type FormError } from "#shell/parts/error-summary/error-summa
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { Select } from "#shell/parts/select/select.tsx";
 import { TextInput } from "#shell/parts/text-input/text-input.tsx";
+import { Textarea } from "#shell/parts/textarea/textarea.tsx";
 import { textsIn } from "../texts.ts";
 
+/** As people typed it: statements by the numbers they know them by. */
 export interface TypedFinding {
   sentence: string;
   area: string;
   words: string;
+  statements: string;
   quotes: string;
-  position: string;
+  counter: string;
 }
 
 type Props = {
@@ -25,10 +28,21 @@ type Props = {
 
 export function FindingForm({ action, areas, lang, typed, errors }: Props) {
   const t = textsIn(lang);
+  const optional = (id: "words" | "statements" | "quotes" | "counter", label: string, hint: string) => (
+    <TextInput
+      id={id}
+      label={label}
+      hint={hint}
+      optional
+      value={typed?.[id] ?? ""}
+      error={errorFor(errors, id)}
+    />
+  );
   return (
     <Form action={action}>
-      <TextInput
+      <Textarea
         id="sentence"
+        rows={2}
         label={t.sentence}
         hint={t.sentenceHint}
         value={typed?.sentence ?? ""}
@@ -43,31 +57,10 @@ export function FindingForm({ action, areas, lang, typed, errors }: Props) {
           ...areas.map((area) => ({ value: area.id, text: area.name })),
         ]}
       />
-      <TextInput
-        id="words"
-        label={t.words}
-        hint={t.wordsHint}
-        optional
-        value={typed?.words ?? ""}
-        error={errorFor(errors, "words")}
-      />
-      <TextInput
-        id="quotes"
-        label={t.quoteNumbers}
-        hint={t.quoteNumbersHint}
-        optional
-        value={typed?.quotes ?? ""}
-        error={errorFor(errors, "quotes")}
-      />
-      <TextInput
-        id="position"
-        label={t.position}
-        optional
-        short
-        inputMode="numeric"
-        value={typed?.position ?? ""}
-        error={errorFor(errors, "position")}
-      />
+      {optional("words", t.words, t.wordsHint)}
+      {optional("statements", t.chosen, t.chosenHint)}
+      {optional("quotes", t.quoteNumbers, t.quoteNumbersHint)}
+      {optional("counter", t.counterNumbers, t.counterNumbersHint)}
       <FormActions>
         <Button kind="primary">{t.save}</Button>
       </FormActions>

@@ -12,44 +12,27 @@ import { ErrorSummary, type FormError } from "#shell/parts/error-summary/error-s
 import { Form } from "#shell/parts/form/form.tsx";
 import { NumberLink } from "#shell/parts/number-link/number-link.tsx";
 import { Quote } from "#shell/parts/quote/quote.tsx";
-import type { Finding } from "../finding.ts";
+import type { ReportData } from "../report-data.ts";
 import { textsIn } from "../texts.ts";
 import { FindingForm, type TypedFinding } from "./finding-form.tsx";
+import { type ShownFinding, StandingFinding } from "./standing-finding.tsx";
 
-export interface ShownFinding {
-  finding: Finding;
-  area: FocusArea | null;
-  proof: Statement[];
-  sources: { notes: number; inputs: number };
-  quotes: Statement[];
-}
+type Suggestion = { area: FocusArea; count: number; quotes: Statement[] };
 
 type Props = {
   context: SignedIn;
   process: Process;
   role: Role | null;
-  areas: FocusArea[];
+  data: ReportData;
   findings: ShownFinding[];
-  suggestions: { area: FocusArea; count: number }[];
-  total: number;
-  typed?: TypedFinding;
-  errors?: FormError[];
+  suggestions: Suggestion[];
+  typed: TypedFinding | null;
+  errors: FormError[];
 };
 
-export function FindingsPage({
-  context,
-  process,
-  role,
-  areas,
-  findings,
-  suggestions,
-  total,
-  typed,
-  errors = [],
-}: Props) {
-  const { lang } = context;
-  const t = textsIn(lang);
-  const n = (value: number) => formatNumber(value, lang);
+export function FindingsPage(props: Props) {
+  const { context, process, role, data, findings, suggestions, typed, errors } = props;
+  const t = textsIn(context.lang);
   const mayChange = may(role, "code");
   return (
     <WorkPage
@@ -60,20 +43,60 @@ export function FindingsPage({
     >
       <ProcessNav context={context} process={process} role={role} current="findings" />
       <h1>{t.findings}</h1>
-      <p>{t.findingsLead}</p>
       <ErrorSummary errors={errors} />
-      {findings.length === 0 && <EmptyState what={t.noFindings} why={t.noFindingsNext} />}
-      <ol class="plain flow">
-        {findings.map(({ finding, area, proof, sources, quotes }) => (
-          <li key={finding.id} class="flow" id={`finding-${finding.id}`}>
-            <h2>{finding.sentence}</h2>
+      <p>{t.findingsLead}</p>
+      <section>
+        <h2>{t.standing}</h2>
+        {findings.length === 0 && <EmptyState what={t.noFindings} why={t.noFindingsNext} />}
+        <ol class="plain">
+          {findings.map((shown, at) => (
+            <StandingFinding
+              key={shown.finding.id}
+              context={context}
+              slug={process.slug}
+              shown={shown}
+              at={at}
+              last={findings.length - 1}
+              titles={data.titles}
+              mayChange={mayChange}
+            />
+          ))}
+        </ol>
+      </section>
+      {mayChange && suggestions.length > 0 && <Suggestions {...props} />}
+      {mayChange && (
+        <section>
+          <h2>{t.newFinding}</h2>
+          <FindingForm
+            action={paths.findings(process.slug)}
+            areas={data.areas}
+            lang={context.lang}
+            typed={typed}
+            errors={errors}
+          />
+        </section>
+      )}
+    </WorkPage>
+  );
+}
+
+/** What the numbers and the statements' own words suggest; a person takes it in or leaves it. */
+function Suggestions({ context: { lang }, process, data, suggestions }: Props) {
+  const t = textsIn(lang);
+  const n = (value: number) => formatNumber(value, lang);
+  return (
+    <section>
+      <h2>{t.suggested}</h2>
+      <p class="meta">{t.suggestedLead}</p>
+      <ul class="plain statement-list">
+        {suggestions.map(({ area, count, quotes }) => (
+          <li key={area.id} class="flow-s">
             <p>
-              <NumberLink href={withQuery(paths.provenStatements(process.slug), { finding: finding.id })}>
-                {t.ofStatements(n(proof.length), n(total))}
+              <NumberLink href={withQuery(paths.provenStatements(process.slug), { area: area.id })}>
+                {t.ofStatements(n(count), n(data.ledger.total))}
               </NumberLink>
-              {`, ${t.from} ${t.notes(sources.notes, n(sources.notes))} ${t.and} ${t.inputs(n(sources.inputs))}. ${area ? area.name : t.anyArea}${finding.query.words ? ` · »${finding.query.words}«` : ""}`}
+              {t.isAbout(area.name)}
             </p>
-            {proof.length === 0 && <p class="meta">{t.provesNothing}</p>}
             {quotes.map((quote) => (
               <Quote
                 key={quote.id}
@@ -81,64 +104,25 @@ export function FindingsPage({
                 lang="da"
                 size="small"
                 source={
-                  <a href={paths.statement(process.slug, quote.id)}>{t.quoteSource(n(quote.number), "")}</a>
+                  <a href={paths.statement(process.slug, quote.id)}>{t.statementNo(n(quote.number))}</a>
                 }
               />
             ))}
-            {mayChange && (
-              <div class="row">
-                <a href={paths.finding(process.slug, finding.id)}>
-                  {t.editFinding}
-                  <span class="sr-only">{` ${finding.sentence}`}</span>
-                </a>
-                <Form action={paths.findingEnd(process.slug, finding.id)}>
-                  <Button kind="link" hiddenWords={finding.sentence}>
-                    {t.end}
-                  </Button>
-                </Form>
-              </div>
-            )}
+            <Form
+              action={paths.findings(process.slug)}
+              hidden={{
+                sentence: t.suggestedSentence(area.name),
+                area: area.id,
+                quotes: quotes.map((quote) => quote.number).join(", "),
+              }}
+            >
+              <Button size="small" hiddenWords={area.name}>
+                {t.accept}
+              </Button>
+            </Form>
           </li>
         ))}
-      </ol>
-      {mayChange && suggestions.length > 0 && (
-        <section>
-          <h2>{t.suggested}</h2>
-          <p class="meta">{t.suggestedLead}</p>
-          <ul class="plain flow">
-            {suggestions.map(({ area, count }) => (
-              <li key={area.id} class="row">
-                <span>
-                  {t.suggestedSentence(area.name)} ·{" "}
-                  <NumberLink href={withQuery(paths.provenStatements(process.slug), { area: area.id })}>
-                    {t.ofStatements(n(count), n(total))}
-                  </NumberLink>
-                </span>
-                <Form
-                  action={paths.findings(process.slug)}
-                  hidden={{ sentence: t.suggestedSentence(area.name), area: area.id }}
-                >
-                  <Button size="small" hiddenWords={area.name}>
-                    {t.accept}
-                  </Button>
-                </Form>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {mayChange && (
-        <section>
-          <h2>{t.newFinding}</h2>
-          <FindingForm
-            action={paths.findings(process.slug)}
-            areas={areas}
-            lang={lang}
-            typed={typed ?? null}
-            errors={errors}
-          />
-        </section>
-      )}
-    </WorkPage>
+      </ul>
+    </section>
   );
 }

@@ -1,13 +1,13 @@
 import type { SignedIn } from "#base/context.ts";
 import { paths, withQuery } from "#base/paths.ts";
-import { type Statement, StatementSource } from "#rooms/contributions/door.ts";
+import type { Statement } from "#rooms/contributions/door.ts";
 import { type Process, processCrumbs } from "#rooms/process/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
-import { Quote } from "#shell/parts/quote/quote.tsx";
 import { textsIn } from "../texts.ts";
+import { StatementList } from "./statement-list.tsx";
 
 export const provenPerPage = 50;
 
@@ -25,8 +25,6 @@ type Props = {
 export function ProvenPage({ context, process, what, statements, titles, query, page }: Props) {
   const { lang } = context;
   const t = textsIn(lang);
-  const n = (value: number) => formatNumber(value, lang);
-  const shown = statements.slice((page - 1) * provenPerPage, page * provenPerPage);
   return (
     <WorkPage
       {...frameOf(context)}
@@ -38,33 +36,14 @@ export function ProvenPage({ context, process, what, statements, titles, query, 
     >
       <h1>{t.provenHeading}</h1>
       <p role="status">
-        <b>{t.listRef(n(statements.length), what)}</b>
+        <b>{t.listRef(formatNumber(statements.length, lang), what)}</b>
       </p>
-      <ol class="plain statement-list">
-        {shown.map((statement) => (
-          <li key={statement.id}>
-            <Quote
-              text={statement.text}
-              lang="da"
-              size="small"
-              source={
-                <>
-                  <a href={paths.statement(process.slug, statement.id)}>
-                    {t.quoteSource(n(statement.number), "").replace(/, $/, "")}
-                  </a>
-                  {" · "}
-                  <StatementSource
-                    lang={lang}
-                    slug={process.slug}
-                    statement={statement}
-                    title={titles.get(statement.documentId) ?? ""}
-                  />
-                </>
-              }
-            />
-          </li>
-        ))}
-      </ol>
+      <StatementList
+        context={context}
+        slug={process.slug}
+        statements={statements.slice((page - 1) * provenPerPage, page * provenPerPage)}
+        titles={titles}
+      />
       <Pagination
         page={page}
         pages={Math.max(1, Math.ceil(statements.length / provenPerPage))}

@@ -14,14 +14,20 @@ export interface CountedSource {
   statements: number;
 }
 
-type Props = { context: SignedIn; process: Process; heading: string; sources: CountedSource[] };
+type Props = {
+  context: SignedIn;
+  process: Process;
+  heading: string;
+  sources: CountedSource[];
+  /** Of the notes that say how many they had. */
+  groups: number;
+};
 
 /** The notes or inputs behind a number: one row each, groups beside them, never added to anything. */
-export function SourcesPage({ context, process, heading, sources }: Props) {
+export function SourcesPage({ context, process, heading, sources, groups }: Props) {
   const { lang } = context;
   const t = textsIn(lang);
   const n = (value: number) => formatNumber(value, lang);
-  const groups = sources.reduce((sum, each) => sum + (each.contribution.groups ?? 0), 0);
   return (
     <WorkPage
       {...frameOf(context)}

@@ -1,0 +1,34 @@
+import type { SignedIn } from "#base/context.ts";
+import { problems } from "#base/problems.ts";
+import type { Report } from "#formats/report.ts";
+import type { Contribution } from "#rooms/contributions/door.ts";
+import { loadReadings } from "#rooms/documents/door.ts";
+import type { Process } from "#rooms/process/door.ts";
+import { composeNote, type Questions } from "./compose-note.ts";
+import { gatherReportData, type ReportData } from "./report-data.ts";
+
+/** The report on one compiled note or all of them, and the notes there are, the earliest statement first. */
+export async function noteReport(
+  context: Pick<SignedIn, "trx" | "lang">,
+  process: Process,
+  document: string | undefined,
+): Promise<{ report: Report; notes: Contribution[]; data: ReportData }> {
+  const data = await gatherReportData(context.trx, process);
+  const first = new Map<string, number>();
+  for (const each of data.statements)
+    if (!first.has(each.contributionId)) first.set(each.contributionId, each.number);
+  const order = (note: Contribution) => first.get(note.id) ?? Number.MAX_SAFE_INTEGER;
+  const notes = data.contributions
+    .filter((each) => each.kind === "compiledNote")
+    .sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
+  const chosen = document ? notes.filter((each) => each.documentId === document) : notes;
+  if (document && chosen.length === 0) throw problems.notFound();
+  const readings = await loadReadings(
+    context.trx,
+    chosen.map((note) => note.readingId),
+  );
+  const questions: Questions = new Map(
+    chosen.map((note) => [note.id, readings.get(note.readingId)?.questions ?? []]),
+  );
+  return { report: composeNote(data, chosen, questions, context.lang), notes, data };
+}

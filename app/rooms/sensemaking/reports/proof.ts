@@ -1,0 +1,101 @@
+import type { Statement } from "#rooms/contributions/door.ts";
+import type { FocusArea } from "#rooms/process/door.ts";
+import type { Finding, FindingQuery } from "./finding.ts";
+import type { ReportData } from "./report-data.ts";
+
+/** A finding held up against what was said. */
+export interface Proof {
+  statements: Statement[];
+  /** How many they are counted among: all statements, or those of `within`. */
+  whole: number;
+  within: FocusArea | null;
+  quotes: Statement[];
+  /** What says otherwise, and those of it that may be printed. */
+  counter: Statement[];
+  counterQuotes: Statement[];
+  /** Chosen quotes that are not printed: no longer counted, or not letter for letter what the reading says. */
+  leftOut: number;
+}
+
+type Counting = Pick<ReportData, "areas" | "byArea" | "byId" | "statements" | "sound">;
+
+export function proofOf(data: Counting, finding: Finding): Proof {
+  const { query } = finding;
+  const statements = provenBy(data, query);
+  // Words looked for in one area are counted among that area's statements; everything else among all.
+  const narrowed = query.focusAreaId !== null && query.words !== null && query.statementIds.length === 0;
+  const within = narrowed ? (data.areas.find((area) => area.id === query.focusAreaId) ?? null) : null;
+  const standing = (ids: string[]) => ids.flatMap((id) => data.byId.get(id) ?? []);
+  const sound = (ids: string[]) => standing(ids).filter((each) => data.sound.has(each.id));
+  const quotes = sound(finding.quotes);
+  const counterQuotes = sound(finding.counterQuotes);
+  return {
+    statements,
+    whole: within ? statementsIn(data, within.id).length : data.statements.length,
+    within,
+    quotes: quotes.length > 0 ? quotes : chooseQuotes(data, statements),
+    counter: standing(finding.counterQuotes),
+    counterQuotes,
+    leftOut: finding.quotes.length + finding.counterQuotes.length - quotes.length - counterQuotes.length,
+  };
+}
+
+/** The statements that prove a finding, in order of number. */
+export function provenBy(
+  data: Pick<ReportData, "byArea" | "byId" | "statements">,
+  { focusAreaId, words, statementIds }: FindingQuery,
+): Statement[] {
+  const chosen = new Set(statementIds);
+  const asked = focusAreaId !== null || words !== null || chosen.size === 0;
+  const among = new Set(!asked ? [] : focusAreaId ? statementsIn(data, focusAreaId) : data.statements);
+  const wanted = words?.toLocaleLowerCase("da").split(/\s+/).filter(Boolean) ?? [];
+  return data.statements.filter((each) => {
+    if (chosen.has(each.id)) return true;
+    if (!among.has(each)) return false;
+    const text = each.text.toLocaleLowerCase("da");
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+/** Statements coded to an area, in order of number. */
+export function statementsIn(data: Pick<ReportData, "byArea" | "byId">, areaId: string): Statement[] {
+  return (data.byArea.get(areaId) ?? [])
+    .flatMap((id) => data.byId.get(id) ?? [])
+    .sort((a, b) => a.number - b.number);
+}
+
+/** Where statements come from, each unit for itself: notes and inputs, never persons. */
+export function sourcesOf(
+  data: Pick<ReportData, "contributions">,
+  statements: Statement[],
+): { notes: number; inputs: number } {
+  const kinds = new Map(data.contributions.map((each) => [each.id, each.kind]));
+  const ids = new Set(statements.map((each) => each.contributionId));
+  let notes = 0;
+  for (const id of ids) if (kinds.get(id) === "compiledNote") notes += 1;
+  return { notes, inputs: ids.size - notes };
+}
+
+/**
+ * A few statements to quote: each from another source first, none too short to
+ * mean anything or too long to be read, by number. The same data, the same quotes.
+ */
+export function chooseQuotes(
+  data: Pick<ReportData, "sound">,
+  statements: Statement[],
+  most = 3,
+): Statement[] {
+  const readable = statements.filter(
+    (each) => data.sound.has(each.id) && each.text.length >= 20 && each.text.length <= 280,
+  );
+  const chosen: Statement[] = [];
+  const seen = new Set<string>();
+  for (const each of readable) {
+    if (chosen.length === most) break;
+    if (seen.has(each.contributionId)) continue;
+    seen.add(each.contributionId);
+    chosen.push(each);
+  }
+  for (const each of readable) if (chosen.length < most && !chosen.includes(each)) chosen.push(each);
+  return chosen.sort((a, b) => a.number - b.number);
+}

@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import type { Inline, ReportNode } from "#formats/report.ts";
+import type { Contribution } from "#rooms/contributions/door.ts";
+import { channels } from "#rooms/documents/door.ts";
+import { shortHash } from "./report-fingerprint.ts";
+import { heading, paragraph, type Setting, text } from "./report-setting.ts";
+
+/** Who was heard, channel by channel, and what we do not know; nobody is counted as a person. */
+export function notHeardNodes(setting: Setting): ReportNode[] {
+  const { data, t, refs, n } = setting;
+  const through = (channel: string) => data.contributions.filter((each) => each.channel === channel);
+  const heard = channels.filter((channel) => through(channel).length > 0);
+  const silent = channels.filter((channel) => channel !== "unknown" && through(channel).length === 0);
+  const named = (channel: string) => t.channels[channel] ?? channel;
+  return [
+    heading(2, t.notHeard, "not-heard"),
+    ...(silent.length > 0 ? [paragraph([text(`${t.notHeardFrom}${silent.map(named).join(", ")}.`)])] : []),
+    paragraph([text(t.notKnown)]),
+    ...(heard.length === 0
+      ? []
+      : [
+          {
+            kind: "table" as const,
+            caption: t.heardThrough,
+            head: [t.channel, t.notesHead, t.groupsHead, t.inputsHead, t.ledgerUnit],
+            numeric: [1, 2, 3, 4],
+            rows: heard.map((channel) => {
+              const what = t.through(named(channel));
+              const from = through(channel);
+              const notes = from.filter((each) => each.kind === "compiledNote");
+              const inputs = from.length - notes.length;
+              const source = (count: number, kind: "compiledNote" | "input", counted: string) =>
+                refs.sources(n(count), kind, what, { channel }, counted);
+              const ids = new Set(from.map((each) => each.id));
+              const said = data.statements.filter((each) => ids.has(each.contributionId)).length;
+              return {
+                cells: [
+                  [text(named(channel))],
+                  [source(notes.length, "compiledNote", t.notes(notes.length, n(notes.length)))],
+                  [text(groupsOf(setting, notes))],
+                  [source(inputs, "input", t.inputs(n(inputs)))],
+                  [refs.number(n(said), said, what, { channel })],
+                ],
+              };
+            }),
+          },
+        ]),
+  ];
+}
+
+/** »8«, »mindst 5« when a note does not say how many it had, »ukendt« when none does. */
+function groupsOf({ t, n }: Setting, notes: Contribution[]): string {
+  if (notes.length === 0) return "–";
+  const known = notes.flatMap((each) => each.groups ?? []);
+  const sum = n(known.reduce((all, groups) => all + groups, 0));
+  if (known.length === notes.length) return sum;
+  return known.length === 0 ? t.unknown.toLowerCase() : t.atLeast(sum);
+}
+
+/** The notes one by one, how statements came to their areas, and what was left out because it failed the check. */
+export function methodNodes(setting: Setting): ReportNode[] {
+  const { data, t, n } = setting;
+  return [
+    heading(2, t.method, "method"),
+    ...noteTable(setting),
+    paragraph(runInlines(setting)),
+    paragraph([text(t.decided)]),
+    ...(data.unsound > 0 ? [paragraph([text(t.unsound(n(data.unsound), data.unsound))], "note")] : []),
+    paragraph([text(t.smallNumbers)], "note"),
+  ];
+}
+
+function noteTable(setting: Setting): ReportNode[] {
+  const { data, t, refs, n } = setting;
+  const notes = data.contributions
+    .filter((each) => each.kind === "compiledNote")
+    .map((note) => ({ note, title: data.titles.get(note.documentId) ?? "" }))
+    .sort((a, b) => a.title.localeCompare(b.title, "da") || (a.note.id < b.note.id ? -1 : 1));
+  if (notes.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      caption: t.notesCounted,
+      head: [t.source, t.groupsHead, t.ledgerUnit],
+      numeric: [1, 2],
+      rows: notes.map(({ note, title }) => {
+        const said = data.statements.filter((each) => each.documentId === note.documentId).length;
+        return {
+          cells: [
+            [text(title)],
+            [text(groupsOf(setting, [note]))],
+            [refs.number(n(said), said, t.inDocument(title), { document: note.documentId })],
+          ],
+        };
+      }),
+    },
+  ];
+}
+
+/** Which run proposed, so that it can be made again and held against what it gave. */
+function runInlines({ data, t, refs, n }: Setting): Inline[] {
+  const { run } = data;
+  if (run === null) return [text(t.noRun)];
+  const manifest = createHash("sha256").update(JSON.stringify(run.manifest)).digest("hex");
+  return [
+    text(t.proposedBy),
+    refs.source(t.run(n(run.number)), {
+      id: "run",
+      text: t.runPapers(n(run.number), run.manifest.version, shortHash(manifest), shortHash(run.outputHash)),
+      href: null,
+    }),
+    text(t.proposedFrom),
+  ];
+}
