@@ -32,7 +32,11 @@ export function findBlocks(draft: Draft, lines: readonly Line[], out: readonly b
   const marks = layMarks(draft, lines);
   const flow = measureFlow(lines, (i) => !out[i] && !marks.ofLine[i]);
   const ground = { draft, lines, listMarks, marks: marks.ofLine, undone, flow };
-  const words = listWords(lines);
+  let known: ReadonlySet<string> | null = null;
+  const words = () => {
+    known ??= listWords(lines);
+    return known;
+  };
   const joins: Edit[] = [];
   const done: OpenBlock[] = [];
   let open: OpenBlock | null = null;
@@ -69,34 +73,27 @@ function openBlock(
   mark: FileMark | null,
 ): OpenBlock {
   const signs = listMark ? null : headingSigns(draft, line);
-  const base = { start: line.start, last: at, lineCount: 1, mark };
-  if (signs || mark?.kind === "heading") {
-    const level = mark?.kind === "heading" ? mark.level : (signs?.level ?? null);
-    const words = signs?.words ?? { start: line.start, end: line.end };
-    return { ...base, kind: "heading", level, marker: null, words, marked: true };
-  }
-  if (listMark || mark?.kind === "listItem") {
-    const words = { start: listMark?.contentStart ?? line.start, end: line.end };
-    return {
-      ...base,
-      kind: "listItem",
-      level: mark?.level ?? null,
-      marker: listMark?.marker ?? null,
-      words,
-      marked: false,
-    };
-  }
-  const kind =
-    mark?.kind === "tableCell" || /^\|.*\|$/.test(line.text.slice(0, 2000)) ? "table" : "paragraph";
+  const heading = signs !== null || mark?.kind === "heading";
+  const item = !heading && (listMark !== null || mark?.kind === "listItem");
   return {
-    ...base,
-    kind,
-    level: null,
-    marker: null,
-    words: { start: line.start, end: line.end },
-    marked: false,
+    kind: heading ? "heading" : item ? "listItem" : isTableLine(line, mark) ? "table" : "paragraph",
+    level: mark?.kind === "heading" || item ? (mark?.level ?? null) : (signs?.level ?? null),
+    marker: item ? (listMark?.marker ?? null) : null,
+    start: line.start,
+    words: signs?.words ?? {
+      start: item ? (listMark?.contentStart ?? line.start) : line.start,
+      end: line.end,
+    },
+    last: at,
+    lineCount: 1,
+    mark,
+    marked: heading,
   };
 }
+
+const isTableLine = (line: Line, mark: FileMark | null) =>
+  mark?.kind === "tableCell" ||
+  (line.text.startsWith("|") && line.text.endsWith("|") && line.text.length > 1);
 
 function firstBelow(lines: readonly Line[], at: number): Line | undefined {
   for (let i = at + 1; i < lines.length; i++) if (!lines[i]!.blank) return lines[i];

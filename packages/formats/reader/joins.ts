@@ -11,6 +11,7 @@ const standsAlone = /^(?:og|eller|samt|til|og\/eller|hhv\.?|henholdsvis)(?![\p{L
  * the document; »Trænings- og …« keeps its own, and where nothing tells, the
  * hyphen stays as written and a person is asked. Null when a person has undone it.
  *
+ * @param words the words of the document, listed when first needed
  * @param gapEnd raw place where the break ends: the next line, or furniture that is taken out on its own
  */
 export function joinLines(
@@ -18,7 +19,7 @@ export function joinLines(
   previous: Line,
   next: Line,
   gapEnd: number,
-  words: ReadonlySet<string>,
+  words: () => ReadonlySet<string>,
   code: "wrappedLine" | "brokenByPage",
 ): Edit | null {
   const hyphen = hyphenJoin(draft, previous, next, gapEnd, words, code);
@@ -33,7 +34,7 @@ function hyphenJoin(
   previous: Line,
   next: Line,
   gapEnd: number,
-  words: ReadonlySet<string>,
+  words: () => ReadonlySet<string>,
   breakCode: "wrappedLine" | "brokenByPage",
 ): Edit | null {
   const before = /([\p{L}]+)([-\u00ad])$/u.exec(previous.text.slice(-60));
@@ -51,8 +52,8 @@ function hyphenJoin(
   });
   if (isUndone(draft, "hyphen", start)) return asWritten(draft, previous, edit("-", breakCode));
   if (before[2] === "\u00ad") return edit("", "softHyphen");
-  if (words.has(whole.toLowerCase())) return edit("", "wordElsewhere");
-  if (words.has(`${before[1]}-${after[0]}`.toLowerCase())) return edit("-", "compoundElsewhere");
+  if (words().has(whole.toLowerCase())) return edit("", "wordElsewhere");
+  if (words().has(`${before[1]}-${after[0]}`.toLowerCase())) return edit("-", "compoundElsewhere");
   const key = `hyphen:${draft.index.toCodePoint(start)}`;
   const answer = draft.recipe.answers[key];
   if (answer === "join") return edit("", "answered");

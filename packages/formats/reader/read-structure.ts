@@ -1,6 +1,6 @@
 import type { Reading } from "../reading.ts";
 import { findDocumentYear } from "./dates/document-year.ts";
-import { type Draft, passageOf } from "./draft.ts";
+import { type Draft, spanOf } from "./draft.ts";
 import type { DraftBlock } from "./draft-block.ts";
 import { findFacts } from "./facts/find-facts.ts";
 import { decideKind } from "./kind.ts";
@@ -58,6 +58,6 @@ function readAsNote(draft: Draft, blocks: ToldBlock[]): Found {
 }
 
 function blockOf(draft: Draft, block: ToldBlock): Structure["blocks"][number] {
-  const { kind, level, marker } = block;
-  return { kind, level, marker, ...passageOf(draft, block.places) };
+  const { kind, level, marker, text, places } = block;
+  return { kind, level, marker, text, spans: places.map((place) => spanOf(draft, place)) };
 }

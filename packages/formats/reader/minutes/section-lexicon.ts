@@ -18,11 +18,12 @@ const lexicon: [RegExp, Section["kind"]][] = [
   ],
   [/^afbud$|^fraværende$|^(?:sagen afgøres|beslutningen træffes) (?:i|af)\b.*$/, "other"],
 ];
+const shortestHeading = 5;
 const longestHeading = 90;
 
 /** The kind of section a line opens, or null when it is no known heading. */
 export function sectionKind(text: string): Section["kind"] | null {
-  if (text.length > longestHeading) return null;
+  if (text.length < shortestHeading || text.length > longestHeading) return null;
   const plain = text.replace(/\s*:$/, "").trim().toLowerCase();
   return lexicon.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }

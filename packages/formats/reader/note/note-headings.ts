@@ -15,11 +15,12 @@ const points =
 const group = /^((?:gruppe|bord|hold)\s+(?:\d{1,3}|[A-ZÆØÅ]))(?:\s*[:.–-].{0,60})?$/i;
 const card = /^(?:kort|postkort|brev|seddel)\s+\d{1,4}$/i;
 const question = /^(?:arbejds)?spørgsmål(?:\s+(\d{1,2}))?\s*[:.–-]\s*(?=\S)/i;
+const shortest = 4;
 const longest = 200;
 
 /** What a line of a note opens: the feedback, the points, a group or table, a question. Null for all else. */
 export function noteHeading(block: ToldBlock): NoteHeading | null {
-  if (block.kind === "listItem" || block.text.length > longest) return null;
+  if (block.kind === "listItem" || block.text.length < shortest || block.text.length > longest) return null;
   const text = block.text.replace(/\s*:$/, "").trim();
   const asked = question.exec(text);
   if (asked)
