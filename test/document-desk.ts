@@ -71,9 +71,13 @@ export function documentDesk(house: TestHouse) {
     );
     return `${kind}:${found.at(-1).span.start}`;
   };
-  /** Approves the newest reading and lets the jobs that follow run. */
+  /** Answers every doubt with its first answer, approves the newest reading and lets the jobs that follow run. */
   const approve = async (id: string) => {
-    const { head } = await review(id);
+    let { head, reading } = await review(id);
+    for (let tries = 0; head.openDoubts > 0 && tries < 20; tries++) {
+      await press(id, /./, reading.doubts[0].answers[0]);
+      ({ head, reading } = await review(id));
+    }
     const answer = await post(`/documents/${id}/approval`, { on: head.number });
     if (answer.statusCode !== 303)
       throw new Error(`the reading was not approved: ${answer.statusCode}, ${head.openDoubts} doubts`);

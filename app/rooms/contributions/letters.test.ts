@@ -51,7 +51,7 @@ describe("letters and other running text", () => {
   });
 
   it("a letter read as minutes instead is no longer counted as a contribution", async () => {
-    const units = async () => (await desk.get("/statements")).body.match(/Fra (\d+) input/)?.[1];
+    const units = async () => (await desk.get("/statements")).body.match(/Fra (\d+) input/)?.[1] ?? "0";
     const before = await units();
     const id = await desk.bring("referat-maaske.txt", "Vi mødtes ved åen. Der mangler en bro.", "mail");
     await desk.approve(id);
