@@ -5,7 +5,7 @@ import { FormatProblem, type ProblemCode, type ProblemDetails } from "../problem
 
 /** What the worker calls with the extraction, within the same time and memory: the reading. */
 export interface NextStep {
-  /** URL of the module, e.g. `import.meta.resolve("#formats/read/read.ts")`. */
+  /** URL of the module, e.g. `import.meta.resolve("#formats/reader/read.ts")`. */
   module: string;
   export: string;
   /** Given after the extraction; plain data. */

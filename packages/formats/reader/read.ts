@@ -11,6 +11,7 @@ import { repairGlyphs } from "./repairs/glyphs.ts";
 /**
  * Raw text to a reading: repairs, structure, facts and doubts. Pure: the same
  * extraction and recipe give the same reading. Repairs come sorted and disjoint;
+ * a control character stays out even when its repair is undone, since no text may hold U+0000;
  * every `text` is `renderSpans` of its `spans`. Time is linear in the text.
  *
  * @param recipe what a person has decided about this raw text (`emptyRecipe` at first)
