@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import type { Page } from "playwright-core";
+import type { ConsoleMessage, Page } from "playwright-core";
 import { listEndpoints } from "#app/endpoints.ts";
 import { inLang } from "#base/paths.ts";
 import { axeViolations, sidewaysScroll } from "#test/browser.ts";
@@ -68,40 +68,54 @@ async function listPages(opened: OpenedHouse, page: Page): Promise<[string, stri
   ];
 }
 
-/** What is wrong with a page; empty is what we want. */
+/** What is wrong with a page, in Danish at three widths and in English; empty is what we want. */
 async function lookAt(page: Page, url: string, weights: [string, number][]): Promise<string[]> {
-  const wrong: string[] = [];
-  const note = (where: string, found: string[]) => wrong.push(...found.map((each) => `${where}: ${each}`));
-  const complain = (message: { type(): string; text(): string }) => {
-    if (message.type() === "error" && !message.text().includes("404")) note("console", [message.text()]);
-  };
-  page.on("console", complain);
-  const crash = (error: Error) => note("script", [error.message]);
-  page.on("pageerror", crash);
-
-  await page.setViewportSize({ width: 1280, height: 800 });
-  const answer = await page.goto(url);
-  const expected = url.endsWith("/nowhere") ? 404 : 200;
-  if (answer?.status() !== expected) note("status", [String(answer?.status())]);
-  const weight = await weigh(page);
-  weights.push([new URL(url).pathname, weight]);
-  if (weight > budget) note("weight", [`${weight} B gzipped, without fonts`]);
-  note("da", await marks(page, "da"));
-  note("1280 px", await axeViolations(page));
-  await page.setViewportSize({ width: 360, height: 780 });
-  note("360 px", await axeViolations(page));
-  await page.setViewportSize({ width: 320, height: 780 });
-  const sideways = await sidewaysScroll(page);
-  if (sideways > 0) note("320 px", [`can be pushed ${sideways} px sideways`]);
-
-  await page.setViewportSize({ width: 1280, height: 800 });
   const { pathname, search, origin } = new URL(url);
-  await page.goto(origin + inLang("en", pathname) + search);
-  note("en", await marks(page, "en"));
-  note("en, 1280 px", await axeViolations(page));
-  page.off("console", complain);
-  page.off("pageerror", crash);
-  return wrong;
+  const english = await page.context().newPage();
+  const found = await Promise.all([
+    lookAtDanish(page, url, weights),
+    listening(english, async () => {
+      await english.goto(origin + inLang("en", pathname) + search);
+      return [...(await marks(english, "en")), ...(await axeViolations(english))].map(
+        (each) => `en: ${each}`,
+      );
+    }),
+  ]);
+  await english.close();
+  return found.flat();
+}
+
+function lookAtDanish(page: Page, url: string, weights: [string, number][]): Promise<string[]> {
+  return listening(page, async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const answer = await page.goto(url);
+    const weight = await weigh(page);
+    weights.push([new URL(url).pathname, weight]);
+    const wrong = await marks(page, "da");
+    if (answer?.status() !== (url.endsWith("/nowhere") ? 404 : 200)) wrong.push(`status ${answer?.status()}`);
+    if (weight > budget) wrong.push(`weighs ${weight} B gzipped, without fonts`);
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      wrong.push(...(await axeViolations(page)).map((each) => `${width} px: ${each}`));
+    }
+    await page.setViewportSize({ width: 320, height: 800 });
+    const sideways = await sidewaysScroll(page);
+    if (sideways > 0) wrong.push(`can be pushed ${sideways} px sideways at 320 px`);
+    return wrong;
+  });
+}
+
+/** Adds what the browser itself complains of meanwhile. A 404 is told as an error there, and is none of ours. */
+async function listening(page: Page, look: () => Promise<string[]>): Promise<string[]> {
+  const complaints: string[] = [];
+  const onConsole = (message: ConsoleMessage) => {
+    if (message.type() === "error" && !message.text().includes("404")) complaints.push(message.text());
+  };
+  const onCrash = (error: Error) => complaints.push(error.message);
+  page.on("console", onConsole).on("pageerror", onCrash);
+  const wrong = await look();
+  page.off("console", onConsole).off("pageerror", onCrash);
+  return [...wrong, ...complaints];
 }
 
 async function marks(page: Page, lang: string): Promise<string[]> {
