@@ -11,9 +11,17 @@ export interface RunInput {
   examples: Example[];
 }
 
+/** A proposal for every statement, ready to be stored: put in words here, so that whoever asked is not held up by it. */
+export interface RunOutput {
+  /** SHA-256 of the assignments in a fixed order: a run made again must give the same. */
+  outputHash: string;
+  /** JSON of the assignments, in order of id. */
+  proposals: string;
+}
+
 /** Where every statement lies, or where others would go if one more decision were known. */
 export type Question = { input: RunInput; correction: Example | null };
-export type Answer = Assignment[] | Move[];
+export type Answer = RunOutput | Move[];
 
 const previewsKept = 8;
 
@@ -32,7 +40,7 @@ export function makeAnswerer(): (question: Question) => Answer {
       kept = { key, collection: prepareCollection(statements, areas) };
       answers.clear();
     }
-    if (correction === null) return placeStatements(kept.collection, examples);
+    if (correction === null) return toOutput(placeStatements(kept.collection, examples));
     const asked = hash([examples, correction]);
     const known = answers.get(asked) ?? previewInCollection(kept.collection, examples, correction);
     answers.delete(asked);
@@ -40,6 +48,11 @@ export function makeAnswerer(): (question: Question) => Answer {
     if (answers.size > previewsKept) answers.delete(answers.keys().next().value!);
     return known;
   };
+}
+
+function toOutput(assignments: Assignment[]): RunOutput {
+  const proposals = JSON.stringify(assignments.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  return { outputHash: createHash("sha256").update(proposals, "utf8").digest("hex"), proposals };
 }
 
 function hash(value: unknown): string {

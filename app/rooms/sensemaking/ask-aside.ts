@@ -1,7 +1,13 @@
 import { Worker } from "node:worker_threads";
 import type { Move } from "#sense/preview-correction.ts";
-import type { Assignment, Example } from "#sense/types.ts";
-import { type Answer, makeAnswerer, type Question, type RunInput } from "./answer-question.ts";
+import type { Example } from "#sense/types.ts";
+import {
+  type Answer,
+  makeAnswerer,
+  type Question,
+  type RunInput,
+  type RunOutput,
+} from "./answer-question.ts";
 
 /*
  * The web server and the jobs share one process, and 10,000 statements take
@@ -14,9 +20,9 @@ import { type Answer, makeAnswerer, type Question, type RunInput } from "./answe
 const few = 400;
 const idleMilliseconds = 5 * 60_000;
 
-/** Where every statement lies, in no particular order. */
-export async function assignAside(input: RunInput): Promise<Assignment[]> {
-  return (await ask({ input, correction: null })) as Assignment[];
+/** A proposal for every statement. */
+export async function runAside(input: RunInput): Promise<RunOutput> {
+  return (await ask({ input, correction: null })) as RunOutput;
 }
 
 /** Which statements would lie elsewhere if this decision were known too; most affected first. */

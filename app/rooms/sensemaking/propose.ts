@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Clock } from "#base/clock.ts";
 import type { Trx } from "#base/db.ts";
@@ -7,9 +6,9 @@ import { listStatements, type Statement } from "#rooms/contributions/door.ts";
 import { type FocusArea, listFocusAreas } from "#rooms/process/door.ts";
 import { runManifest } from "#sense/manifest.ts";
 import { assignParameters } from "#sense/parameters.ts";
-import type { Assignment, Example } from "#sense/types.ts";
+import type { Example } from "#sense/types.ts";
 import type { RunInput } from "./answer-question.ts";
-import { assignAside } from "./ask-aside.ts";
+import { runAside } from "./ask-aside.ts";
 import { listExamples } from "./examples.ts";
 import { findLatestRun, lockRuns, type RunRecord } from "./queries.ts";
 
@@ -60,35 +59,24 @@ export async function makeRun(making: Making, processId: string, input: RunInput
   if (input.areas.length === 0 || input.statements.length === 0) return null;
   const manifest = runManifest({ ...input, language: "da" }, { ...assignParameters });
   if ((await findLatestRun(trx, processId))?.manifest.inputHash === manifest.inputHash) return null;
-  const assignments = await assignAside(input);
+  const { outputHash, proposals } = await runAside(input);
   const runId = ids.uuid();
   const record: RunRecord = { ...manifest, examples: input.examples };
   const { rows } = await sql<{ number: number }>`
     insert into run (id, process_id, number, manifest, output_hash, made_by, made_at, act_id)
-    select ${runId}, ${processId}, count(*) + 1, ${JSON.stringify(record)}, ${hashOf(assignments)}, ${madeBy}, ${clock()}, ${actId ?? null}
+    select ${runId}, ${processId}, count(*) + 1, ${JSON.stringify(record)}, ${outputHash}, ${madeBy}, ${clock()}, ${actId ?? null}
       from run where process_id = ${processId}
     returning number`.execute(trx);
-  await insertProposals(trx, processId, runId, assignments);
+  await insertProposals(trx, processId, runId, proposals);
   return rows[0]!.number;
 }
 
-async function insertProposals(
-  trx: Trx,
-  processId: string,
-  runId: string,
-  assignments: Assignment[],
-): Promise<void> {
+async function insertProposals(trx: Trx, processId: string, runId: string, proposals: string): Promise<void> {
   await sql`
     insert into proposal (run_id, statement_id, process_id, focus_area_id, score, margin, band, shared_words, ranking)
     select ${runId}, id, ${processId}, "areaId", score, margin, band, "sharedWords", ranking
-      from jsonb_to_recordset(${JSON.stringify(assignments)}::jsonb)
+      from jsonb_to_recordset(${proposals}::jsonb)
         as given (id uuid, "areaId" uuid, score double precision, margin double precision, band text, "sharedWords" jsonb, ranking jsonb)`.execute(
     trx,
   );
-}
-
-/** SHA-256 of the assignments in a fixed order: a run made again must give the same. */
-export function hashOf(assignments: readonly Assignment[]): string {
-  const ordered = [...assignments].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return createHash("sha256").update(JSON.stringify(ordered), "utf8").digest("hex");
 }

@@ -93,6 +93,7 @@ export const da = {
   canMove: (n: number) =>
     n === 1 ? "Din rettelse kan flytte 1 andet" : `Din rettelse kan flytte ${n} andre`,
   nothingMoved: "Intet er flyttet endnu. Kun forslag flytter sig, ikke det, folk har kodet.",
+  whereOthersGo: (n: string) => `Se, hvor de andre ${n} kan flytte hen`,
   andMore: (n: string) => `Og ${n} til.`,
   noProposalShort: "intet forslag",
   moveAll: (n: number) => (n === 1 ? "Flyt det ene" : `Flyt alle ${n}`),
@@ -107,7 +108,7 @@ export const da = {
   noRunYet: "Maskinen har ikke foreslået noget endnu.",
   runUnderWay: "Maskinen foreslår på ny lige nu.",
   runGaveUp: "Den seneste kørsel gik i stå. Forslagene er fra den før.",
-  runWait: "Vent, til den er færdig.",
+  runWait: "Indtil da står de gamle forslag.",
   runStarted: "Maskinen er sat i gang. Kod bare videre.",
   runDone: (run: string) => `Maskinen har set alt igennem. Forslagene er fra kørsel ${run}.`,
 

@@ -92,6 +92,7 @@ export const en: typeof da = {
 
   canMove: (n) => (n === 1 ? "Your correction can move 1 other" : `Your correction can move ${n} others`),
   nothingMoved: "Nothing has moved yet. Only proposals move, not what people have coded.",
+  whereOthersGo: (n) => `See where the other ${n} can move`,
   andMore: (n) => `And ${n} more.`,
   noProposalShort: "no proposal",
   moveAll: (n) => (n === 1 ? "Move the one" : `Move all ${n}`),
@@ -108,7 +109,7 @@ export const en: typeof da = {
   noRunYet: "The machine has proposed nothing yet.",
   runUnderWay: "The machine is proposing anew right now.",
   runGaveUp: "The latest run broke down. The proposals are from the one before.",
-  runWait: "Wait until it is done.",
+  runWait: "Until then the old proposals stand.",
   runStarted: "The machine has begun. Just go on coding.",
   runDone: (run) => `The machine has looked through everything. The proposals are from run ${run}.`,
 

@@ -21,7 +21,8 @@ export function CodebookPane(props: CodingPageProps) {
   const place = keepPlace(filter);
   const confirmed = standing.filter((coding) => coding.state === "confirmed");
   // The area at hand: the one last laid on, or else the one proposed.
-  const atHand = confirmed.findLast((coding) => coding.areaId !== null)?.areaId ?? view.proposal?.areaId;
+  const proposed = view.proposal?.band === "rest" ? undefined : view.proposal?.areaId;
+  const atHand = confirmed.findLast((coding) => coding.areaId !== null)?.areaId ?? proposed;
   const described = areas.find((area) => area.id === atHand && area.definition !== "");
   return (
     <div class="flow-s">
@@ -54,13 +55,6 @@ export function CodebookPane(props: CodingPageProps) {
                 ...(index < 9 ? { shortcut: String(index + 1) } : {}),
               }))}
             />
-            {confirmed.length > 0 && (
-              <p>
-                <Button kind="link" name="back" value="1">
-                  {t.back}
-                </Button>
-              </p>
-            )}
           </Form>
           <Form action={action} method="get" hidden={place} label={t.acts}>
             <Codebook
@@ -86,6 +80,13 @@ export function CodebookPane(props: CodingPageProps) {
               ]}
             />
           </Form>
+          {confirmed.length > 0 && (
+            <p>
+              <Button kind="link" form={codingForm} name="back" value="1">
+                {t.back}
+              </Button>
+            </p>
+          )}
           {form && (
             <ReasonForm {...props} form={form} action={action} hidden={{ seen: view.newest, ...place }} />
           )}

@@ -49,7 +49,13 @@ export function InboxPane({ context, process, view, filter }: CodingPageProps) {
           <a href={here}>{t.showAll}</a>
         </p>
       )}
-      <Form action={here} method="get" hidden={filter.pile ? { pile: filter.pile } : {}} label={t.search}>
+      <Form
+        action={here}
+        method="get"
+        hidden={filter.pile ? { pile: filter.pile } : {}}
+        label={t.search}
+        class="flow-s"
+      >
         {/* Without an id of its own the field is not given focus again on the next page, so that keys work there. */}
         <label class="form-label">
           {t.search} <Kbd decoration>/</Kbd>
@@ -105,13 +111,17 @@ function RunLine({ context, process, view, filter }: CodingPageProps) {
   return (
     <div>
       <p class="meta">{said}</p>
-      {mayCode && (
-        <Form action={paths.codingPropose(process.slug)} hidden={{ at: statement.id, ...keepPlace(filter) }}>
-          <Button kind="link" {...(job === "waiting" ? { disabledBecause: t.runWait } : {})}>
-            {t.askAgain}
-          </Button>
-        </Form>
-      )}
+      {mayCode &&
+        (job === "waiting" ? (
+          <p class="meta">{t.runWait}</p>
+        ) : (
+          <Form
+            action={paths.codingPropose(process.slug)}
+            hidden={{ at: statement.id, ...keepPlace(filter) }}
+          >
+            <Button kind="link">{t.askAgain}</Button>
+          </Form>
+        ))}
     </div>
   );
 }

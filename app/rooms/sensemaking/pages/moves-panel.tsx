@@ -2,14 +2,18 @@ import { paths, withQuery } from "#base/paths.ts";
 import type { Place } from "#sense/preview-correction.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Button, ButtonLink } from "#shell/parts/button/button.tsx";
+import { Details } from "#shell/parts/details/details.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
 import { Moves } from "#shell/parts/moves/moves.tsx";
+import { Said } from "#shell/parts/quote/quote.tsx";
 import type { Move } from "../correct.ts";
 import { keepPlace } from "../keep-place.ts";
 import { textsIn } from "../texts.ts";
 import type { CodingPageProps } from "./coding-page.tsx";
 
-const movesShown = 14;
+/** So many that the buttons under them are in view; the rest unfold, and thousands would weigh for nothing. */
+const movesShown = 4;
+const movesUnfolded = 100;
 
 /** What a correction could do to others. Doing nothing is the default; looking one by one, only what it would do here. */
 export function MovesPanel(props: CodingPageProps & { next: string | null }) {
@@ -22,24 +26,16 @@ export function MovesPanel(props: CodingPageProps & { next: string | null }) {
   const here = preview.moves.filter((move) => move.id === statement.id);
   if (oneByOne && here.length === 0) return null;
   const shown = oneByOne ? here : preview.moves.slice(0, movesShown);
+  const more = oneByOne ? [] : preview.moves.slice(movesShown, movesUnfolded);
   const hidden = { ...keepPlace(filter), because: preview.act.id, at: statement.id };
   return (
     <Moves
       id="moves-heading"
       heading={oneByOne ? t.wouldMoveThis : t.canMove(count)}
       note={t.nothingMoved}
-      moves={shown.map((move) => ({
-        id: move.id,
-        text: move.text,
-        lang: "da",
-        from: nameOf(props, move.from, move.to),
-        to: nameOf(props, move.to, move.from),
-      }))}
+      moves={shown.map((move) => lineOf(props, move))}
       actions={
         <>
-          {!oneByOne && count > shown.length && (
-            <p class="meta">{t.andMore(formatNumber(count - shown.length, context.lang))}</p>
-          )}
           {mayCode && (
             <Form action={paths.codingRun(process.slug)} hidden={hidden} label={t.moveAll(count)}>
               <Button kind="primary" size="small" shortcut="A">
@@ -61,10 +57,34 @@ export function MovesPanel(props: CodingPageProps & { next: string | null }) {
               {t.onlyThis}
             </ButtonLink>
           )}
+          {more.length > 0 && (
+            <Details summary={t.whereOthersGo(formatNumber(count - shown.length, context.lang))}>
+              <ul class="move-list">
+                {more.map((move) => {
+                  const line = lineOf(props, move);
+                  return (
+                    <li key={line.id}>
+                      <Said text={line.text} lang={line.lang} />
+                      <span class="meta">
+                        {line.from} → {line.to}
+                      </span>
+                    </li>
+                  );
+                })}
+              </ul>
+              {count > movesUnfolded && (
+                <p class="meta">{t.andMore(formatNumber(count - movesUnfolded, context.lang))}</p>
+              )}
+            </Details>
+          )}
         </>
       }
     />
   );
+}
+
+function lineOf(props: CodingPageProps, { id, text, from, to }: Move) {
+  return { id, text, lang: "da", from: nameOf(props, from, to), to: nameOf(props, to, from) };
 }
 
 function nameOf({ context, view }: CodingPageProps, place: Move["from"], other: Place): string {

@@ -13,7 +13,7 @@ import { StatementProposals } from "./statement-proposals.tsx";
 
 /** The statement at hand, where it comes from, what is proposed, and what the last act did. */
 export function StatementPane(props: CodingPageProps) {
-  const { context, process, view, filter, asked, errors = [] } = props;
+  const { context, process, view, filter, errors = [] } = props;
   const { lang } = context;
   const t = textsIn(lang);
   const { statement, inbox, ledger, titles } = view;
@@ -45,11 +45,8 @@ export function StatementPane(props: CodingPageProps) {
         </div>
       </div>
       <ErrorSummary errors={errors} />
-      <Status>
-        {view.act
-          ? `${didWords(t, view.act, view.areas)} ${t.stillWaiting(ledger.waiting)}`
-          : asked && (view.job === "waiting" ? t.runStarted : t.runDone(formatNumber(view.run ?? 0, lang)))}
-      </Status>
+      {/* Never empty: then nothing moves when there is something to tell */}
+      <Status>{happened(props)}</Status>
       <Quote
         text={statement.text}
         lang="da"
@@ -84,4 +81,14 @@ export function StatementPane(props: CodingPageProps) {
       </p>
     </div>
   );
+}
+
+/** What the last act or question came to, and how many wait. */
+function happened({ context, view, asked }: CodingPageProps): string {
+  const { lang } = context;
+  const t = textsIn(lang);
+  const waiting = t.stillWaiting(view.ledger.waiting);
+  if (view.act) return `${didWords(t, view.act, view.areas)} ${waiting}`;
+  if (!asked) return waiting;
+  return view.job === "waiting" ? t.runStarted : t.runDone(formatNumber(view.run ?? 0, lang));
 }
