@@ -28,6 +28,8 @@ describe("reports", () => {
       empty[path] = wordsOf((await get(`${base}/${path}`)).body);
     await bringIn(house, "notat.txt", note);
     await bringIn(house, "brev.txt", letter);
+    // A second channel, so that a list narrowed to one is not the list of all.
+    await house.superuser.query("update contribution set channel = 'web' where kind = 'input'");
     await codeByHand(house, [
       { words: "Flere små boliger", area: areas[0]! },
       { words: "Bedre belysning", area: areas[0]! },
