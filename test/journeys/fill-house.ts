@@ -31,7 +31,12 @@ export async function codeAndFind({ house }: OpenedHouse): Promise<void> {
     house.superuser,
     "select id from statement where retired_at is null order by number limit 4",
   );
-  const acts = [{ area: area! }, { area: area! }, { rest: "Om haven" }, { exclude: "Sendt to gange" }];
+  const acts: Record<string, string>[] = [
+    { area: area! },
+    { area: area! },
+    { rest: "Om haven" },
+    { exclude: "Sendt to gange" },
+  ];
   for (const [index, act] of acts.entries()) await post(`/coding/${ids[index]}`, { seen: "0", ...act });
   await post("/findings", { sentence: "Det her går igen", area: area!, words: "", quotes: "", position: "" });
 }
