@@ -51,7 +51,10 @@ describe("documents", () => {
     const before = await traces();
     const again = await desk.upload([{ name: "bænke-igen.txt", content }]);
     assert.equal(again.statusCode, 200);
-    assert.match(again.body, /bænke-igen\.txt er her allerede/);
+    assert.match(
+      again.body,
+      /<a href="[^"]*\/documents\/[0-9a-f-]{36}">bænke-igen\.txt<\/a> er her allerede/,
+    );
     assert.deepEqual(await traces(), before);
   });
 
@@ -76,7 +79,8 @@ describe("documents", () => {
       { name: "hal.txt", content: "Hallen skal have nyt gulv." },
     ]);
     assert.equal(answer.statusCode, 207);
-    assert.match(answer.body, /2 dokumenter er lagt ind og læst/);
+    assert.match(answer.body, /skole\.txt<\/a> er lagt ind og læst/);
+    assert.match(answer.body, /hal\.txt<\/a> er lagt ind og læst/);
     assert.match(answer.body, /låst\.pdf: Filen er låst med adgangskode/);
     assert.match(answer.body, /href="#files"/);
     const now = await traces();

@@ -12,8 +12,13 @@ export function repairKindId(kindKey: string): string {
   return `repair-${[...kindKey].map((sign) => (/[a-z]/i.test(sign) ? sign : `-${sign.codePointAt(0)!.toString(16)}-`)).join("")}`;
 }
 
+const kindOrder: readonly Repair["kind"][] = ["glyph", "bullet", "numbering", "join", "hyphen", "furniture"];
+
+/** Repairs by kind, in an order that does not change when some are undone: nothing moves under the hand. */
 export function groupRepairs(repairs: readonly Repair[]): Map<string, Repair[]> {
-  return groupBy(repairs, repairKindKey);
+  const groups = [...groupBy(repairs, repairKindKey)];
+  const rank = ([, [first]]: (typeof groups)[number]) => kindOrder.indexOf(first!.kind);
+  return new Map(groups.sort((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1)));
 }
 
 /** Keys of all repairs of one kind in a reading. */

@@ -17,7 +17,7 @@ import type { Document } from "./document.ts";
 import * as inputs from "./inputs.ts";
 import { DocumentPage } from "./pages/document-page.tsx";
 import { DocumentsPage, documentsPerPage } from "./pages/documents-page.tsx";
-import { UploadPage } from "./pages/upload-page.tsx";
+import { type Told, UploadPage } from "./pages/upload-page.tsx";
 import { documentProblems } from "./problems.ts";
 import * as queries from "./queries.ts";
 import { openRawText, stretchesOf } from "./raw-text.ts";
@@ -72,7 +72,7 @@ export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
       async (context, input, read) => {
         const process = await processFor(context, input.slug, "document");
         const taken: Document[] = [];
-        const told: string[] = [];
+        const told: Told[] = [];
         const t = textsIn(context.lang);
         for (const each of read) {
           if ("problem" in each) continue;
@@ -88,17 +88,18 @@ export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
             },
             objects,
           );
+          const href = paths.document(process.slug, added.document.id);
           if (added.isNew) taken.push(added.document);
-          else told.push(t.alreadyHere(each.filename));
+          told.push({ text: added.isNew ? t.tookIn : t.alreadyHere, filename: each.filename, href });
         }
         const failed = read.filter((each) => "problem" in each);
-        if (failed.length > 0 && taken.length === 0 && told.length === 0) throw unreadable(failed);
-        if (failed.length > 0 || told.length > 0)
+        if (told.length === 0) throw unreadable(failed);
+        if (failed.length > 0 || told.length > taken.length)
           return showUpload(context, input.slug, {
             problem: failed.length > 0 ? unreadable(failed) : null,
             raw: null,
             taken,
-            told: [...(taken.length > 0 ? [t.added(taken.length)] : []), ...told],
+            told,
           });
         const only = taken.length === 1 ? taken[0] : null;
         return redirect(
@@ -185,7 +186,7 @@ async function namesOf(context: SignedIn, readings: { madeBy: string; approvedBy
 async function showUpload(
   context: SignedIn,
   slug: string,
-  after?: { problem: Problem | null; raw: RawInput | null; taken?: Document[]; told?: string[] },
+  after?: { problem: Problem | null; raw: RawInput | null; taken?: Document[]; told?: Told[] },
 ) {
   const process = await getProcessBySlug(context.trx, slug);
   const role = await findRole(context.trx, process.id, context.viewer);

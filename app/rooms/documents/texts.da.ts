@@ -48,8 +48,8 @@ export const da = {
   broughtIn: "Lagt ind",
   hereAlready: "Her allerede",
   couldNotRead: (file: string, why: string) => `${file}: ${why}`,
-  alreadyHere: (file: string) =>
-    `${file} er her allerede. Det er de samme bytes, så der er ikke lagt noget nyt ind.`,
+  tookIn: "er lagt ind og læst.",
+  alreadyHere: "er her allerede. Det er de samme bytes, så der er ikke lagt noget nyt ind.",
   added: (n: number) =>
     n === 1 ? "1 dokument er lagt ind og læst." : `${n} dokumenter er lagt ind og læst.`,
 

@@ -49,7 +49,8 @@ export const en: typeof da = {
   broughtIn: "Brought in",
   hereAlready: "Here already",
   couldNotRead: (file, why) => `${file}: ${why}`,
-  alreadyHere: (file) => `${file} is here already. The bytes are the same, so nothing new was added.`,
+  tookIn: "was brought in and read.",
+  alreadyHere: "is here already. The bytes are the same, so nothing new was brought in.",
   added: (n) =>
     n === 1 ? "1 document was brought in and read." : `${n} documents were brought in and read.`,
 

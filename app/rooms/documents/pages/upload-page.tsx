@@ -17,6 +17,13 @@ import { textsIn } from "../texts.ts";
 /** What we say is 50 MB; the limit itself is a little more, so nobody is turned away by rounding. */
 const saidLimit = Math.floor(limits.fileBytes / 2 ** 20) * 1_000_000;
 
+/** What became of one file: »notat.pdf er her allerede«, with the way to it. */
+export interface Told {
+  text: string;
+  filename: string;
+  href: string;
+}
+
 type Props = {
   context: SignedIn;
   process: Process;
@@ -25,7 +32,7 @@ type Props = {
   typed?: { channel: string; committee: string; receivedOn: string };
   errors?: FormError[];
   /** What became of the files that could be taken. */
-  told?: string[];
+  told?: Told[];
 };
 
 export function UploadPage({ context, process, role, committees, typed, errors = [], told = [] }: Props) {
@@ -44,11 +51,15 @@ export function UploadPage({ context, process, role, committees, typed, errors =
       <ProcessNav context={context} process={process} role={role} current="documents" />
       <h1>{t.bringIn}</h1>
       <ErrorSummary errors={errors} />
-      {told.map((line) => (
-        <p key={line} role="status">
-          {line}
-        </p>
-      ))}
+      {told.length > 0 && (
+        <ul role="status">
+          {told.map(({ text, filename, href }) => (
+            <li key={href}>
+              <a href={href}>{filename}</a> {text}
+            </li>
+          ))}
+        </ul>
+      )}
       <p>{t.uploadLead}</p>
       <Form action={paths.newDocument(process.slug)} files>
         <FileUpload
