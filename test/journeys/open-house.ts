@@ -1,7 +1,6 @@
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
-import { makeFirstAdministratorLink } from "#app/first-administrator.ts";
-import { systemIds } from "#base/ids.ts";
+import { housePersonId, makeFirstAdministratorLink } from "#rooms/people/door.ts";
 import { buildAssets } from "#shell/build.ts";
 import { type PageWish, withBrowser } from "#test/browser.ts";
 import { type CastMember, people } from "#test/cast/cast.ts";
@@ -62,7 +61,10 @@ export async function firstAdministratorLink({ house, origin }: OpenedHouse): Pr
   await house.superuser.query("update membership set ended_at = now() where person_id = $1", [
     people.administrator.id,
   ]);
-  const link = await makeFirstAdministratorLink(house.ownerConfig, systemIds, origin);
+  const { db, clock, ids } = house.house.house;
+  const link = await db.transaction({ viewer: housePersonId }, (trx) =>
+    makeFirstAdministratorLink({ trx, clock, ids }, origin),
+  );
   if (!link) throw new Error("the house has an administrator already");
   return link;
 }
