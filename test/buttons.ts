@@ -30,7 +30,7 @@ export function buttonsOf(html: string): Button[] {
       const name = attribute(attributes, "name");
       return [
         {
-          words: unescape(inside.replace(/<[^>]*>/g, "")).trim(),
+          words: readable(inside.replace(/<[^>]*>/g, "")).trim(),
           action: form.action,
           data: { ...form.data, ...(name ? { [name]: attribute(attributes, "value") ?? "" } : {}) },
         },
@@ -41,10 +41,10 @@ export function buttonsOf(html: string): Button[] {
 
 function attribute(attributes: string, name: string): string | null {
   const found = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes);
-  return found ? unescape(found[1]!) : null;
+  return found ? readable(found[1]!) : null;
 }
 
-const unescape = (text: string) =>
+const readable = (text: string) =>
   text
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")
