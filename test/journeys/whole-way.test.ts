@@ -188,7 +188,11 @@ test(
 );
 
 async function repairCount(page: Page): Promise<number> {
-  return Number(/(\d+) rettelser?/.exec((await page.getByRole("main").textContent()) ?? "")?.[1]);
+  const words = await page
+    .getByText(/^\d+ rettelser?$/)
+    .first()
+    .textContent();
+  return Number.parseInt(words ?? "", 10);
 }
 
 async function download(page: Page, name: string): Promise<Buffer> {
