@@ -12,6 +12,7 @@ import * as queries from "./queries.ts";
 import { openRawText } from "./raw-text.ts";
 import { readAgain } from "./read-again.ts";
 import type { ReadFile } from "./read-upload.ts";
+import * as readings from "./reading-queries.ts";
 import { changeRecipe, type RecipeChange } from "./recipe.ts";
 import { rendererOf } from "./renderer.ts";
 
@@ -66,7 +67,7 @@ export async function addDocument(
   }
   await queries.insertSourceText(trx, document, file.extraction, now);
   const readingId = ids.uuid();
-  await queries.insertReading(trx, document, {
+  await readings.insertReading(trx, document, {
     id: readingId,
     number: 1,
     recipe: emptyRecipe,
@@ -89,15 +90,15 @@ export async function addDocument(
 export async function loadReadingOf(
   trx: Trx,
   document: Document,
-  where: Parameters<typeof queries.getReadingRow>[1],
+  where: Parameters<typeof readings.getReadingRow>[1],
 ): Promise<LoadedReading> {
-  const row = await queries.getReadingRow(trx, where);
+  const row = await readings.getReadingRow(trx, where);
   return loadedReading(document, row, await queries.getExtraction(trx, document.id));
 }
 
 export function loadedReading(
   document: Document,
-  { head, recipe, reading }: queries.ReadingRow,
+  { head, recipe, reading }: readings.ReadingRow,
   extraction: Extraction,
 ): LoadedReading {
   const rawText = extraction.text;
@@ -131,7 +132,7 @@ export async function makeReading(
   change: RecipeChange,
 ): Promise<{ before: LoadedReading; number: number }> {
   const { trx, clock, ids, viewer } = acting;
-  const newest = await queries.lockNewestNumber(trx, document.id);
+  const newest = await readings.lockNewestNumber(trx, document.id);
   if (newest !== onNumber) throw documentProblems.newerReading({ number: newest });
   const before = await loadReadingOf(trx, document, { documentId: document.id, number: onNumber });
   if (change.cause === "answer" && change.answer !== null && !isOffered(before, change.doubt, change.answer))
@@ -140,7 +141,7 @@ export async function makeReading(
   // A second press on the same button changes nothing, so it makes nothing.
   if (JSON.stringify(recipe) === JSON.stringify(before.recipe)) return { before, number: newest };
   const id = ids.uuid();
-  await queries.insertReading(trx, document, {
+  await readings.insertReading(trx, document, {
     id,
     number: newest + 1,
     recipe,
@@ -167,10 +168,10 @@ const isOffered = ({ reading }: LoadedReading, doubt: string, answer: string) =>
 /** A person says the newest reading is right. Downstream follows it from now. */
 export async function approveReading(acting: Acting, document: Document, head: ReadingHead): Promise<void> {
   const { trx, viewer, clock } = acting;
-  const newest = await queries.lockNewestNumber(trx, document.id);
+  const newest = await readings.lockNewestNumber(trx, document.id);
   if (newest !== head.number) throw documentProblems.newerReading({ number: newest });
   if (head.openDoubts > 0) throw documentProblems.doubtsFirst({ doubts: head.openDoubts });
-  if (!(await queries.insertApproval(trx, head, document.processId, viewer.id, clock()))) return;
+  if (!(await readings.insertApproval(trx, head, document.processId, viewer.id, clock()))) return;
   await acting.record({
     kind: "readingApproved",
     processId: document.processId,
@@ -182,7 +183,7 @@ export async function approveReading(acting: Acting, document: Document, head: R
 
 /** Notes that a person has looked at repairs and found them right: all of one kind, or one. */
 export async function acceptRepairs(acting: Acting, document: Document, key: string): Promise<void> {
-  await queries.insertAcceptance(acting.trx, document, key, acting.viewer.id, acting.clock());
+  await readings.insertAcceptance(acting.trx, document, key, acting.viewer.id, acting.clock());
   await acting.record({
     kind: "repairsAccepted",
     processId: document.processId,

@@ -5,22 +5,19 @@ import type { Reading } from "#formats/reading.ts";
 import { loadReadingOf } from "./actions.ts";
 import type { LoadedReading } from "./document.ts";
 import * as queries from "./queries.ts";
+import * as readings from "./reading-queries.ts";
 import { type Renderer, rendererOf } from "./renderer.ts";
 
 export { type Acting, acceptRepairs, addDocument, approveReading, type Origin } from "./actions.ts";
 export { type Channel, channels, type Document, type LoadedReading, type ReadingHead } from "./document.ts";
-export {
-  findApprovedReadingId,
-  getDocument,
-  listDocuments,
-  listDocumentTitles,
-  listReadings,
-} from "./queries.ts";
+export { listDocuments } from "./list-documents.ts";
+export { getDocument, listDocumentTitles } from "./queries.ts";
 export { type ReadFile, readUpload } from "./read-upload.ts";
+export { findApprovedReadingId, listReadings } from "./reading-queries.ts";
 
 /** A reading by its id, whole. @throws notFound */
 export async function loadReading(trx: Trx, readingId: string): Promise<LoadedReading> {
-  const { head } = await queries.getReadingRow(trx, { id: readingId });
+  const { head } = await readings.getReadingRow(trx, { id: readingId });
   const document = await queries.findDocument(trx, head.documentId);
   if (!document) throw problems.notFound();
   return loadReadingOf(trx, document, { id: readingId });
@@ -29,14 +26,14 @@ export async function loadReading(trx: Trx, readingId: string): Promise<LoadedRe
 /** What each of these readings says, in one question to the database. */
 export async function loadReadings(trx: Trx, readingIds: string[]): Promise<Map<string, Reading>> {
   if (readingIds.length === 0) return new Map();
-  const rows = await queries.listReadingRows(trx, readingIds);
+  const rows = await readings.listReadingRows(trx, readingIds);
   return new Map([...rows].map(([id, { reading }]) => [id, reading]));
 }
 
 /** The text of raw spans in each of these readings, in two questions to the database. */
 export async function loadRenderers(trx: Trx, readingIds: string[]): Promise<Map<string, Renderer>> {
   if (readingIds.length === 0) return new Map();
-  const rows = await queries.listReadingRows(trx, readingIds);
+  const rows = await readings.listReadingRows(trx, readingIds);
   const documentIds = [...new Set([...rows.values()].map(({ head }) => head.documentId))];
   const texts = await queries.listRawTexts(trx, documentIds);
   return new Map(

@@ -8,9 +8,9 @@ import { housePersonId } from "#rooms/people/door.ts";
 import { getProcessBySlug } from "#rooms/process/door.ts";
 import { addDocument, approveReading } from "./actions.ts";
 import { type Channel, channels, type Document, type ReadingHead } from "./document.ts";
-import { listReadings } from "./queries.ts";
 import { readFileOrNull } from "./read-command.ts";
 import { type ReadFile, readUpload } from "./read-upload.ts";
+import { listReadings } from "./reading-queries.ts";
 import { textsIn } from "./texts.ts";
 
 /** `import FILE… --process P`: the same way in as the browser's. Each file is a transaction of its own: one bad file stops none. */

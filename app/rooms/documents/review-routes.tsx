@@ -25,6 +25,7 @@ import { TeachPage } from "./pages/teach-page.tsx";
 import { documentProblems, nothingToTeach } from "./problems.ts";
 import * as queries from "./queries.ts";
 import { openRawText, stretchAt, stretchesOf } from "./raw-text.ts";
+import * as readings from "./reading-queries.ts";
 import { repairKindId, repairKindKey } from "./repair-kind.ts";
 
 /** Looking a reading over: repairs, doubts, signs to teach, approval. Each act makes a new reading and comes back to the same place. */
@@ -39,7 +40,7 @@ export function reviewEndpoints(): AnyEndpoint[] {
       async (context, input) => {
         const process = await getProcessBySlug(context.trx, input.slug);
         const document = await queries.getDocument(context.trx, process.id, input.id);
-        const { head, recipe, reading } = await queries.getReadingRow(context.trx, {
+        const { head, recipe, reading } = await readings.getReadingRow(context.trx, {
           documentId: document.id,
           number: input.number,
         });
@@ -108,7 +109,7 @@ export function reviewEndpoints(): AnyEndpoint[] {
       { input: inputs.approvalInput, again: showReviewAgain },
       async (context, { slug, id, on }) => {
         const document = await documentToChange(context, slug, id);
-        const heads = await queries.listReadings(context.trx, document.id);
+        const heads = await readings.listReadings(context.trx, document.id);
         const head = heads.find(({ number }) => number === on);
         if (!head) throw problems.notFound();
         await approveReading(context, document, head);
@@ -146,18 +147,18 @@ async function showReview(
   const { trx, lang, viewer } = context;
   const process = await getProcessBySlug(trx, query.slug);
   const document = await queries.getDocument(trx, process.id, query.id);
-  const heads = await queries.listReadings(trx, document.id);
+  const heads = await readings.listReadings(trx, document.id);
   const newest = heads[0]!;
   const head = query.reading ? heads.find(({ number }) => number === query.reading) : newest;
   if (!head) throw problems.notFound();
   const first = heads.at(-1)!;
   const approved = head === newest ? heads.find((each) => each.approvedAt) : undefined;
-  const rows = await queries.listReadingRows(trx, [
+  const rows = await readings.listReadingRows(trx, [
     ...new Set([head.id, first.id, ...(approved ? [approved.id] : [])]),
   ]);
   const loaded = loadedReading(document, rows.get(head.id)!, await queries.getExtraction(trx, document.id));
   const before = approved && approved !== head ? rows.get(approved.id)! : null;
-  const acceptances = await queries.listAcceptances(trx, document.id);
+  const acceptances = await readings.listAcceptances(trx, document.id);
   const people = [...acceptances.map((each) => each.by), ...(head.approvedBy ? [head.approvedBy] : [])];
   const raw = openRawText(loaded.rawText);
   const stretches = stretchesOf(raw);

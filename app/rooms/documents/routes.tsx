@@ -15,6 +15,7 @@ import type { FormError } from "#shell/parts/error-summary/error-summary.tsx";
 import { addDocument, loadReadingOf } from "./actions.ts";
 import type { Document } from "./document.ts";
 import * as inputs from "./inputs.ts";
+import { listDocuments } from "./list-documents.ts";
 import { DocumentPage } from "./pages/document-page.tsx";
 import { DocumentsPage, documentsPerPage } from "./pages/documents-page.tsx";
 import { type Told, UploadPage } from "./pages/upload-page.tsx";
@@ -22,6 +23,7 @@ import { documentProblems } from "./problems.ts";
 import * as queries from "./queries.ts";
 import { openRawText, stretchesOf } from "./raw-text.ts";
 import { type ReadFile, readUpload } from "./read-upload.ts";
+import * as readings from "./reading-queries.ts";
 import { reviewEndpoints } from "./review-routes.tsx";
 import { textsIn } from "./texts.ts";
 
@@ -35,7 +37,7 @@ export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
       const { trx } = context;
       const process = await getProcessBySlug(trx, input.slug);
       const filter = { words: input.words, kind: input.kind, state: input.state };
-      const { found, total } = await queries.listDocuments(trx, process.id, filter, {
+      const { found, total } = await listDocuments(trx, process.id, filter, {
         limit: documentsPerPage,
         offset: (input.page - 1) * documentsPerPage,
       });
@@ -114,7 +116,7 @@ export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
       const process = await getProcessBySlug(trx, input.slug);
       const document = await queries.getDocument(trx, process.id, input.id);
       const loaded = await loadReadingOf(trx, document, { documentId: document.id });
-      const readings = await queries.listReadings(trx, document.id);
+      const heads = await readings.listReadings(trx, document.id);
       const raw = openRawText(loaded.rawText);
       const all = { start: 0, end: raw.index.length, firstLine: 1 };
       const isLong = loaded.reading.points.length + loaded.reading.items.length > foundShown;
@@ -126,11 +128,11 @@ export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
           loaded={loaded}
           raw={raw}
           within={isLong ? stretchesOf(raw)[0]! : all}
-          readings={readings}
-          names={await namesOf(context, readings)}
+          readings={heads}
+          names={await namesOf(context, heads)}
           warnings={loaded.extraction.warnings}
         />,
-        { data: { document, reading: loaded.reading, readings } },
+        { data: { document, reading: loaded.reading, readings: heads } },
       );
     }),
     reads(paths.documentOriginal(":slug", ":id"), { input: inputs.documentInput }, async (context, input) => {

@@ -15,7 +15,7 @@ import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Select } from "#shell/parts/select/select.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
 import { TextInput } from "#shell/parts/text-input/text-input.tsx";
-import type { DocumentFilter, ListedDocument } from "../queries.ts";
+import type { DocumentFilter, ListedDocument } from "../list-documents.ts";
 import { textsIn } from "../texts.ts";
 
 export const documentsPerPage = 50;

@@ -3,8 +3,8 @@ import type { Doubt } from "#formats/reading.ts";
 import type { Process } from "#rooms/process/door.ts";
 import type { FormError } from "#shell/parts/error-summary/error-summary.tsx";
 import type { LoadedReading } from "../document.ts";
-import type { Acceptance } from "../queries.ts";
 import type { RawText, Stretch } from "../raw-text.ts";
+import type { Acceptance } from "../reading-queries.ts";
 import type { PointChanges } from "./changed-points.tsx";
 
 /** What the review page and its parts are given. */
