@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { loadReading } from "#rooms/documents/door.ts";
-import { people } from "#test/cast/cast.ts";
+import { cast, people } from "#test/cast/cast.ts";
 import { type DocumentDesk, documentDesk } from "#test/document-desk.ts";
+import { damagedNote } from "#test/fixtures/damaged-note.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
+import { countUnits, listContributions, listFeedback } from "./queries.ts";
 
 describe("letters and other running text", () => {
   let house: TestHouse;
@@ -76,5 +78,43 @@ describe("letters and other running text", () => {
       (await statementsOf(id)).map((each) => each.text),
       ["Vi er naboer ved åen.", "Bænke ved åen.", "Lys på stien."],
     );
+  });
+
+  it("a letter of thousands of ideas is placed, and placed again when its reading changes", async () => {
+    const lines = Array.from({ length: 4200 }, (_, index) => `Idé ${index} om bænke ved åen.`);
+    const id = await desk.bring("mange.txt", lines.join("\n\n"), "letter");
+    await desk.approve(id);
+    assert.equal((await statementsOf(id)).length, lines.length);
+    await desk.press(id, /^Læs det som referat/);
+    await desk.approve(id);
+    const gone = await statementsOf(id);
+    assert.ok(gone.every((each) => each.retired_because === "notInReading"));
+    await desk.press(id, /^Læs det som input/);
+    await desk.approve(id);
+    const back = await statementsOf(id);
+    assert.deepEqual(
+      [back.length, back.filter((each) => each.retired_because === null).length],
+      [4200, 4200],
+    );
+  });
+
+  it("a note read as something else keeps nothing behind that counts, neither voices nor feedback", async () => {
+    const heard = () =>
+      house.db.transaction({ viewer: people.secretary.id }, async (trx) => {
+        const all = [
+          await listFeedback(trx, cast.process.id),
+          await listContributions(trx, cast.process.id),
+        ] as const;
+        const units = await countUnits(trx, cast.process.id);
+        assert.equal(units.notes + units.contributions, all[1].length, "both count the same");
+        return all.map((each) => each.length);
+      });
+    const [feedback, contributions] = await heard();
+    const id = await desk.bring("notat.txt", damagedNote);
+    await desk.approve(id);
+    assert.deepEqual(await heard(), [feedback! + 1, contributions! + 1]);
+    await desk.press(id, /^Læs det som referat/);
+    await desk.approve(id);
+    assert.deepEqual(await heard(), [feedback, contributions]);
   });
 });

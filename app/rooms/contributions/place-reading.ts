@@ -13,6 +13,13 @@ import {
   isNote,
   type Statement,
 } from "./statement.ts";
+import {
+  countAgain,
+  insertStatements,
+  recordWordings,
+  retireStatements,
+  rewordStatements,
+} from "./write-statements.ts";
 
 /** An approved reading, as documents hands it over. */
 export interface ApprovedReading {
@@ -81,12 +88,12 @@ export async function placeReading(
     if (part.splitFrom !== null && !goneIds.has(part.id))
       reworded.push({ ...part, text: render(part.spans), readingId });
 
-  for (const each of reworded) await queries.rewordStatement(trx, each);
-  await queries.recordWordings(trx, reworded);
+  await rewordStatements(trx, reworded);
+  await recordWordings(trx, reworded);
   const returned = reworded.filter((each) => each.retired === "notInReading").map((each) => each.id);
-  await queries.countAgain(trx, returned);
+  await countAgain(trx, returned);
   const leaving = [...gone, ...goneParts].filter((each) => each.retired === null);
-  await queries.retireStatements(
+  await retireStatements(
     trx,
     leaving.map((each) => each.id),
     "notInReading",
@@ -108,7 +115,7 @@ export async function placeReading(
       retired: null,
     }),
   );
-  await queries.insertStatements(trx, added, now);
+  await insertStatements(trx, added, now);
   await placeFeedback(trx, approved, contributionId, ids);
   const before = new Map(existing.map((each) => [each.id, each.text]));
   return {

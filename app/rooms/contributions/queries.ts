@@ -2,66 +2,8 @@ import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import { problems } from "#base/problems.ts";
 import type { Span } from "#formats/span.ts";
-import type { Basis, Retirement, Statement } from "./statement.ts";
-
-type ContributionTables = {
-  contribution: {
-    id: string;
-    process_id: string;
-    document_id: string;
-    reading_id: string;
-    kind: "compiledNote" | "input";
-    basis: Basis;
-    channel: string;
-    groups: number | null;
-    position: number;
-  };
-  statement: {
-    id: string;
-    process_id: string;
-    contribution_id: string;
-    document_id: string;
-    number: number;
-    position: number;
-    basis: Basis;
-    group_label: string | null;
-    question_number: number | null;
-    question: string | null;
-    reading_id: string;
-    spans: Span[];
-    text: string;
-    raw_start: number;
-    split_from: string | null;
-    retired_at: Date | null;
-    retired_because: Retirement | null;
-    made_at: Date;
-  };
-  statement_wording: {
-    statement_id: string;
-    reading_id: string;
-    process_id: string;
-    spans: Span[];
-    text: string;
-  };
-  overall_feedback: {
-    id: string;
-    process_id: string;
-    contribution_id: string;
-    document_id: string;
-    reading_id: string;
-    position: number;
-    raw_start: number;
-    spans: Span[];
-    text: string;
-  };
-  feedback_link: {
-    feedback_id: string;
-    statement_id: string;
-    process_id: string;
-    score: number;
-    linked_by: string | null;
-  };
-};
+import { spansJson, tables } from "./contribution-tables.ts";
+import type { Basis, Statement } from "./statement.ts";
 
 export interface Contribution {
   id: string;
@@ -86,8 +28,6 @@ export interface Feedback {
   statementIds: string[];
 }
 
-const tables = (trx: Trx) => trx.withTables<ContributionTables>();
-
 const statementColumns = [
   "id",
   "process_id as processId",
@@ -105,8 +45,6 @@ const statementColumns = [
   "split_from as splitFrom",
   "retired_because as retired",
 ] as const;
-
-const json = (value: unknown) => JSON.stringify(value) as unknown as Span[];
 
 /** The next `count` statement numbers of a process. The counter row is locked until commit, so no number is given twice. */
 export async function takeStatementNumbers(trx: Trx, processId: string, count: number): Promise<number> {
@@ -294,106 +232,6 @@ export async function getFamily(trx: Trx, processId: string, id: string): Promis
   };
 }
 
-export async function insertStatements(trx: Trx, statements: Statement[], now: Date): Promise<void> {
-  if (statements.length === 0) return;
-  await tables(trx)
-    .insertInto("statement")
-    .values(
-      statements.map((each) => ({
-        id: each.id,
-        process_id: each.processId,
-        contribution_id: each.contributionId,
-        document_id: each.documentId,
-        number: each.number,
-        position: each.number,
-        basis: each.basis,
-        group_label: each.group,
-        question_number: each.questionNumber,
-        question: each.question,
-        reading_id: each.readingId,
-        spans: json(each.spans),
-        text: each.text,
-        raw_start: each.rawStart,
-        split_from: each.splitFrom,
-        made_at: now,
-      })),
-    )
-    .execute();
-  await recordWordings(trx, statements);
-}
-
-/** Puts a statement's words in a newer reading; what it said in the older one stays in its wordings. */
-export async function rewordStatement(trx: Trx, statement: Statement): Promise<void> {
-  await tables(trx)
-    .updateTable("statement")
-    .set({
-      reading_id: statement.readingId,
-      spans: json(statement.spans),
-      text: statement.text,
-      group_label: statement.group,
-      question_number: statement.questionNumber,
-      question: statement.question,
-    })
-    .where("id", "=", statement.id)
-    .execute();
-}
-
-export async function recordWordings(trx: Trx, statements: Statement[]): Promise<void> {
-  if (statements.length === 0) return;
-  await tables(trx)
-    .insertInto("statement_wording")
-    .values(
-      statements.map((each) => ({
-        statement_id: each.id,
-        reading_id: each.readingId,
-        process_id: each.processId,
-        spans: json(each.spans),
-        text: each.text,
-      })),
-    )
-    .onConflict((oc) => oc.doNothing())
-    .execute();
-}
-
-export async function retireStatements(
-  trx: Trx,
-  ids: string[],
-  because: Retirement,
-  now: Date,
-): Promise<void> {
-  if (ids.length === 0) return;
-  await tables(trx)
-    .updateTable("statement")
-    .set({ retired_at: now, retired_because: because })
-    .where("id", "in", ids)
-    .where("retired_at", "is", null)
-    .execute();
-}
-
-/** Says anew why statements do not count, whether they counted or not. */
-export async function changeRetirement(
-  trx: Trx,
-  ids: string[],
-  because: Retirement,
-  now: Date,
-): Promise<void> {
-  if (ids.length === 0) return;
-  await tables(trx)
-    .updateTable("statement")
-    .set({ retired_at: now, retired_because: because })
-    .where("id", "in", ids)
-    .execute();
-}
-
-export async function countAgain(trx: Trx, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tables(trx)
-    .updateTable("statement")
-    .set({ retired_at: null, retired_because: null })
-    .where("id", "in", ids)
-    .execute();
-}
-
 export async function saveFeedback(
   trx: Trx,
   feedback: Omit<Feedback, "statementIds"> & { processId: string; contributionId: string },
@@ -408,14 +246,14 @@ export async function saveFeedback(
       reading_id: feedback.readingId,
       position: feedback.position,
       raw_start: feedback.rawStart,
-      spans: json(feedback.spans),
+      spans: spansJson(feedback.spans),
       text: feedback.text,
     })
     .onConflict((oc) =>
       oc.columns(["document_id", "raw_start"]).doUpdateSet({
         reading_id: feedback.readingId,
         position: feedback.position,
-        spans: json(feedback.spans),
+        spans: spansJson(feedback.spans),
         text: feedback.text,
       }),
     )

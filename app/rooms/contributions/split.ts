@@ -7,6 +7,7 @@ import { contributionProblems } from "./problems.ts";
 import * as queries from "./queries.ts";
 import { rawSpansOf } from "./rendered-place.ts";
 import { descendantsOf, type Retirement, type Statement } from "./statement.ts";
+import { changeRetirement, countAgain, insertStatements, retireStatements } from "./write-statements.ts";
 
 /** Where a statement could be parted: each part as stretches of the statement's own text. */
 export function suggestParts(statement: Statement): Span[][] | null {
@@ -62,8 +63,8 @@ export async function splitStatement(
     };
   });
   if (made.some((part) => part.text.trim() === "")) throw contributionProblems.cannotSplit();
-  await queries.insertStatements(trx, made, context.clock());
-  await queries.retireStatements(trx, [statement.id], "split", context.clock());
+  await insertStatements(trx, made, context.clock());
+  await retireStatements(trx, [statement.id], "split", context.clock());
   await context.record({
     kind: "statementSplit",
     processId: statement.processId,
@@ -84,14 +85,14 @@ export async function undoSplit(context: SignedIn, statement: Statement): Promis
   if ((await lockAndLook(trx, statement)) !== "split") throw contributionProblems.notSplit();
   const parts = descendantsOf(await queries.listStatementsOfDocument(trx, statement.documentId), [statement]);
   const isGone = parts.some((part) => part.retired === "notInReading");
-  await queries.changeRetirement(
+  await changeRetirement(
     trx,
     parts.map((part) => part.id),
     "splitUndone",
     clock(),
   );
-  if (isGone) await queries.changeRetirement(trx, [statement.id], "notInReading", clock());
-  else await queries.countAgain(trx, [statement.id]);
+  if (isGone) await changeRetirement(trx, [statement.id], "notInReading", clock());
+  else await countAgain(trx, [statement.id]);
   await context.record({
     kind: "statementJoined",
     processId: statement.processId,
