@@ -100,6 +100,12 @@ function readWords(command: Command, rest: string[]) {
   };
 }
 
+// `… | head` closes the pipe early; that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(exitCodes.done);
+});
+
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

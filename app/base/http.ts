@@ -146,7 +146,7 @@ async function readInput(
     }
   } catch (error) {
     if ((error as { code?: string }).code === "FST_REQ_FILE_TOO_LARGE")
-      throw problems.tooLarge({ megabytes: Math.round(options.maxFileBytes / 1024 / 1024) });
+      throw problems.tooLarge({ megabytes: Math.round(options.maxFileBytes / 1_000_000) });
     throw error;
   }
   return raw;
@@ -244,7 +244,7 @@ function asProblem(error: Error, request: FastifyRequest, house: House, options:
   const status = (error as { statusCode?: number }).statusCode;
   if (status && status >= 400 && status < 500)
     return status === 413
-      ? problems.tooLarge({ megabytes: Math.round(options.maxFileBytes / 1024 / 1024) })
+      ? problems.tooLarge({ megabytes: Math.round(options.maxFileBytes / 1_000_000) })
       : problems.badRequest();
   const reference = house.ids.uuid().slice(-12);
   options.log({

@@ -1,6 +1,6 @@
 /** What one file may cost. The reader refuses more, in a sentence. */
 export const limits = {
-  fileBytes: 50 * 1024 * 1024,
+  fileBytes: 50_000_000,
   pages: 500,
   seconds: 60,
   /** Unpacked size of a zipped format. */

@@ -113,7 +113,7 @@ export function reviewEndpoints(): AnyEndpoint[] {
         const head = heads.find(({ number }) => number === on);
         if (!head) throw problems.notFound();
         await approveReading(context, document, head);
-        return redirect(paths.documentReview(slug, document.id));
+        return redirect(`${paths.documentReview(slug, document.id)}#approve`);
       },
     ),
   ];

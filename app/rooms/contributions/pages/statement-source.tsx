@@ -1,5 +1,5 @@
 import type { Lang } from "#base/i18n.ts";
-import { paths, withQuery } from "#base/paths.ts";
+import { placeInDocument } from "#rooms/documents/door.ts";
 import type { Statement } from "../statement.ts";
 import { textsIn } from "../texts.ts";
 
@@ -14,11 +14,7 @@ export function StatementSource({ lang, slug, statement, title }: Props) {
   ].filter(Boolean);
   return (
     <>
-      <a
-        href={`${withQuery(paths.documentReview(slug, statement.documentId), { at: statement.rawStart })}#at-${statement.rawStart}`}
-      >
-        {title}
-      </a>
+      <a href={placeInDocument(slug, statement.documentId, statement.rawStart)}>{title}</a>
       {known.length > 0 && ` · ${known.join(" · ")}`}
     </>
   );

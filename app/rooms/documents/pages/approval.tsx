@@ -13,7 +13,8 @@ export function Approval({ context, process, loaded, mayChange, names }: ReviewP
   const why = whyNotApprovable(head);
   if (why === "approved")
     return (
-      <p class="meta">
+      // The button is gone; what it led to takes its place, also for who steers by keyboard.
+      <p class="meta" id="approve" tabindex={-1}>
         {t.approvedBy(names.get(head.approvedBy!) ?? "", formatDateAndClock(head.approvedAt!, context.lang))}
         {". "}
         {reading.kind === "minutes" ? (
