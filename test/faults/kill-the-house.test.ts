@@ -113,9 +113,9 @@ test("20 times SIGKILL amid imports, approvals and codings: nothing acknowledged
 
   for (let kill = 0; kill < kills; kill++) {
     const working = work();
-    // Seeded, so that a failure can be run again: a different moment each time.
-    const moment = 150 + ((kill * 7919) % 1700);
-    await new Promise((resolve) => setTimeout(resolve, moment));
+    // Some way into the round, at a seeded moment that differs each time, however busy the machine is.
+    await somethingAcknowledged();
+    await new Promise((resolve) => setTimeout(resolve, (kill * 7919) % 700));
     if (kill % 2 === 0) {
       served.child.kill("SIGKILL");
       await exitOf(served.child);
@@ -137,6 +137,13 @@ test("20 times SIGKILL amid imports, approvals and codings: nothing acknowledged
   );
   assert.ok(documents.size >= kills, `only ${documents.size} imports got through`);
   assert.ok(coded.size > 0, "some codings got through");
+
+  /** Until the house has received one more note, or ten seconds have gone. */
+  async function somethingAcknowledged(): Promise<void> {
+    const before = documents.size;
+    for (let waited = 0; documents.size === before && waited < 10_000; waited += 25)
+      await new Promise((resolve) => setTimeout(resolve, 25));
+  }
 
   /** One round of a busy secretary, until the house goes away under her hands. */
   async function work(): Promise<void> {
