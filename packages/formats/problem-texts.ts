@@ -30,7 +30,7 @@ const kindName = (details: ProblemDetails, language: Language) =>
   (kindNames[String(details.detected)] ?? kindNames.unknown!)[language];
 const number = (value: string | number | undefined, language: Language) =>
   Number(value ?? 0).toLocaleString(language === "da" ? "da-DK" : "en-GB");
-const megabytes = (value: string | number | undefined) => Math.ceil(Number(value ?? 0) / (1024 * 1024));
+const megabytes = (value: string | number | undefined) => Math.ceil(Number(value ?? 0) / 1_000_000);
 
 /** For each code: what is wrong and what to do. */
 export const problemTexts: Record<ProblemCode, Record<Language, Sentence>> = {

@@ -194,7 +194,7 @@ for (const [what, name, content, code, text] of accepted) {
 }
 
 test("the limit on bytes is the one that is promised", () => {
-  assert.equal(limits.fileBytes, 50 * 1024 * 1024);
+  assert.equal(limits.fileBytes, 50_000_000);
 });
 
 /** What is wrong and what to do: two sentences at least, with nothing left unfilled. */
