@@ -5,7 +5,7 @@ import { parseFuzzyDate } from "./parse-fuzzy-date.ts";
 
 const typed: [words: string, from: string | null, to: string | null, precision: string][] = [
   ["3. juni 2025", "2025-06-03", "2025-06-03", "day"],
-  ["Fredag d. 15. august 2025 kl. 09:00", "2025-08-15", "2025-08-15", "day"],
+  ["Torsdag d. 18. juni 2026 kl. 13:30", "2026-06-18", "2026-06-18", "day"],
   ["15-08-2025", "2025-08-15", "2025-08-15", "day"],
   ["2025-08-15", "2025-08-15", "2025-08-15", "day"],
   ["senest maj 2025", null, "2025-05-31", "month"],
