@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { after, before, describe, it } from "node:test";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
@@ -136,7 +135,7 @@ describe("2,000 statements", () => {
   });
   after(() => house.close());
 
-  it("a correction's page asks the database at most 15 times, is under 60 kB and holds nobody up", async () => {
+  it("a correction's page asks the database at most 15 times and is under 60 kB", async () => {
     const headers = await house.as(people.analyst);
     const id = filled.statements[1990]!;
     // The worst case: the sender's own words in a short input, coded by somebody else too, and a search.
@@ -157,15 +156,11 @@ describe("2,000 statements", () => {
     };
     await send(filled.areas.homes, people.secretary);
     const corrected = await send(filled.areas.young, people.analyst);
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
     const page = await house.http.inject({ method: "GET", url: String(corrected.headers.location), headers });
-    delay.disable();
     assert.match(page.body, /Din rettelse kan flytte/);
     const queries = Number(/queries;desc="(\d+)"/.exec(String(page.headers["server-timing"]))![1]);
     assert.ok(queries <= 15, `${queries} queries`);
     assert.ok(page.body.length < 60_000, `${page.body.length} bytes`);
-    assert.ok(delay.max / 1e6 < 200, `held up for ${Math.round(delay.max / 1e6)} ms`);
   });
 });
 
