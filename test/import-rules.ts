@@ -18,6 +18,7 @@ export const river = [
   "contributions",
   "sensemaking",
   "plan",
+  "publishing",
 ];
 
 /** One import: paths from the checkout, `to` a bare name when it is a package from npm or of Node. */
