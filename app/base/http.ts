@@ -106,6 +106,7 @@ export async function buildHttp(
           path,
           origin: options.origin ?? `${request.protocol}://${request.host}`,
           sessionHash: sessionHashOf(request),
+          json: wantsJson(request),
           raw,
         });
         for (const later of answer.afterCommit) await later();

@@ -27,6 +27,8 @@ export interface Call {
   path: string;
   origin: string;
   sessionHash: string | null;
+  /** The caller is a program: trouble is told as a problem, never as the form shown again. */
+  json: boolean;
   raw: RawInput;
 }
 
@@ -67,7 +69,8 @@ export async function runEndpoint<I>(house: House, endpoint: Endpoint<I>, call: 
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { again } = endpoint;
-    if (!again || error.kind.status === 401 || error.kind.status === 404) throw new Refusal(error, viewer);
+    if (!again || call.json || error.kind.status === 401 || error.kind.status === 404)
+      throw new Refusal(error, viewer);
     const answer = await inContext(house, call, false, (context) => again(context, error, call.raw));
     if (answer.outcome.kind === "page") answer.outcome.status = error.kind.status;
     return answer;
