@@ -49,6 +49,21 @@ describe("process", () => {
     assert.doesNotMatch((await get(people.stranger, "/")).body, /Fremtidens Åkær/);
   });
 
+  it("a program whose input is refused gets the problem, not the form", async () => {
+    const refused = await house.http.inject({
+      method: "POST",
+      url: "/processes/new",
+      headers: {
+        ...(await house.as(people.administrator)),
+        "content-type": "application/x-www-form-urlencoded",
+        accept: "application/json",
+      },
+      payload: "name=",
+    });
+    assert.equal(refused.statusCode, 422);
+    assert.ok(refused.json().fields.some(({ field }: { field: string }) => field === "name"));
+  });
+
   it("an administrator makes a process, and its address comes from the name", async () => {
     const values = {
       name: "Lyngå på øen",
