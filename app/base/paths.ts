@@ -81,6 +81,29 @@ export const paths = {
   compiledNoteFile: (slug: string, format: ReportFormat) => `/process/${slug}/compiled-note.${format}`,
   summary: (slug: string) => `/process/${slug}/summary`,
   summaryFile: (slug: string, format: ReportFormat) => `/process/${slug}/summary.${format}`,
+
+  publishing: (slug: string) => `/process/${slug}/publishing`,
+  /** One thing that is or may be published: preview, hits, decisions, the form. `thing`: process, focusArea-<id>, summary-<id>. */
+  publishingThing: (slug: string, thing: string) => `/process/${slug}/publishing/${thing}`,
+  publishingDecisions: (slug: string, thing: string) => `/process/${slug}/publishing/${thing}/decisions`,
+  publications: (slug: string) => `/process/${slug}/publications`,
+  publicationWithdrawal: (slug: string, id: string) => `/process/${slug}/publications/${id}/withdrawal`,
+
+  /** What strangers see. No path above may begin with a slug. */
+  publicHome: (slug: string) => `/${slug}`,
+  publicList: (slug: string, key: string) => `/${slug}/lists/${key}`,
+  publicStatement: (slug: string, number: string | number) => `/${slug}/statements/${number}`,
+  publicFocusArea: (slug: string, position: string | number) => `/${slug}/focus-areas/${position}`,
+  publicFocusAreaList: (slug: string, position: string | number, key: string) =>
+    `/${slug}/focus-areas/${position}/lists/${key}`,
+  publicFocusAreaStatement: (slug: string, position: string | number, number: string | number) =>
+    `/${slug}/focus-areas/${position}/statements/${number}`,
+  publicSummary: (slug: string) => `/${slug}/summary`,
+  publicSummaryVersion: (slug: string, number: string | number) => `/${slug}/summary/${number}`,
+  publicSummaryList: (slug: string, number: string | number, key: string) =>
+    `/${slug}/summary/${number}/lists/${key}`,
+  publicSummaryStatement: (slug: string, number: string | number, statement: string | number) =>
+    `/${slug}/summary/${number}/statements/${statement}`,
 } as const;
 
 export type ReportFormat = "html" | "docx" | "pdf";
