@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import { listEndpoints } from "#app/endpoints.ts";
 import { folderObjectStore } from "#base/object-store.ts";
 import { cast, people } from "#test/cast/cast.ts";
-import { fillEveryTable } from "#test/cast/fill-every-table.ts";
+import { fillEveryTable, one } from "#test/cast/fill-every-table.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
 
 /** Tables a signed-in person without any role may read something of, and what. */
@@ -57,6 +57,43 @@ describe("the gate", () => {
       const seen = await rowsSeen(table, null);
       assert.equal(seen, 0, `${table} shows ${seen} rows to a stranger`);
     }
+  });
+
+  it("what is published is read by anyone; withdrawn or replaced it is not, and why is never told", async () => {
+    const shown = ["publication", "published_statement", "published_list"];
+    const hidden = ["publication_act", "disclosure_decision"];
+    const seen = async (set: string) => {
+      await house.superuser.query(`update publication set ${set} where id = $1`, [one.publication]);
+      const counts = [];
+      for (const viewer of [null, people.stranger.id])
+        for (const table of shown) counts.push(await rowsSeen(table, viewer));
+      for (const table of hidden) assert.equal(await rowsSeen(table, null), 0, `${table} after ${set}`);
+      return counts;
+    };
+    const all = [1, 1, 1, 1, 1, 1];
+    const none = [0, 0, 0, 0, 0, 0];
+    const summary = "kind = 'summary', report_kind = 'summary'";
+    assert.deepEqual(await seen("withdrawn_at = null"), all);
+    assert.deepEqual(await seen("superseded_at = now()"), none);
+    assert.deepEqual(await seen(summary), all, "a summary keeps its address when a newer one stands");
+    assert.deepEqual(await seen(`withdrawn_at = now()`), none);
+    assert.deepEqual(
+      await seen("kind = 'process', report_kind = null, superseded_at = null, withdrawn_at = null"),
+      all,
+    );
+    assert.deepEqual(await seen("withdrawn_at = now()"), none);
+  });
+
+  it("a stranger changes nothing of what is published, and an analyst publishes nothing", async () => {
+    await house.superuser.query("update publication set withdrawn_at = null where id = $1", [
+      one.publication,
+    ]);
+    for (const viewer of [null, people.analyst.id])
+      for (const change of ["publication set revision = 2", "published_statement set text = 'x'"])
+        assert.equal(await rowsChanged(`update ${change}`, viewer), 0, `${viewer}: ${change}`);
+    await house.superuser.query("update publication set withdrawn_at = now() where id = $1", [
+      one.publication,
+    ]);
   });
 
   it("a signed-in person without a role reads no row that belongs to a process", async () => {
@@ -132,6 +169,18 @@ describe("the gate", () => {
           : headers,
       ...(endpoint.method === "POST" ? { payload: "" } : {}),
     });
+
+  async function rowsChanged(statement: string, viewer: string | null): Promise<number> {
+    const client = await house.db.pool.connect();
+    try {
+      await client.query("begin");
+      await client.query("select set_config('forsamlingshus.viewer', $1, true)", [viewer ?? ""]);
+      return (await client.query(statement)).rowCount ?? 0;
+    } finally {
+      await client.query("rollback");
+      client.release();
+    }
+  }
 
   /** How many rows the app's role sees of a table; a table it may not even ask shows none. */
   async function rowsSeen(table: string, viewer: string | null): Promise<number> {

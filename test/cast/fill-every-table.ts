@@ -15,6 +15,7 @@ export const one = {
   run: "01890000-0000-7000-8000-000000000501",
   act: "01890000-0000-7000-8000-000000000502",
   finding: "01890000-0000-7000-8000-000000000503",
+  publication: "01890000-0000-7000-8000-000000000601",
 } as const;
 
 const any = (last: number) => `01890000-0000-7000-8000-${String(900000 + last).padStart(12, "0")}`;
@@ -244,5 +245,53 @@ export async function fillEveryTable({ superuser }: TestHouse): Promise<void> {
     query: "{}",
     made_by: person,
     made_at: now,
+  });
+  // Withdrawn, so that strangers see nothing of it; the gate's test opens it and looks again.
+  await put("publication", {
+    id: one.publication,
+    process_id: process,
+    slug: cast.process.slug,
+    kind: "process",
+    subject_id: process,
+    number: 1,
+    page: JSON.stringify({ kind: "process", name: cast.process.name }),
+    artefact_hash: "0".repeat(64),
+    published_at: now,
+    withdrawn_at: now,
+  });
+  await put("publication_act", {
+    publication_id: one.publication,
+    process_id: process,
+    what: "publish",
+    person_id: person,
+    at: now,
+    reason: "Nu er vi klar",
+  });
+  await put("published_statement", {
+    publication_id: one.publication,
+    process_id: process,
+    statement_id: one.statement,
+    number: 1,
+    position: 1,
+    text: "Flere små boliger",
+  });
+  await put("published_list", {
+    publication_id: one.publication,
+    process_id: process,
+    key: "all",
+    unit: "statement",
+    heading: JSON.stringify({ da: "alle udsagn", en: "all statements" }),
+    count: 1,
+    statement_numbers: [1],
+  });
+  await put("disclosure_decision", {
+    id: any(7),
+    process_id: process,
+    place: "statement:1:0-5",
+    kind: "name",
+    verdict: "stands",
+    reason: "Et stednavn",
+    decided_by: person,
+    decided_at: now,
   });
 }

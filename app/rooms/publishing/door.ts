@@ -1,0 +1,27 @@
+export type {
+  Artefact,
+  ArtefactKind,
+  ArtefactList,
+  ArtefactSource,
+  ArtefactStatement,
+  FocusAreaFace,
+  ProcessFace,
+  PublicCount,
+  PublicFinding,
+  SaidSoFar,
+  SummaryFace,
+} from "./artefact.ts";
+export { findStanding, type Standing } from "./find-standing.ts";
+export type { LoadedPage, MovedStatement, Publication, PublicationHead } from "./publication.ts";
+export { inlinesOf, numberOfRef, quotedNumbers } from "./quoted-numbers.ts";
+export {
+  type LoadedList,
+  listListsHolding,
+  listProcessesPublished,
+  listStanding,
+  listSummaries,
+  loadAll,
+  loadList,
+  loadPage,
+  loadStatement,
+} from "./reading.ts";
