@@ -15,6 +15,8 @@ export const one = {
   run: "01890000-0000-7000-8000-000000000501",
   act: "01890000-0000-7000-8000-000000000502",
   finding: "01890000-0000-7000-8000-000000000503",
+  draft: "01890000-0000-7000-8000-000000000504",
+  version: "01890000-0000-7000-8000-000000000505",
   publication: "01890000-0000-7000-8000-000000000601",
 } as const;
 
@@ -245,6 +247,44 @@ export async function fillEveryTable({ superuser }: TestHouse): Promise<void> {
     query: "{}",
     made_by: person,
     made_at: now,
+  });
+  await put("report_draft", {
+    id: one.draft,
+    process_id: process,
+    kind: "summary",
+    language: "da",
+    title: "Hvad der er sagt",
+    started_by: person,
+    started_at: now,
+  });
+  await put("report_edit", {
+    draft_id: one.draft,
+    revision: 1,
+    process_id: process,
+    content: JSON.stringify({ blocks: [] }),
+    saved_by: person,
+    saved_at: now,
+  });
+  await put("report_comment", {
+    id: any(8),
+    draft_id: one.draft,
+    process_id: process,
+    block: "title",
+    text: "Er det den rette titel?",
+    made_by: person,
+    made_at: now,
+  });
+  await put("report_version", {
+    id: one.version,
+    draft_id: one.draft,
+    process_id: process,
+    number: 1,
+    revision: 1,
+    content: Buffer.from([0]),
+    content_hash: "0".repeat(64),
+    approved_by: person,
+    approved_by_name: people.secretary.name,
+    approved_at: now,
   });
   // Withdrawn, so that strangers see nothing of it; the gate's test opens it and looks again.
   await put("publication", {

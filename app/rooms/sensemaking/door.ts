@@ -1,2 +1,11 @@
+export { listMoved } from "./editing/moved.ts";
+export { getVersion, listVersions } from "./editing/version-queries.ts";
 export { type Ledger, type LedgerPart, ledgerOf } from "./ledger.ts";
 export { codingsByArea, findLatestRun, type Run } from "./queries.ts";
+export type {
+  FrozenList,
+  FrozenStatement,
+  FrozenVersion,
+  Moved,
+  VersionHead,
+} from "./reports/frozen-version.ts";

@@ -5,7 +5,7 @@ import type { Place } from "./queries.ts";
 /**
  * A report a person approved, with everything its numbers and quotes stood on at
  * that moment. Never altered: what is coded differently later is told beside it
- * (`countMoved`), not in it. Only lawful removal of words reaches into it.
+ * (`listMoved`), not in it. Only lawful removal of words reaches into it.
  */
 export interface FrozenVersion {
   id: string;
@@ -16,13 +16,29 @@ export interface FrozenVersion {
   number: number;
   approvedBy: { id: string; name: string };
   approvedAt: Date;
-  /** SHA-256 of report, lists and statements as canonical JSON. */
+  /** SHA-256 of report, lists, statements and areas as canonical JSON. */
   contentHash: string;
   /** As it is printed, in the language it was written in. */
   report: Report;
   lists: FrozenList[];
   /** Every statement counted when it was approved, in order of number. */
   statements: FrozenStatement[];
+  /** The focus areas as they were called. */
+  areas: { id: string; name: string }[];
+}
+
+/** A version in a list: all but what it holds. */
+export interface VersionHead {
+  id: string;
+  draftId: string;
+  processId: string;
+  kind: FrozenVersion["kind"];
+  language: "da" | "en";
+  title: string;
+  number: number;
+  approvedBy: { id: string; name: string };
+  approvedAt: Date;
+  contentHash: string;
 }
 
 /** What one number of the report counted; `ref` is the id of the reference it opens. */

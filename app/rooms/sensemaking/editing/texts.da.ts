@@ -1,0 +1,3 @@
+export const da = {
+  noLongerCounted: "tælles ikke længere med",
+};
