@@ -2,9 +2,17 @@ import type { Command } from "#base/command.ts";
 import { documentCommands } from "#rooms/documents/commands.ts";
 import { peopleCommands } from "#rooms/people/commands.ts";
 import { reportCommands } from "#rooms/sensemaking/reports/commands.ts";
+import { operationCommands } from "./operation/commands.ts";
+import { operationTools } from "./operation-tools.ts";
 import { senseCommands } from "./sense-commands.ts";
 
 /** Every command, room by room in the order of the river. */
 export async function listCommands(): Promise<Command[]> {
-  return [...peopleCommands, ...documentCommands, ...reportCommands, ...senseCommands];
+  return [
+    ...peopleCommands,
+    ...documentCommands,
+    ...reportCommands,
+    ...senseCommands,
+    ...operationCommands(operationTools),
+  ];
 }

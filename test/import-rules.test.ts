@@ -63,6 +63,15 @@ test("base and shell import no room, front enters by doors, wiring sees all and 
   assert.match(fault("app/rooms/people/routes.ts", "test/house.ts") ?? "", /only tests/);
 });
 
+test("operation sees doors and base, and is seen by the wiring alone", () => {
+  assert.equal(fault("app/operation/backup.ts", "app/base/clock.ts"), null);
+  assert.equal(fault("app/operation/handover.ts", "app/rooms/documents/door.ts"), null);
+  assert.match(fault("app/operation/handover.ts", "app/rooms/documents/queries.ts") ?? "", /door/);
+  assert.equal(fault("app/commands.ts", "app/operation/commands.ts"), null);
+  assert.match(fault("app/rooms/people/routes.ts", "app/operation/backup.ts") ?? "", /wiring/);
+  assert.match(fault("app/base/jobs.ts", "app/operation/backup.ts") ?? "", /wiring/);
+});
+
 test("a circle is found, and a circle of types is none", () => {
   const link = (from: string, to: string, typeOnly = false) => ({
     from: `app/${from}`,

@@ -70,6 +70,8 @@ export function findFault({ from, to, typeOnly }: Import): string | null {
   }
   if (isWiring(from) || isTest(from)) return null;
   if (isWiring(to)) return "only app/*.ts wires; nothing imports it";
+  if (to.startsWith("app/operation/") && !from.startsWith("app/operation/"))
+    return "operation is imported by wiring only";
   const target = roomOf(to);
   if (!target)
     return to.startsWith("app/front/") && !from.startsWith("app/front/")
@@ -83,7 +85,8 @@ export function findFault({ from, to, typeOnly }: Import): string | null {
     if (river.indexOf(target) > river.indexOf(room)) return `${target} lies downstream of ${room}`;
     return throughDoor ? null : `${target} is entered through its door.ts`;
   }
-  if (from.startsWith("app/front/")) return throughDoor ? null : `${target} is entered through its door.ts`;
+  if (/^app\/(front|operation)\//.test(from))
+    return throughDoor ? null : `${target} is entered through its door.ts`;
   return "base and shell import no room";
 }
 
