@@ -62,7 +62,9 @@ export type Inline =
   /** A number or sentence that opens its list or source. `href` is followed in HTML; every form prints the reference number. */
   | { kind: "ref"; text: string; ref: string; strong?: boolean }
   /** Words people said, verbatim: set in serif, between »«. */
-  | { kind: "said"; text: string; ref: string | null };
+  | { kind: "said"; text: string; ref: string | null }
+  /** A mark after a sentence that has no source, saying whose words it is: »redaktørens egne ord«. */
+  | { kind: "own"; text: string };
 
 /** Where a number or sentence comes from. Numbered in order of appearance by the writers. */
 export interface Reference {

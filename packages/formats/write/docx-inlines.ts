@@ -6,6 +6,7 @@ import { referenceAnchor } from "./prepared-report.ts";
 export function docxInlines(inlines: PreparedInline[], strong = false): ParagraphChild[] {
   return inlines.flatMap((inline) => {
     if (inline.kind === "text") return docxRuns(inline.text, strong || inline.strong ? { bold: true } : {});
+    if (inline.kind === "own") return docxRuns(` (${inline.text})`, { style: style.number });
     if (inline.kind === "said") {
       const said = { style: style.said, rightToLeft: inline.direction === "rtl" };
       return [...docxRuns(`»${inline.text}«`, said), ...docxNumber(inline.number)];

@@ -181,6 +181,7 @@ class Preparation {
     return inlines.map((inline) => {
       const text = this.printable(inline.text);
       if (inline.kind === "text") return { kind: "text", text, strong: inline.strong ?? false };
+      if (inline.kind === "own") return { kind: "own", text };
       if (inline.kind === "ref")
         return {
           kind: "ref",

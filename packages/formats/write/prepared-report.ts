@@ -90,7 +90,8 @@ export type PreparedInline =
       /** Print the reference before the text: in a column of figures, so that units stand under units. */
       numberFirst: boolean;
     }
-  | { kind: "said"; text: string; direction: "ltr" | "rtl"; number: number | null; href: string | null };
+  | { kind: "said"; text: string; direction: "ltr" | "rtl"; number: number | null; href: string | null }
+  | { kind: "own"; text: string };
 
 export interface PreparedReference {
   number: number;

@@ -155,6 +155,7 @@ ${rows}</tbody></table>
     return inlines.map((inline) => {
       const words = withLineBreaks(inline.text);
       if (inline.kind === "text") return inline.strong ? html`<b>${words}</b>` : words;
+      if (inline.kind === "own") return html` <small class="own">(${words})</small>`;
       if (inline.kind === "said") {
         return html`<span class="said said-in" dir="${inline.direction}">»${words}«</span>${this.number(inline.number)}`;
       }

@@ -51,6 +51,15 @@ export const sampleReport: Report = {
       tone: "note",
       inlines: [text("Tallene viser, hvor mange udsagn der siger noget. Et bord er ikke én person.")],
     },
+    {
+      kind: "paragraph",
+      inlines: [
+        text("Det handler om hverdagen."),
+        { kind: "own", text: "redaktørens egne ord" },
+        text(" Og om afstande."),
+        { kind: "own", text: "redaktørens egne ord" },
+      ],
+    },
     { kind: "heading", level: 2, text: "Fund", id: "fund" },
     {
       kind: "finding",
