@@ -51,7 +51,8 @@ export interface ArtefactSource {
   channel: Channel | null;
   /** Groups the note speaks for, when it says so. */
   groups: number | null;
-  statements: number;
+  /** Of those counted; null where few are counted. */
+  statements: number | null;
 }
 
 export interface ArtefactStatement {

@@ -9,3 +9,5 @@ export type {
   Moved,
   VersionHead,
 } from "./reports/frozen-version.ts";
+export { chooseQuotes, proofOf, statementsIn } from "./reports/proof.ts";
+export { gatherReportData, type ReportData } from "./reports/report-data.ts";

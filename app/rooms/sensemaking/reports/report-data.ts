@@ -11,7 +11,8 @@ import {
 } from "#rooms/contributions/door.ts";
 import { listDocumentTitles, loadRenderers } from "#rooms/documents/door.ts";
 import { type FocusArea, listFocusAreas, type Process } from "#rooms/process/door.ts";
-import { codingsByArea, findLatestRun, type Ledger, ledgerOf, type Run } from "../door.ts";
+import { type Ledger, ledgerOf } from "../ledger.ts";
+import { codingsByArea, findLatestRun, type Run } from "../queries.ts";
 import type { Finding } from "./finding.ts";
 import { listFindings, listPlaces, type StatementPlace } from "./queries.ts";
 import { verifyQuotes } from "./verify-quotes.ts";

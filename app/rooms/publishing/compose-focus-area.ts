@@ -1,0 +1,102 @@
+import { chooseQuotes, proofOf, type ReportData, statementsIn } from "#rooms/sensemaking/door.ts";
+import type { Artefact, FocusAreaFace, PublicFinding } from "./artefact.ts";
+import type { ArtefactBuilder } from "./artefact-builder.ts";
+import { heading } from "./headings.ts";
+import { countSenders, inputs, notes } from "./known-groups.ts";
+import { countByContribution, holding, type LiveData, placed, startCounting } from "./live-data.ts";
+
+/** How many statements a page quotes where no finding quotes any. */
+const mostQuotes = 5;
+
+/** The page of a focus area as it would be published now; null when the area does not stand. */
+export function composeFocusArea(live: LiveData, areaId: string): Artefact | null {
+  const { report, parts, countedAt, areaNumbers } = live;
+  const area = report.areas.find((each) => each.id === areaId);
+  if (!area) return null;
+  const { builder } = startCounting(live);
+  const statements = statementsIn(report, area.id);
+  const count = builder.statements(
+    "statements",
+    statements,
+    heading("inArea", area.name),
+    report.ledger.total,
+  );
+  const counts = countByContribution(statements);
+  const behind = holding(report.contributions, counts);
+  const findings = report.findings
+    .filter((each) => each.query.focusAreaId === area.id)
+    .map((finding, at) => publicFinding(report, builder, finding, at + 1));
+  const quoted = findings.some((each) => each.quotes.length > 0);
+  const page: FocusAreaFace = {
+    kind: "focusArea",
+    id: area.id,
+    position: areaNumbers.get(area.id)!,
+    areas: report.areas.length,
+    name: area.name,
+    definition: area.definition,
+    processName: report.process.name,
+    countedAt,
+    statements: count,
+    inputs: builder.sources(
+      "inputs",
+      "contribution",
+      inputs(behind),
+      heading("inputsIn", area.name),
+      countSenders(inputs(behind)),
+      counts,
+    ),
+    notes: builder.sources(
+      "notes",
+      "note",
+      notes(behind),
+      heading("notesIn", area.name),
+      countSenders(notes(behind)),
+      counts,
+    ),
+    findings,
+    quotes: quoted ? [] : builder.quotable(count, chooseQuotes(report, statements, mostQuotes)),
+    rest: report.ledger.rest.map(({ name }, at) => ({
+      name,
+      count: builder.exact(
+        `rest-${at + 1}`,
+        placed(report, "rest", name),
+        heading("inRest", name),
+        report.ledger.total,
+      ),
+    })),
+    parts: { phases: parts.phases, decisions: parts.decisions, promises: parts.promises },
+  };
+  return { kind: "focusArea", page, lists: builder.lists, statements: builder.finish() };
+}
+
+/** A finding counted among all statements, so that one page has one denominator. */
+function publicFinding(
+  report: ReportData,
+  builder: ArtefactBuilder,
+  finding: ReportData["findings"][number],
+  at: number,
+): PublicFinding {
+  const proof = proofOf(report, finding);
+  const statements = builder.statements(
+    `finding-${at}`,
+    proof.statements,
+    heading("proves", finding.sentence),
+    report.ledger.total,
+  );
+  const counter =
+    proof.counter.length === 0
+      ? null
+      : builder.statements(
+          `finding-${at}-counter`,
+          proof.counter,
+          heading("counters", finding.sentence),
+          null,
+        );
+  return {
+    sentence: finding.sentence,
+    statements,
+    quotes: builder.quotable(statements, proof.quotes),
+    counter,
+    counterQuotes: counter ? builder.quotable(counter, proof.counterQuotes) : [],
+  };
+}
