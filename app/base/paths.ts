@@ -58,6 +58,7 @@ export const paths = {
   meeting: (slug: string, id: string) => `/process/${slug}/meetings/${id}`,
   agendaItem: (slug: string, id: string) => `/process/${slug}/agenda-items/${id}`,
 
+  contribution: (slug: string, id: string) => `/process/${slug}/contributions/${id}`,
   statements: (slug: string) => `/process/${slug}/statements`,
   statement: (slug: string, id: string) => `/process/${slug}/statements/${id}`,
   statementSplit: (slug: string, id: string) => `/process/${slug}/statements/${id}/split`,

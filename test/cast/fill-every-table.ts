@@ -334,4 +334,35 @@ export async function fillEveryTable({ superuser }: TestHouse): Promise<void> {
     decided_by: person,
     decided_at: now,
   });
+  await put("intake", {
+    id: any(11),
+    process_id: process,
+    kind: "sheet",
+    title: "svar.csv",
+    channel: "web",
+    made_by: person,
+    made_at: now,
+  });
+  await put("intake_chunk", {
+    intake_id: any(11),
+    process_id: process,
+    sheet: 0,
+    position: 0,
+    rows: 1,
+    content: Buffer.from([0]),
+  });
+  await put("intake_failure", {
+    intake_id: any(11),
+    process_id: process,
+    row_number: 2,
+    column_name: "Svar",
+    reason: "emptyText",
+  });
+  await put("intake_mapping", {
+    process_id: process,
+    columns_hash: "0".repeat(64),
+    mapping: "{}",
+    saved_by: person,
+    saved_at: now,
+  });
 }

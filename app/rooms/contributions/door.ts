@@ -10,4 +10,15 @@ export {
   listStatements,
   type StatementFilter,
 } from "./queries.ts";
+export {
+  listSourceTitles,
+  loadSource,
+  loadSourceRenderers,
+  type Placed,
+  placeInSource,
+  type Sourced,
+  sourceIdOf,
+  titleOf,
+  wordingOf,
+} from "./source.ts";
 export type { Basis, Statement } from "./statement.ts";

@@ -18,6 +18,12 @@ export const listInput = z.object({
 
 export const statementInput = z.object({ slug: z.string(), id });
 
+export const contributionInput = z.object({
+  slug: z.string(),
+  id,
+  at: z.coerce.number().int().min(0).optional().catch(undefined),
+});
+
 export const splitInput = z.object({
   slug: z.string(),
   id,

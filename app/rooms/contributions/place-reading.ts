@@ -106,6 +106,8 @@ export async function placeReading(
       id: ids.uuid(),
       processId,
       documentId,
+      intakeId: null,
+      rowNumber: null,
       contributionId,
       number: first + index,
       basis,

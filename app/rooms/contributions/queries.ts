@@ -2,24 +2,42 @@ import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import { problems } from "#base/problems.ts";
 import type { Span } from "#formats/span.ts";
-import { spansJson, tables } from "./contribution-tables.ts";
+import { contributionColumns, spansJson, tables } from "./contribution-tables.ts";
 import type { Basis, Statement } from "./statement.ts";
 
 export interface Contribution {
   id: string;
   processId: string;
-  documentId: string;
-  readingId: string;
+  /** Document and reading, or else the intake it came with: a sheet or a paste. */
+  documentId: string | null;
+  readingId: string | null;
+  intakeId: string | null;
+  /** Its row in the sheet it came in. */
+  rowNumber: number | null;
   kind: "compiledNote" | "input";
   basis: Basis;
   channel: string;
   groups: number | null;
+  /** As the sheet or the person who typed it in says; null is »unknown«. */
+  senderKind: string | null;
+  place: string | null;
+  saidOn: string | null;
 }
+
+/** A contribution that a document brought. */
+type DocumentContribution = Pick<
+  Contribution,
+  "id" | "processId" | "kind" | "basis" | "channel" | "groups"
+> & {
+  documentId: string;
+  readingId: string;
+};
 
 export interface Feedback {
   id: string;
   documentId: string;
   readingId: string;
+  contributionId: string;
   position: number;
   rawStart: number;
   spans: Span[];
@@ -32,6 +50,8 @@ const statementColumns = [
   "id",
   "process_id as processId",
   "document_id as documentId",
+  "intake_id as intakeId",
+  "row_number as rowNumber",
   "contribution_id as contributionId",
   "number",
   "basis",
@@ -55,7 +75,7 @@ export async function takeStatementNumbers(trx: Trx, processId: string, count: n
   return rows[0]!.first;
 }
 
-export async function saveContribution(trx: Trx, contribution: Contribution): Promise<string> {
+export async function saveContribution(trx: Trx, contribution: DocumentContribution): Promise<string> {
   const row = await tables(trx)
     .insertInto("contribution")
     .values({
@@ -81,9 +101,9 @@ export async function saveContribution(trx: Trx, contribution: Contribution): Pr
   return row.id;
 }
 
-/** Until commit nobody else places or splits the statements of this document. */
-export async function lockStatementsOf(trx: Trx, documentId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`statements of ${documentId}`}, 0))`.execute(trx);
+/** Until commit nobody else places or splits the statements of this source: a document, or a contribution without one. */
+export async function lockStatementsOf(trx: Trx, sourceId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`statements of ${sourceId}`}, 0))`.execute(trx);
 }
 
 export async function listStatementsOfDocument(trx: Trx, documentId: string): Promise<Statement[]> {
@@ -96,9 +116,22 @@ export async function listStatementsOfDocument(trx: Trx, documentId: string): Pr
     .execute();
 }
 
+/** All that a contribution ever stated, in the order of its raw text. */
+export async function listStatementsOfContribution(trx: Trx, contributionId: string): Promise<Statement[]> {
+  return tables(trx)
+    .selectFrom("statement")
+    .select(statementColumns)
+    .where("contribution_id", "=", contributionId)
+    .orderBy("raw_start")
+    .orderBy("number")
+    .execute();
+}
+
 export interface StatementFilter {
   words?: string | undefined;
   documentId?: string | undefined;
+  contributionId?: string | undefined;
+  intakeId?: string | undefined;
   group?: string | undefined;
   ids?: string[];
 }
@@ -132,6 +165,8 @@ function filtered(trx: Trx, processId: string, filter: StatementFilter) {
     .where("process_id", "=", processId)
     .where("retired_at", "is", null);
   if (filter.documentId) query = query.where("document_id", "=", filter.documentId);
+  if (filter.contributionId) query = query.where("contribution_id", "=", filter.contributionId);
+  if (filter.intakeId) query = query.where("intake_id", "=", filter.intakeId);
   if (filter.group) query = query.where("group_label", "=", filter.group);
   if (filter.ids)
     query = filter.ids.length > 0 ? query.where("id", "in", filter.ids) : query.where(sql<boolean>`false`);
@@ -234,7 +269,7 @@ export async function getFamily(trx: Trx, processId: string, id: string): Promis
 
 export async function saveFeedback(
   trx: Trx,
-  feedback: Omit<Feedback, "statementIds"> & { processId: string; contributionId: string },
+  feedback: Omit<Feedback, "statementIds"> & { processId: string },
 ): Promise<string> {
   const row = await tables(trx)
     .insertInto("overall_feedback")
@@ -306,6 +341,7 @@ export async function listFeedback(trx: Trx, processId: string, documentId?: str
       "f.id",
       "f.document_id as documentId",
       "f.reading_id as readingId",
+      "f.contribution_id as contributionId",
       "f.position",
       "f.raw_start as rawStart",
       "f.spans",
@@ -361,16 +397,7 @@ export async function countUnits(
 export async function listContributions(trx: Trx, processId: string): Promise<Contribution[]> {
   return tables(trx)
     .selectFrom("contribution")
-    .select([
-      "id",
-      "process_id as processId",
-      "document_id as documentId",
-      "reading_id as readingId",
-      "kind",
-      "basis",
-      "channel",
-      "groups",
-    ])
+    .select(contributionColumns)
     .where("process_id", "=", processId)
     .where(speaks)
     .execute();

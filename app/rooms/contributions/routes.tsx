@@ -5,15 +5,18 @@ import { page, redirect } from "#base/outcome.ts";
 import { paths } from "#base/paths.ts";
 import type { Problem } from "#base/problem.ts";
 import { problems } from "#base/problems.ts";
-import { listDocumentTitles, listReadings, loadReading } from "#rooms/documents/door.ts";
+import { listDocumentTitles, listReadings } from "#rooms/documents/door.ts";
 import { may } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
 import { groupNearEquals } from "#sense/group-near-equals.ts";
 import * as inputs from "./inputs.ts";
+import { getOwnText } from "./own-text.ts";
+import { ContributionPage } from "./pages/contribution-page.tsx";
 import { StatementPage } from "./pages/statement-page.tsx";
 import { StatementsPage, statementsPerPage } from "./pages/statements-page.tsx";
 import { contributionProblems } from "./problems.ts";
 import * as queries from "./queries.ts";
+import { listSourceTitles, loadSource, titleOf } from "./source.ts";
 import { partsAt, splitStatement, suggestParts, undoSplit } from "./split.ts";
 import type { Statement } from "./statement.ts";
 
@@ -45,7 +48,7 @@ export function contributionEndpoints(): AnyEndpoint[] {
           found={found}
           total={total}
           units={units}
-          titles={await listDocumentTitles(trx, process.id)}
+          titles={await listSourceTitles(trx, process.id)}
           query={{ words: input.words, document: input.document, ids: input.ids, page: input.page }}
         />,
         { data: { found, total, statements } },
@@ -54,6 +57,23 @@ export function contributionEndpoints(): AnyEndpoint[] {
     reads(paths.statement(":slug", ":id"), { input: inputs.statementInput }, async (context, input) =>
       showStatement(context, input.slug, input.id),
     ),
+    reads(paths.contribution(":slug", ":id"), { input: inputs.contributionInput }, async (context, input) => {
+      const { trx, lang } = context;
+      const process = await getProcessBySlug(trx, input.slug);
+      const contribution = await getOwnText(trx, process.id, input.id);
+      const statements = await queries.listStatementsOfContribution(trx, contribution.id);
+      return page(
+        <ContributionPage
+          context={context}
+          process={process}
+          contribution={contribution}
+          title={titleOf(await listSourceTitles(trx, process.id), contribution, lang)}
+          statements={statements}
+          at={input.at ?? null}
+        />,
+        { data: { contribution, statements } },
+      );
+    }),
     writes(
       paths.statementSplit(":slug", ":id"),
       {
@@ -77,7 +97,7 @@ export function contributionEndpoints(): AnyEndpoint[] {
           await splitStatement(
             context,
             statement,
-            await loadReading(trx, statement.readingId),
+            await loadSource(trx, statement),
             input.how === "suggested" ? suggestedParts(statement) : partsAfter(statement, input.after ?? ""),
           );
         return redirect(paths.statement(process.slug, statement.id));
@@ -110,9 +130,10 @@ async function showStatement(context: SignedIn, slug: string, id: string, proble
   const { trx, viewer, lang } = context;
   const process = await getProcessBySlug(trx, slug);
   const { statement, whole, parts, wordings } = await queries.getFamily(trx, process.id, id);
-  const titles = await listDocumentTitles(trx, process.id);
-  const readings = wordings.length > 1 ? await listReadings(trx, statement.documentId) : [];
-  const feedback = await queries.listFeedback(trx, process.id, statement.documentId);
+  const { documentId } = statement;
+  const titles = await (documentId ? listDocumentTitles : listSourceTitles)(trx, process.id);
+  const readings = documentId && wordings.length > 1 ? await listReadings(trx, documentId) : [];
+  const feedback = documentId ? await queries.listFeedback(trx, process.id, documentId) : [];
   const similar = await queries.listSimilar(trx, statement);
   const alike = groupNearEquals([statement, ...similar]).find((set) => set.ids.includes(id));
   return page(
@@ -120,7 +141,7 @@ async function showStatement(context: SignedIn, slug: string, id: string, proble
       context={context}
       process={process}
       statement={statement}
-      title={titles.get(statement.documentId) ?? ""}
+      title={titleOf(titles, statement, lang)}
       whole={whole}
       // Parts of a split that was undone say nothing more than the whole does
       parts={statement.retired ? parts : []}

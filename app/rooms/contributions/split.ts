@@ -1,11 +1,12 @@
 import type { SignedIn } from "#base/context.ts";
 import type { Trx } from "#base/db.ts";
-import type { Reading } from "#formats/reading.ts";
+import type { Repair } from "#formats/reading.ts";
 import type { Span } from "#formats/span.ts";
 import { suggestSplit } from "#sense/suggest-split.ts";
 import { contributionProblems } from "./problems.ts";
 import * as queries from "./queries.ts";
 import { rawSpansOf } from "./rendered-place.ts";
+import { sourceIdOf } from "./source.ts";
 import { descendantsOf, type Retirement, type Statement } from "./statement.ts";
 import { changeRetirement, countAgain, insertStatements, retireStatements } from "./write-statements.ts";
 
@@ -42,7 +43,7 @@ function trimmed(signs: string[], { start, end }: Span): Span {
 export async function splitStatement(
   context: SignedIn,
   statement: Statement,
-  source: { reading: Reading; render(spans: Span[]): string },
+  source: { repairs: Repair[]; render(spans: Span[]): string },
   parts: Span[][],
 ): Promise<Statement[]> {
   const { trx } = context;
@@ -51,7 +52,7 @@ export async function splitStatement(
   if (retired) throw contributionProblems.notCounted();
   const first = await queries.takeStatementNumbers(trx, statement.processId, parts.length);
   const made = parts.map((wanted, index): Statement => {
-    const spans = rawSpansOf(statement.spans, source.reading.repairs, wanted);
+    const spans = rawSpansOf(statement.spans, source.repairs, wanted);
     return {
       ...statement,
       id: context.ids.uuid(),
@@ -83,7 +84,9 @@ export async function splitStatement(
 export async function undoSplit(context: SignedIn, statement: Statement): Promise<void> {
   const { trx, clock } = context;
   if ((await lockAndLook(trx, statement)) !== "split") throw contributionProblems.notSplit();
-  const parts = descendantsOf(await queries.listStatementsOfDocument(trx, statement.documentId), [statement]);
+  const parts = descendantsOf(await queries.listStatementsOfContribution(trx, statement.contributionId), [
+    statement,
+  ]);
   const isGone = parts.some((part) => part.retired === "notInReading");
   await changeRetirement(
     trx,
@@ -103,6 +106,6 @@ export async function undoSplit(context: SignedIn, statement: Statement): Promis
 
 /** How it stands with a statement now that nobody else can change it: two people may press the same button. */
 async function lockAndLook(trx: Trx, statement: Statement): Promise<Retirement | null> {
-  await queries.lockStatementsOf(trx, statement.documentId);
+  await queries.lockStatementsOf(trx, sourceIdOf(statement));
   return (await queries.getStatement(trx, statement.processId, statement.id)).retired;
 }

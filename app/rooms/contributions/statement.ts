@@ -3,11 +3,15 @@ import type { Span } from "#formats/span.ts";
 import { segmentStatements } from "#sense/segment-statements.ts";
 import { rawSpansOf } from "./rendered-place.ts";
 
-/** One idea: one or more stretches of a document. */
+/** One idea: one or more stretches of a document, or of a contribution that came without one. */
 export interface Statement {
   id: string;
   processId: string;
-  documentId: string;
+  /** Null when it came in a row of a sheet or was pasted in; then `intakeId` says with what. */
+  documentId: string | null;
+  intakeId: string | null;
+  /** Its row in the sheet it came in. */
+  rowNumber: number | null;
   contributionId: string;
   number: number;
   basis: Basis;
@@ -15,7 +19,9 @@ export interface Statement {
   group: string | null;
   questionNumber: number | null;
   question: string | null;
-  readingId: string;
+  /** The reading its words are in; null when they are in the raw text of its contribution. */
+  readingId: string | null;
+  /** Code points in the raw text of its document, or of its contribution when it has none. */
   spans: Span[];
   text: string;
   rawStart: number;
@@ -26,7 +32,7 @@ export interface Statement {
 export type Basis = "verbatim" | "compiled" | "transcribed";
 
 /** Why a statement no longer counts. */
-export type Retirement = "split" | "notInReading" | "splitUndone";
+export type Retirement = "split" | "notInReading" | "splitUndone" | "takenBack";
 
 /** A statement as a reading offers it, before it has an id. */
 export interface FoundStatement {

@@ -22,6 +22,8 @@ export async function insertStatements(trx: Trx, statements: Statement[], now: D
           process_id: each.processId,
           contribution_id: each.contributionId,
           document_id: each.documentId,
+          intake_id: each.intakeId,
+          row_number: each.rowNumber,
           number: each.number,
           position: each.number,
           basis: each.basis,
@@ -63,8 +65,12 @@ export async function rewordStatements(trx: Trx, statements: Statement[]): Promi
   }
 }
 
+/** Only readings give new words to what was said; without one there is nothing to record. */
 export async function recordWordings(trx: Trx, statements: Statement[]): Promise<void> {
-  for (const batch of batchesOf(statements))
+  const inReadings = statements.flatMap((each) =>
+    each.readingId === null ? [] : [{ ...each, readingId: each.readingId }],
+  );
+  for (const batch of batchesOf(inReadings))
     await tables(trx)
       .insertInto("statement_wording")
       .values(

@@ -8,6 +8,9 @@ import * as queries from "./queries.ts";
 import * as readings from "./reading-queries.ts";
 import { type Renderer, rendererOf } from "./renderer.ts";
 
+export type { Renderer };
+export { rendererOf };
+
 export { type Acting, acceptRepairs, addDocument, approveReading, type Origin } from "./actions.ts";
 export { type Channel, channels, type Document, type LoadedReading, type ReadingHead } from "./document.ts";
 export { listDocuments } from "./list-documents.ts";

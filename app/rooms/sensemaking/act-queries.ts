@@ -54,7 +54,7 @@ export async function insertAct(
 
 export async function insertCodings(
   trx: Trx,
-  act: { id: string; processId: string; statementId: string; readingId: string; runId: string | null },
+  act: { id: string; processId: string; statementId: string; readingId: string | null; runId: string | null },
   rows: readonly CodingRow[],
 ): Promise<void> {
   for (const row of rows)

@@ -1,7 +1,12 @@
 import type { SignedIn } from "#base/context.ts";
 import { findLatestJob, type JobState } from "#base/find-job.ts";
-import { countStatements, listStatements, type Statement } from "#rooms/contributions/door.ts";
-import { listDocumentTitles } from "#rooms/documents/door.ts";
+import {
+  countStatements,
+  listSourceTitles,
+  listStatements,
+  type Statement,
+  sourceIdOf,
+} from "#rooms/contributions/door.ts";
 import { listNames, may } from "#rooms/people/door.ts";
 import { type FocusArea, findRole, listFocusAreas, type Process } from "#rooms/process/door.ts";
 import { type Preview, previewMoves } from "./correct.ts";
@@ -84,7 +89,7 @@ export async function loadCoding(
     inbox,
     texts,
     ledger: sumUp(places, counted),
-    titles: await listDocumentTitles(trx, process.id),
+    titles: await listSourceTitles(trx, process.id),
     names: await listNames(trx, [...new Set(others)]),
     mayCode: may(await findRole(trx, process.id, viewer), "code"),
     around: await findAround(context, statement, preview),
@@ -109,10 +114,12 @@ export async function findIds(
 /** The rest of a short input, so that a sentence is read where it stands. Longer texts are opened at their place instead. */
 async function findAround({ trx }: SignedIn, statement: Statement, preview: Preview | null) {
   if (statement.basis === "compiled") return null;
-  const { documentId, processId } = statement;
+  const { documentId, contributionId, processId } = statement;
+  const source = sourceIdOf(statement);
+  const within = documentId === null ? { contributionId } : { documentId };
   const all = preview
-    ? preview.statements.filter((each) => each.documentId === documentId)
-    : await listStatements(trx, processId, { documentId }, { limit: longestInput + 1, offset: 0 });
+    ? preview.statements.filter((each) => sourceIdOf(each) === source)
+    : await listStatements(trx, processId, within, { limit: longestInput + 1, offset: 0 });
   if (all.length < 2 || all.length > longestInput) return null;
   const ordered = all.sort((a, b) => a.rawStart - b.rawStart || a.number - b.number);
   const at = ordered.findIndex((each) => each.id === statement.id);

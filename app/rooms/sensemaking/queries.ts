@@ -26,7 +26,7 @@ export type SensemakingTables = {
     id: number;
     process_id: string;
     statement_id: string;
-    reading_id: string;
+    reading_id: string | null;
     target: CodingTarget;
     focus_area_id: string | null;
     reason: string | null;

@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import type { SignedIn } from "#base/context.ts";
 import { page } from "#base/outcome.ts";
-import { listStatements } from "#rooms/contributions/door.ts";
-import { listDocumentTitles } from "#rooms/documents/door.ts";
+import { listSourceTitles, listStatements } from "#rooms/contributions/door.ts";
 import { findRole, getProcessBySlug, listFocusAreas } from "#rooms/process/door.ts";
 import type { ledgerInput } from "./inputs.ts";
 import { ledgerOf } from "./ledger.ts";
@@ -39,7 +38,7 @@ export async function showLedger(context: SignedIn, input: z.infer<typeof ledger
       ledger={ledger}
       areas={areas}
       asked={input.asked === "yes"}
-      titles={await listDocumentTitles(trx, process.id)}
+      titles={await listSourceTitles(trx, process.id)}
       open={
         list && place
           ? { place, reason: input.reason, area: input.area, page: input.page, count: list.count, statements }

@@ -1,5 +1,5 @@
 import type { Lang } from "#base/i18n.ts";
-import { placeInDocument } from "#rooms/documents/door.ts";
+import { placeInSource } from "../source.ts";
 import type { Statement } from "../statement.ts";
 import { textsIn } from "../texts.ts";
 
@@ -14,7 +14,7 @@ export function StatementSource({ lang, slug, statement, title }: Props) {
   ].filter(Boolean);
   return (
     <>
-      <a href={placeInDocument(slug, statement.documentId, statement.rawStart)}>{title}</a>
+      <a href={placeInSource(slug, statement)}>{title}</a>
       {known.length > 0 && ` · ${known.join(" · ")}`}
     </>
   );

@@ -11,6 +11,7 @@ import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Quote } from "#shell/parts/quote/quote.tsx";
 import { TextInput } from "#shell/parts/text-input/text-input.tsx";
+import { titleOf } from "../source.ts";
 import type { Statement } from "../statement.ts";
 import { textsIn } from "../texts.ts";
 import { StatementSource } from "./statement-source.tsx";
@@ -102,7 +103,7 @@ export function StatementsPage({
                     lang={lang}
                     slug={process.slug}
                     statement={statement}
-                    title={titles.get(statement.documentId) ?? ""}
+                    title={titleOf(titles, statement, lang)}
                   />
                 </>
               }

@@ -1,4 +1,5 @@
 import { paths, withQuery } from "#base/paths.ts";
+import { titleOf } from "#rooms/contributions/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Button, shortcutAttributes } from "#shell/parts/button/button.tsx";
 import { CountTabs } from "#shell/parts/count-tabs/count-tabs.tsx";
@@ -18,6 +19,10 @@ export function InboxPane({ context, process, view, filter }: CodingPageProps) {
   const { inbox, texts, titles, statement } = view;
   const here = paths.coding(process.slug);
   const number = (value: number) => formatNumber(value, lang);
+  const sourceTitle = (id: string) => {
+    const found = texts.get(id);
+    return found ? titleOf(titles, found, lang) : "";
+  };
   const to = (id: string) => withQuery(paths.codingAct(process.slug, id), { ...filter });
   return (
     <div class="flow-s">
@@ -79,7 +84,7 @@ export function InboxPane({ context, process, view, filter }: CodingPageProps) {
         items={inbox.items.map((item) => ({
           id: item.id,
           href: to(item.id),
-          meta: `${titles.get(texts.get(item.id)?.documentId ?? "") ?? ""} · ${t.no(number(item.number))}`,
+          meta: [sourceTitle(item.id), t.no(number(item.number))].join(" · "),
           text: preview(texts.get(item.id)?.text ?? ""),
           lang: "da",
           current: item.id === statement.id,

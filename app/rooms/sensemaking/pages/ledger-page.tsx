@@ -1,6 +1,6 @@
 import type { SignedIn } from "#base/context.ts";
 import { paths, withQuery } from "#base/paths.ts";
-import { type Statement, StatementSource } from "#rooms/contributions/door.ts";
+import { type Statement, StatementSource, titleOf } from "#rooms/contributions/door.ts";
 import { may, type Role } from "#rooms/people/door.ts";
 import { type Process, ProcessNav, processCrumbs } from "#rooms/process/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
@@ -150,7 +150,7 @@ function OpenList({
                     lang={lang}
                     slug={process.slug}
                     statement={statement}
-                    title={titles.get(statement.documentId) ?? ""}
+                    title={titleOf(titles, statement, lang)}
                   />
                 </>
               }

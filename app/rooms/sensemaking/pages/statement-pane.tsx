@@ -1,5 +1,5 @@
 import { paths, withQuery } from "#base/paths.ts";
-import { StatementSource } from "#rooms/contributions/door.ts";
+import { StatementSource, titleOf } from "#rooms/contributions/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { ButtonLink } from "#shell/parts/button/button.tsx";
 import { ErrorSummary } from "#shell/parts/error-summary/error-summary.tsx";
@@ -56,7 +56,7 @@ export function StatementPane(props: CodingPageProps) {
             lang={lang}
             slug={process.slug}
             statement={statement}
-            title={titles.get(statement.documentId) ?? ""}
+            title={titleOf(titles, statement, lang)}
           />
         }
       />

@@ -1,6 +1,12 @@
 import type { Lang } from "#base/i18n.ts";
 import type { Inline, Report, ReportNode } from "#formats/report.ts";
-import { type Contribution, type Feedback, groupName, type Statement } from "#rooms/contributions/door.ts";
+import {
+  type Contribution,
+  type Feedback,
+  groupName,
+  type Statement,
+  titleOf,
+} from "#rooms/contributions/door.ts";
 import type { ReportData } from "./report-data.ts";
 import { fingerprintOf } from "./report-fingerprint.ts";
 import { frameOfReport, heading, paragraph, type Setting, settingFor, text } from "./report-setting.ts";
@@ -26,7 +32,7 @@ export function composeNote(
   const body = notes.flatMap((note) => noteNodes(setting, note, questions.get(note.id) ?? [], one === null));
   const report: Report = {
     ...frameOfReport(setting),
-    title: (one && data.titles.get(one.documentId)) || t.noteTitle(data.process.name),
+    title: (one && titleOf(data.titles, one, lang)) || t.noteTitle(data.process.name),
     labels: { references: t.references, page: t.page, of: t.of },
     body: body.length > 0 ? body : [paragraph([text(t.noNotes)])],
     references: refs.list,
@@ -40,15 +46,15 @@ function noteNodes(
   questions: { number: number; text: string }[],
   named: boolean,
 ): ReportNode[] {
-  const { data, t, n } = setting;
+  const { data, t, n, lang } = setting;
   const key = note.id.slice(-8);
   const level = named ? 3 : 2;
   const points = data.statements.filter((each) => each.contributionId === note.id);
-  const feedback = data.feedback.filter((each) => each.documentId === note.documentId);
+  const feedback = data.feedback.filter((each) => each.contributionId === note.id);
   const failed = [...points, ...feedback].filter((each) => !data.sound.has(each.id)).length;
   const groups = note.groups === null ? null : t.groups(note.groups, n(note.groups));
   return [
-    ...(named ? [heading(2, data.titles.get(note.documentId) ?? "", `note-${key}`)] : []),
+    ...(named ? [heading(2, titleOf(data.titles, note, lang), `note-${key}`)] : []),
     paragraph([text(groups === null ? t.groupsUnknown : t.noteIntro(groups, questions.length))]),
     {
       kind: "numbers",

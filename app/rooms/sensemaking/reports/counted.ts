@@ -1,6 +1,6 @@
 import type { Lang } from "#base/i18n.ts";
 import { problems } from "#base/problems.ts";
-import type { Contribution, Statement } from "#rooms/contributions/door.ts";
+import { type Contribution, type Statement, sourceIdOf, titleOf } from "#rooms/contributions/door.ts";
 import { proofOf, statementsIn } from "./proof.ts";
 import type { Place } from "./queries.ts";
 import type { ReportData } from "./report-data.ts";
@@ -45,8 +45,8 @@ export function findCounted(
   }
   if (wanted.document)
     return {
-      what: t.inDocument(data.titles.get(wanted.document) ?? ""),
-      statements: data.statements.filter((each) => each.documentId === wanted.document),
+      what: t.inDocument(titleOfSource(data, wanted.document, lang)),
+      statements: data.statements.filter((each) => sourceIdOf(each) === wanted.document),
     };
   if (wanted.channel) {
     const through = new Set(
@@ -74,11 +74,18 @@ export function findCounted(
   return { what, statements: data.statements.filter((each) => ids.has(each.id)) };
 }
 
+/** The title of a document, or of the contribution that came without one. */
+function titleOfSource(data: ReportData, id: string, lang: Lang): string {
+  const contribution = data.contributions.find((each) => each.id === id);
+  return contribution ? titleOf(data.titles, contribution, lang) : (data.titles.get(id) ?? "");
+}
+
 /** The notes or inputs behind some statements, with how many of them each holds; all of a kind when nothing narrows it. */
 export function countBySource(
   data: ReportData,
   statements: Statement[],
   wanted: Wanted & { kind?: "compiledNote" | "input" | undefined },
+  lang: Lang,
 ): { contribution: Contribution; title: string; statements: number }[] {
   const counts = new Map<string, number>();
   for (const each of statements) counts.set(each.contributionId, (counts.get(each.contributionId) ?? 0) + 1);
@@ -90,7 +97,7 @@ export function countBySource(
     .filter((each) => channel === undefined || each.channel === channel)
     .map((contribution) => ({
       contribution,
-      title: data.titles.get(contribution.documentId) ?? "",
+      title: titleOf(data.titles, contribution, lang),
       statements: counts.get(contribution.id) ?? 0,
     }))
     .sort((a, b) => a.title.localeCompare(b.title, "da") || (a.contribution.id < b.contribution.id ? -1 : 1));

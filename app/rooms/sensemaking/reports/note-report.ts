@@ -21,14 +21,14 @@ export async function noteReport(
   const notes = data.contributions
     .filter((each) => each.kind === "compiledNote")
     .sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
-  const chosen = document ? notes.filter((each) => each.documentId === document) : notes;
+  const chosen = document ? notes.filter((each) => (each.documentId ?? each.id) === document) : notes;
   if (document && chosen.length === 0) throw problems.notFound();
   const readings = await loadReadings(
     context.trx,
-    chosen.map((note) => note.readingId),
+    chosen.flatMap((note) => note.readingId ?? []),
   );
   const questions: Questions = new Map(
-    chosen.map((note) => [note.id, readings.get(note.readingId)?.questions ?? []]),
+    chosen.map((note) => [note.id, readings.get(note.readingId ?? "")?.questions ?? []]),
   );
   return { report: composeNote(data, chosen, questions, context.lang), notes, data };
 }

@@ -6,10 +6,11 @@ import {
   type Feedback,
   listContributions,
   listFeedback,
+  listSourceTitles,
   listStatements,
+  loadSourceRenderers,
   type Statement,
 } from "#rooms/contributions/door.ts";
-import { listDocumentTitles, loadRenderers } from "#rooms/documents/door.ts";
 import { type FocusArea, listFocusAreas, type Process } from "#rooms/process/door.ts";
 import { type Ledger, ledgerOf } from "../ledger.ts";
 import { codingsByArea, findLatestRun, type Run } from "../queries.ts";
@@ -43,8 +44,8 @@ export interface ReportData {
 export async function gatherReportData(trx: Trx, process: Process): Promise<ReportData> {
   const statements = await listStatements(trx, process.id);
   const feedback = await listFeedback(trx, process.id);
-  const { sound, failed } = await verifyQuotes([...statements, ...feedback], (ids) =>
-    loadRenderers(trx, ids),
+  const { sound, failed } = await verifyQuotes([...statements, ...feedback], (placed) =>
+    loadSourceRenderers(trx, placed),
   );
   return {
     process,
@@ -53,7 +54,7 @@ export async function gatherReportData(trx: Trx, process: Process): Promise<Repo
     byId: new Map(statements.map((each) => [each.id, each])),
     contributions: await listContributions(trx, process.id),
     feedback,
-    titles: await listDocumentTitles(trx, process.id),
+    titles: await listSourceTitles(trx, process.id),
     byArea: await codingsByArea(trx, process.id),
     ledger: await ledgerOf(trx, process.id),
     places: await listPlaces(trx, process.id),

@@ -1,7 +1,7 @@
 import type { Lang } from "#base/i18n.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import type { Inline, Reference } from "#formats/report.ts";
-import { type Feedback, groupName, type Statement } from "#rooms/contributions/door.ts";
+import { type Feedback, groupName, type Statement, titleOf } from "#rooms/contributions/door.ts";
 import { placeInDocument } from "#rooms/documents/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import type { ReportData } from "./report-data.ts";
@@ -110,7 +110,7 @@ export class ReportRefs {
   }
 
   titleOf(statement: Statement): string {
-    return this.data.titles.get(statement.documentId) ?? "";
+    return titleOf(this.data.titles, statement, this.lang);
   }
 
   private n(value: number): string {

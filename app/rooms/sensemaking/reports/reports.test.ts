@@ -348,7 +348,13 @@ it("a quote with one letter changed is caught", async () => {
           spans.map((span) => source.slice(span.start, span.end)).join(""),
       ],
     ]);
-  const quote = { id: "a", readingId: "r", spans: [{ start: 0, end: 10 }], text: "Flere små " };
+  const quote = {
+    id: "a",
+    readingId: "r",
+    contributionId: "c",
+    spans: [{ start: 0, end: 10 }],
+    text: "Flere små ",
+  };
   const altered = { ...quote, id: "b", text: "Flere smá " };
   const known = new Set<string>();
   await verifyQuotes([quote], load, known);

@@ -126,7 +126,7 @@ function countedEndpoints(): AnyEndpoint[] {
         const process = await getProcessBySlug(context.trx, slug);
         const data = await gatherReportData(context.trx, process);
         const { what, statements } = findCounted(data, wanted, context.lang);
-        const sources = countBySource(data, statements, wanted);
+        const sources = countBySource(data, statements, wanted, context.lang);
         const t = textsIn(context.lang);
         const shown = formatNumber(sources.length, context.lang);
         const kind = wanted.kind === "input" ? t.inputs(shown) : t.notes(sources.length, shown);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Inline, ReportNode } from "#formats/report.ts";
-import type { Contribution } from "#rooms/contributions/door.ts";
+import { type Contribution, sourceIdOf, titleOf } from "#rooms/contributions/door.ts";
 import { channels } from "#rooms/documents/door.ts";
 import { shortHash } from "./report-fingerprint.ts";
 import { heading, paragraph, type Setting, text } from "./report-setting.ts";
@@ -71,10 +71,10 @@ export function methodNodes(setting: Setting): ReportNode[] {
 }
 
 function noteTable(setting: Setting): ReportNode[] {
-  const { data, t, refs, n } = setting;
+  const { data, t, refs, n, lang } = setting;
   const notes = data.contributions
     .filter((each) => each.kind === "compiledNote")
-    .map((note) => ({ note, title: data.titles.get(note.documentId) ?? "" }))
+    .map((note) => ({ note, title: titleOf(data.titles, note, lang) }))
     .sort((a, b) => a.title.localeCompare(b.title, "da") || (a.note.id < b.note.id ? -1 : 1));
   if (notes.length === 0) return [];
   return [
@@ -84,12 +84,13 @@ function noteTable(setting: Setting): ReportNode[] {
       head: [t.source, t.groupsHead, t.ledgerUnit],
       numeric: [1, 2],
       rows: notes.map(({ note, title }) => {
-        const said = data.statements.filter((each) => each.documentId === note.documentId).length;
+        const said = data.statements.filter((each) => each.contributionId === note.id).length;
+        const document = sourceIdOf({ documentId: note.documentId, contributionId: note.id });
         return {
           cells: [
             [text(title)],
             [text(groupsOf(setting, [note]))],
-            [refs.number(n(said), said, t.inDocument(title), { document: note.documentId })],
+            [refs.number(n(said), said, t.inDocument(title), { document })],
           ],
         };
       }),

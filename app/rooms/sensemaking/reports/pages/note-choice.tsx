@@ -1,6 +1,6 @@
 import type { Lang } from "#base/i18n.ts";
 import { paths } from "#base/paths.ts";
-import type { Contribution } from "#rooms/contributions/door.ts";
+import { type Contribution, titleOf } from "#rooms/contributions/door.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
 import { Select } from "#shell/parts/select/select.tsx";
@@ -27,7 +27,7 @@ export function NoteChoice({ lang, slug, notes, titles, chosen }: Props) {
         autosubmit
         options={[
           { value: "", text: t.allNotes },
-          ...notes.map((note) => ({ value: note.documentId, text: titles.get(note.documentId) ?? "" })),
+          ...notes.map((note) => ({ value: note.documentId ?? note.id, text: titleOf(titles, note, lang) })),
         ]}
       />
       <Button>{t.oneNote}</Button>

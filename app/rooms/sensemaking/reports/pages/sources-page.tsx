@@ -50,7 +50,7 @@ export function SourcesPage({ context, process, heading, sources, groups }: Prop
         rows={[
           ...sources.map(({ contribution, title, statements }) => ({
             cells: [
-              <a key="title" href={paths.document(process.slug, contribution.documentId)}>
+              <a key="title" href={hrefOf(process.slug, contribution)}>
                 {title}
               </a>,
               contribution.groups === null ? t.unknown : n(contribution.groups),
@@ -65,4 +65,8 @@ export function SourcesPage({ context, process, heading, sources, groups }: Prop
       />
     </WorkPage>
   );
+}
+
+function hrefOf(slug: string, { id, documentId }: Contribution): string {
+  return documentId === null ? paths.contribution(slug, id) : paths.document(slug, documentId);
 }

@@ -1,6 +1,6 @@
 import type { SignedIn } from "#base/context.ts";
 import { paths, withQuery } from "#base/paths.ts";
-import type { Statement } from "#rooms/contributions/door.ts";
+import { type Statement, titleOf } from "#rooms/contributions/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Finding } from "#shell/parts/finding/finding.tsx";
@@ -47,7 +47,7 @@ export function StandingFinding({ context: { lang }, slug, shown, at, last, titl
         size="small"
         source={
           <a href={paths.statement(slug, quote.id)}>
-            {t.quoteSource(n(quote.number), titles.get(quote.documentId) ?? "")}
+            {t.quoteSource(n(quote.number), titleOf(titles, quote, lang))}
           </a>
         }
       />

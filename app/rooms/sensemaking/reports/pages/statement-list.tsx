@@ -1,6 +1,6 @@
 import type { SignedIn } from "#base/context.ts";
 import { paths } from "#base/paths.ts";
-import { type Statement, StatementSource } from "#rooms/contributions/door.ts";
+import { type Statement, StatementSource, titleOf } from "#rooms/contributions/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Quote } from "#shell/parts/quote/quote.tsx";
 import { textsIn } from "../texts.ts";
@@ -33,7 +33,7 @@ export function StatementList({ context: { lang }, slug, statements, titles }: P
                   lang={lang}
                   slug={slug}
                   statement={statement}
-                  title={titles.get(statement.documentId) ?? ""}
+                  title={titleOf(titles, statement, lang)}
                 />
               </>
             }
