@@ -2,6 +2,7 @@ import type { Command } from "#base/command.ts";
 import { documentCommands } from "#rooms/documents/commands.ts";
 import { peopleCommands } from "#rooms/people/commands.ts";
 import { reportCommands } from "#rooms/sensemaking/reports/commands.ts";
+import { agreeCommand } from "./agree-command.ts";
 import { operationCommands } from "./operation/commands.ts";
 import { operationTools } from "./operation-tools.ts";
 import { senseCommands } from "./sense-commands.ts";
@@ -13,6 +14,7 @@ export async function listCommands(): Promise<Command[]> {
     ...documentCommands,
     ...reportCommands,
     ...senseCommands,
+    agreeCommand,
     ...operationCommands(operationTools),
   ];
 }

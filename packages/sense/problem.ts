@@ -4,7 +4,10 @@ export type SenseProblemCode =
   | "areasNotAList"
   | "areaTwice"
   | "unknownStatement"
-  | "unknownArea";
+  | "unknownArea"
+  | "cellMissing"
+  | "oneCoder"
+  | "nothingCodedTwice";
 
 export type SenseProblemDetails = Record<string, string>;
 
@@ -35,6 +38,20 @@ const sentences: Record<SenseProblemCode, Record<"da" | "en", (details: SensePro
   unknownArea: {
     da: ({ area }) => `Området ${area} er brugt, men findes ikke i filen med områder.`,
     en: ({ area }) => `The area ${area} is used but not in the areas file.`,
+  },
+  cellMissing: {
+    da: ({ column, row }) =>
+      `Linje ${row} har intet i kolonnen ${column}. Skriv det, der mangler, eller slet linjen.`,
+    en: ({ column, row }) =>
+      `Line ${row} has nothing in the column ${column}. Fill it in, or delete the line.`,
+  },
+  oneCoder: {
+    da: () => "Der skal mindst to kodere til at måle enighed. Læg den andens kodninger i samme fil.",
+    en: () => "It takes two coders or more to measure agreement. Put the other's codings in the same file.",
+  },
+  nothingCodedTwice: {
+    da: () => "Ingen udsagn er kodet af to. Se efter, om kolonnen id har de samme id'er hos begge kodere.",
+    en: () => "No statement is coded by two. Check that both coders use the same ids in the column id.",
   },
 };
 
