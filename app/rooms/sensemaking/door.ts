@@ -1,3 +1,4 @@
+export { canonicalJson } from "./editing/canonical-json.ts";
 export { listMoved } from "./editing/moved.ts";
 export { getVersion, listVersions } from "./editing/version-queries.ts";
 export { type Ledger, type LedgerPart, ledgerOf } from "./ledger.ts";

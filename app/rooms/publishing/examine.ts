@@ -1,0 +1,84 @@
+import type { Lang } from "#base/i18n.ts";
+import { applyDecisions, decideHits } from "./apply-decisions.ts";
+import type { Artefact } from "./artefact.ts";
+import { hashArtefact } from "./artefact-hash.ts";
+import { type PublicText, textsOf } from "./artefact-texts.ts";
+import { checkArtefact } from "./check-artefact.ts";
+import { findHits } from "./find-hits.ts";
+import { type DecidedHit, type Decision, type Hit, hitKey } from "./hit.ts";
+
+/** The texts a reader would see of an artefact, passage by passage, as the front shows it. */
+export type RenderArtefact = (artefact: Artefact, lang: Lang) => string[];
+
+/** The texts of the files that would be printed, passage by passage. */
+export type ReadFiles = (artefact: Artefact) => Promise<string[]>;
+
+export interface Examined {
+  /** As it would be published: masked and held back as decided. */
+  artefact: Artefact;
+  /** What a form shows it has seen. */
+  hash: string;
+  hits: DecidedHit[];
+  undecided: DecidedHit[];
+}
+
+interface With {
+  decisions: ReadonlyMap<string, Decision>;
+  known: readonly string[];
+  render: RenderArtefact | null;
+  readFiles: ReadFiles | null;
+}
+
+/**
+ * Holds an artefact up before it is published. First its own texts, to which
+ * decisions belong; then what the decisions left of it, as pages and files show
+ * it, in both languages: a hit there whose words no decision let stand is new.
+ */
+export async function examine(
+  composed: Artefact,
+  { decisions, known, render, readFiles }: With,
+): Promise<Examined> {
+  const first = decideHits(findHits(textsOf(composed), known), decisions);
+  const artefact = applyDecisions(composed, first);
+  checkArtefact(artefact);
+  const standing = new Set(
+    first
+      .filter(({ decision, moot }) => (decision ? decision.verdict === "stands" : !moot))
+      .map((hit) => wordsKey(hit)),
+  );
+  const asked = new Set(first.map(hitKey));
+  const second = findHits(await textsShown(artefact, render, readFiles), known).filter(
+    (hit) => !standing.has(wordsKey(hit)) && !asked.has(hitKey(hit)),
+  );
+  const hits = [...first, ...decideHits(second, decisions)];
+  return {
+    artefact,
+    hash: hashArtefact(artefact),
+    hits,
+    undecided: hits.filter(({ decision, moot }) => !decision && !moot),
+  };
+}
+
+/** All that is shown: our own walk over it, the pages in both languages, the files. */
+async function textsShown(
+  artefact: Artefact,
+  render: RenderArtefact | null,
+  readFiles: ReadFiles | null,
+): Promise<PublicText[]> {
+  const own = textsOf(artefact);
+  const known = new Set(own.map(({ text }) => text.trim()));
+  const pages = render ? (["da", "en"] as const).flatMap((lang) => render(artefact, lang)) : [];
+  const files = readFiles ? await readFiles(artefact) : [];
+  return [
+    ...own,
+    ...pages
+      .filter((text) => !known.has(text.trim()))
+      .map((text) => ({ text, statement: null, where: "shown" as const })),
+    ...files
+      .filter((text) => !known.has(text.trim()))
+      .map((text) => ({ text, statement: null, where: "file" as const })),
+  ];
+}
+
+/** The words themselves, however they are broken over lines. */
+const wordsKey = ({ kind, words }: Hit) => `${kind}:${words.replace(/\s+/gu, " ")}`;

@@ -1,0 +1,38 @@
+import { findDisclosures } from "#sense/disclosure/find-disclosures.ts";
+import type { PublicText } from "./artefact-texts.ts";
+import { type Hit, placeOf } from "./hit.ts";
+
+const around = 40;
+
+/**
+ * Everything in these texts that may tell who somebody is, each place once.
+ *
+ * @param known names the house knows of, found wherever they stand
+ */
+export function findHits(texts: readonly PublicText[], known: readonly string[]): Hit[] {
+  const found = new Map<string, Hit>();
+  for (const each of texts) {
+    const { text } = each;
+    const disclosures = findDisclosures(text, { known });
+    if (disclosures.length === 0) continue;
+    const points = [...text];
+    for (const { kind, certainty, start, end } of disclosures) {
+      const place = placeOf(text, { start, end }, each.statement?.statementId ?? null);
+      const key = `${kind}@${place}`;
+      if (found.has(key)) continue;
+      found.set(key, {
+        place,
+        kind,
+        certainty,
+        words: points.slice(start, end).join(""),
+        before: points.slice(Math.max(0, start - around), start).join(""),
+        after: points.slice(end, end + around).join(""),
+        statement: each.statement,
+        where: each.statement ? null : each.where,
+        start,
+        end,
+      });
+    }
+  }
+  return [...found.values()];
+}
