@@ -80,6 +80,24 @@ export const paths = {
   provenSources: (slug: string) => `/process/${slug}/proven-sources`,
   compiledNote: (slug: string) => `/process/${slug}/compiled-note`,
   compiledNoteFile: (slug: string, format: ReportFormat) => `/process/${slug}/compiled-note.${format}`,
+  drafts: (slug: string) => `/process/${slug}/drafts`,
+  draft: (slug: string, id: string) => `/process/${slug}/drafts/${id}`,
+  draftBlock: (slug: string, id: string) => `/process/${slug}/drafts/${id}/block`,
+  draftAct: (slug: string, id: string) => `/process/${slug}/drafts/${id}/act`,
+  draftComments: (slug: string, id: string) => `/process/${slug}/drafts/${id}/comments`,
+  draftCommentEnd: (slug: string, id: string, comment: string) =>
+    `/process/${slug}/drafts/${id}/comments/${comment}/end`,
+  /** Why a block stands there: what it counts, who wrote it. */
+  draftWhy: (slug: string, id: string) => `/process/${slug}/drafts/${id}/why`,
+  draftLeftOut: (slug: string, id: string) => `/process/${slug}/drafts/${id}/left-out`,
+  draftApproval: (slug: string, id: string) => `/process/${slug}/drafts/${id}/approval`,
+  /** An approved version of a report, and what stands elsewhere since. */
+  version: (slug: string, id: string) => `/process/${slug}/versions/${id}`,
+  versionMoved: (slug: string, id: string) => `/process/${slug}/versions/${id}/moved`,
+  versionFile: (slug: string, id: string, format: ReportFormat) =>
+    `/process/${slug}/versions/${id}/report.${format}`,
+  /** The list behind a number as it was when the version was approved. */
+  versionList: (slug: string, id: string) => `/process/${slug}/versions/${id}/list`,
   summary: (slug: string) => `/process/${slug}/summary`,
   summaryFile: (slug: string, format: ReportFormat) => `/process/${slug}/summary.${format}`,
 

@@ -1,4 +1,4 @@
-import type { Field } from "./field.ts";
+import type { Field } from "../reports/report-refs.ts";
 
 export type DraftKind = "summary" | "compiledNote";
 
@@ -16,6 +16,8 @@ export interface DraftBlock {
   key: string;
   /** The finding it stands in, by key; null outside findings. */
   within: string | null;
+  /** Of a sentence people added: the kind of list it is an item of; null: it stands by itself. */
+  list?: "bullets" | "numbers" | null;
   /** Left out by an editor; it keeps its place, so that it can come back to it. */
   out: boolean;
   /** A person's words; null: the machine's. */

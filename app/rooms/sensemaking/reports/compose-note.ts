@@ -27,17 +27,22 @@ export function composeNote(
   lang: Lang,
 ): Report {
   const setting = settingFor(data, lang);
-  const { t, refs } = setting;
+  const report = layOutNote(setting, notes, questions);
+  return { ...report, byline: `${report.byline} ${setting.t.fingerprint(fingerprintOf(report))}` };
+}
+
+/** The same without its fingerprint: what an editor starts from. */
+export function layOutNote(setting: Setting, notes: Contribution[], questions: Questions): Report {
+  const { data, t, refs, lang } = setting;
   const one = notes.length === 1 ? notes[0] : null;
   const body = notes.flatMap((note) => noteNodes(setting, note, questions.get(note.id) ?? [], one === null));
-  const report: Report = {
+  return {
     ...frameOfReport(setting),
     title: (one && titleOf(data.titles, one, lang)) || t.noteTitle(data.process.name),
     labels: { references: t.references, page: t.page, of: t.of },
     body: body.length > 0 ? body : [paragraph([text(t.noNotes)])],
     references: refs.list,
   };
-  return { ...report, byline: `${report.byline} ${t.fingerprint(fingerprintOf(report))}` };
 }
 
 function noteNodes(

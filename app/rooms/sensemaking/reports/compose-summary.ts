@@ -11,7 +11,14 @@ import { methodNodes, notHeardNodes } from "./summary-method.ts";
 /** The summary as a tree: per focus area numbers, findings and quotes; then what is in none, the ledger, who was not heard, method. */
 export function composeSummary(data: ReportData, lang: Lang): Report {
   const setting = settingFor(data, lang);
-  const { t, refs } = setting;
+  const report = layOutSummary(setting);
+  const fingerprint = paragraph([text(setting.t.fingerprint(fingerprintOf(report)))], "note");
+  return { ...report, body: [...report.body, fingerprint] };
+}
+
+/** The same without its fingerprint: what an editor starts from. */
+export function layOutSummary(setting: Setting): Report {
+  const { data, t, refs } = setting;
   const numbers = new Map(orderedFindings(data).map((finding, at) => [finding.id, at + 1]));
   const body = [
     leadNode(setting),
@@ -23,14 +30,13 @@ export function composeSummary(data: ReportData, lang: Lang): Report {
     ...notHeardNodes(setting),
     ...methodNodes(setting),
   ];
-  const report: Report = {
+  return {
     ...frameOfReport(setting),
     title: t.summaryTitle(data.process.name),
     labels: { references: t.references, page: t.page, of: t.of, finding: t.finding },
     body,
     references: refs.list,
   };
-  return { ...report, body: [...body, paragraph([text(t.fingerprint(fingerprintOf(report)))], "note")] };
 }
 
 /** Findings in the order they are printed: area by area, then those that belong to none. */

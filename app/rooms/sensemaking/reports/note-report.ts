@@ -1,4 +1,5 @@
 import type { SignedIn } from "#base/context.ts";
+import type { Trx } from "#base/db.ts";
 import { problems } from "#base/problems.ts";
 import type { Report } from "#formats/report.ts";
 import type { Contribution } from "#rooms/contributions/door.ts";
@@ -14,6 +15,16 @@ export async function noteReport(
   document: string | undefined,
 ): Promise<{ report: Report; notes: Contribution[]; data: ReportData }> {
   const data = await gatherReportData(context.trx, process);
+  const { notes, chosen, questions } = await gatherNotes(context.trx, data, document);
+  return { report: composeNote(data, chosen, questions, context.lang), notes, data };
+}
+
+/** The notes there are, those asked for, and what their groups were asked. @throws notFound */
+export async function gatherNotes(
+  trx: Trx,
+  data: ReportData,
+  document: string | undefined,
+): Promise<{ notes: Contribution[]; chosen: Contribution[]; questions: Questions }> {
   const first = new Map<string, number>();
   for (const each of data.statements)
     if (!first.has(each.contributionId)) first.set(each.contributionId, each.number);
@@ -24,11 +35,11 @@ export async function noteReport(
   const chosen = document ? notes.filter((each) => (each.documentId ?? each.id) === document) : notes;
   if (document && chosen.length === 0) throw problems.notFound();
   const readings = await loadReadings(
-    context.trx,
+    trx,
     chosen.flatMap((note) => note.readingId ?? []),
   );
   const questions: Questions = new Map(
     chosen.map((note) => [note.id, readings.get(note.readingId ?? "")?.questions ?? []]),
   );
-  return { report: composeNote(data, chosen, questions, context.lang), notes, data };
+  return { notes, chosen, questions };
 }

@@ -23,9 +23,27 @@ export interface Counted {
   unit?: "groups";
 }
 
+/** What a reference stands for: it is asked again when the reference is wanted elsewhere, or frozen. */
+export type Field =
+  /** Statements counted; printed with unit and denominator. */
+  | { kind: "list"; counted: Counted }
+  /** Notes, inputs or groups behind statements. */
+  | { kind: "sources"; counted: Counted }
+  /** A statement's exact words. */
+  | { kind: "said"; statement: string }
+  /** A paragraph of overall feedback, in its exact words. */
+  | { kind: "feedback"; feedback: string }
+  /** A statement as a source, its words not set. */
+  | { kind: "cite"; statement: string }
+  | { kind: "document"; document: string }
+  | { kind: "definition"; area: string }
+  | { kind: "run" };
+
 /** Collects the references of one report and words the numbers that open them. */
 export class ReportRefs {
   readonly list: Reference[] = [];
+  /** What each reference stands for, by its id; those that stand for nothing that can be asked again are missing. */
+  readonly fields = new Map<string, Field>();
   private readonly known = new Set<string>();
   private readonly lang: Lang;
   private readonly data: Pick<ReportData, "process" | "titles">;
@@ -40,7 +58,7 @@ export class ReportRefs {
     const t = textsIn(this.lang);
     const id = `list-${Object.entries(counted).flat().join("-") || "all"}`;
     const href = withQuery(paths.provenStatements(this.data.process.slug), { ...counted });
-    this.add({ id, text: t.listRef(formatNumber(count, this.lang), what), href });
+    this.add({ id, text: t.listRef(formatNumber(count, this.lang), what), href }, { kind: "list", counted });
     return { kind: "ref", text: words, ref: id };
   }
 
@@ -56,13 +74,13 @@ export class ReportRefs {
     const query = { ...counted, kind };
     const id = `sources-${Object.entries(query).flat().join("-")}`;
     const href = withQuery(paths.provenSources(this.data.process.slug), query);
-    this.add({ id, text: t.sourcesRef(named, what), href });
+    this.add({ id, text: t.sourcesRef(named, what), href }, { kind: "sources", counted: query });
     return { kind: "ref", text: words, ref: id };
   }
 
   /** A sentence of ours that stands on something else than a list: a definition, a run. */
-  source(words: string, reference: Reference): Inline {
-    this.add(reference);
+  source(words: string, reference: Reference, field: Field | null = null): Inline {
+    this.add(reference, field);
     return { kind: "ref", text: words, ref: reference.id };
   }
 
@@ -70,16 +88,19 @@ export class ReportRefs {
   statement(statement: Statement): string {
     const t = textsIn(this.lang);
     const id = `statement-${statement.number}`;
-    this.add({
-      id,
-      text: `${t.place(
-        this.n(statement.number),
-        this.titleOf(statement),
-        this.n(statement.spans[0]!.start),
-        this.n(statement.spans.at(-1)!.end),
-      )}${statement.basis === "compiled" ? this.spokenBy(statement) : ""}`,
-      href: paths.statement(this.data.process.slug, statement.id),
-    });
+    this.add(
+      {
+        id,
+        text: `${t.place(
+          this.n(statement.number),
+          this.titleOf(statement),
+          this.n(statement.spans[0]!.start),
+          this.n(statement.spans.at(-1)!.end),
+        )}${statement.basis === "compiled" ? this.spokenBy(statement) : ""}`,
+        href: paths.statement(this.data.process.slug, statement.id),
+      },
+      { kind: "said", statement: statement.id },
+    );
     return id;
   }
 
@@ -88,16 +109,19 @@ export class ReportRefs {
     const t = textsIn(this.lang);
     const id = `feedback-${feedback.documentId}-${feedback.position}`;
     const numbers = restated.map((each) => each.number).sort((a, b) => a - b);
-    this.add({
-      id,
-      text:
-        t.feedbackPlace(
-          this.data.titles.get(feedback.documentId) ?? "",
-          this.n(feedback.spans[0]!.start),
-          this.n(feedback.spans.at(-1)!.end),
-        ) + (numbers.length > 0 ? t.restates(numbers.map((each) => this.n(each)).join(", ")) : ""),
-      href: placeInDocument(this.data.process.slug, feedback.documentId, feedback.rawStart),
-    });
+    this.add(
+      {
+        id,
+        text:
+          t.feedbackPlace(
+            this.data.titles.get(feedback.documentId) ?? "",
+            this.n(feedback.spans[0]!.start),
+            this.n(feedback.spans.at(-1)!.end),
+          ) + (numbers.length > 0 ? t.restates(numbers.map((each) => this.n(each)).join(", ")) : ""),
+        href: placeInDocument(this.data.process.slug, feedback.documentId, feedback.rawStart),
+      },
+      { kind: "feedback", feedback: feedback.id },
+    );
     return id;
   }
 
@@ -117,9 +141,10 @@ export class ReportRefs {
     return formatNumber(value, this.lang);
   }
 
-  private add(reference: Reference): void {
+  private add(reference: Reference, field: Field | null): void {
     if (this.known.has(reference.id)) return;
     this.known.add(reference.id);
+    if (field) this.fields.set(reference.id, field);
     this.list.push(reference);
   }
 }

@@ -15,6 +15,8 @@ export interface Setting {
   t: ReturnType<typeof textsIn>;
   refs: ReportRefs;
   n(value: number): string;
+  /** What a node is about, where its place in the tree does not say so (see `about`). */
+  keys: WeakMap<object, string>;
 }
 
 export function settingFor(data: ReportData, lang: Lang): Setting {
@@ -24,7 +26,14 @@ export function settingFor(data: ReportData, lang: Lang): Setting {
     t: textsIn(lang),
     refs: new ReportRefs(lang, data),
     n: (value) => formatNumber(value, lang),
+    keys: new WeakMap(),
   };
+}
+
+/** Remembers what a node is about, so that an editor's words stay with it when the report is composed anew. */
+export function about<Node extends ReportNode>({ keys }: Setting, key: string, node: Node): Node {
+  keys.set(node, key);
+  return node;
 }
 
 /** What stands around the body of every report of ours. */

@@ -5,7 +5,7 @@ import type { FocusArea } from "#rooms/process/door.ts";
 import type { Finding } from "./finding.ts";
 import { chooseQuotes, proofOf, statementsIn } from "./proof.ts";
 import type { Counted } from "./report-refs.ts";
-import { countInlines, heading, paragraph, quoteNodes, type Setting, text } from "./report-setting.ts";
+import { about, countInlines, heading, paragraph, quoteNodes, type Setting, text } from "./report-setting.ts";
 
 /** The number of each finding, by its id: one row of numbers through the whole summary. */
 export type FindingNumbers = Map<string, number>;
@@ -15,15 +15,19 @@ export function areaNodes(setting: Setting, area: FocusArea, numbers: FindingNum
   const { data, t, refs } = setting;
   const statements = statementsIn(data, area.id);
   const what = t.inArea(area.name);
-  const definition = refs.source(t.definition, {
-    id: `definition-${area.id}`,
-    text: t.definitionOf(area.name),
-    href: paths.focusArea(data.process.slug, area.id),
-  });
+  const definition = refs.source(
+    t.definition,
+    {
+      id: `definition-${area.id}`,
+      text: t.definitionOf(area.name),
+      href: paths.focusArea(data.process.slug, area.id),
+    },
+    { kind: "definition", area: area.id },
+  );
   const share = t.ofStatements(setting.n(statements.length), setting.n(data.ledger.total));
   const findings = data.findings.filter((finding) => finding.query.focusAreaId === area.id);
   return [
-    heading(2, area.name, `area-${area.position}`),
+    about(setting, `area:${area.id}`, heading(2, area.name, `area-${area.position}`)),
     paragraph(
       area.definition === "" ? [text(t.noDefinition)] : [text(`${area.definition} `), definition],
       "note",
@@ -60,7 +64,7 @@ function findingNode(setting: Setting, finding: Finding, numbers: FindingNumbers
   const number = numbers.get(finding.id) ?? 0;
   const share = shareWords(setting, proof.statements.length, proof.whole, proof.within);
   const counterShare = t.statements(n(proof.counter.length));
-  return {
+  return about(setting, `finding:${finding.id}`, {
     kind: "finding",
     number,
     heading: finding.sentence,
@@ -71,7 +75,9 @@ function findingNode(setting: Setting, finding: Finding, numbers: FindingNumbers
         countInlines(setting, proof.statements, share, t.proves(finding.sentence), { finding: finding.id }),
       ),
       ...quoteNodes(setting, proof.quotes),
-      ...(proof.leftOut > 0 ? [paragraph([text(t.quotesLeftOut(n(proof.leftOut)))], "note")] : []),
+      ...(proof.leftOut > 0
+        ? [about(setting, "quotes-left-out", paragraph([text(t.quotesLeftOut(n(proof.leftOut)))], "note"))]
+        : []),
       ...(proof.counter.length > 0
         ? [
             heading(4, t.otherwise, `otherwise-${number}`),
@@ -87,7 +93,7 @@ function findingNode(setting: Setting, finding: Finding, numbers: FindingNumbers
         : []),
       paragraph([text(t.notInPlan)], "onward"),
     ],
-  };
+  });
 }
 
 /** »9 af 22 udsagn«, or »4 af 9 udsagn i Gode boliger« when they are counted within an area; opens the nine. */

@@ -3,7 +3,7 @@ import type { Inline, ReportNode } from "#formats/report.ts";
 import { type Contribution, sourceIdOf, titleOf } from "#rooms/contributions/door.ts";
 import { channels } from "#rooms/documents/door.ts";
 import { shortHash } from "./report-fingerprint.ts";
-import { heading, paragraph, type Setting, text } from "./report-setting.ts";
+import { about, heading, paragraph, type Setting, text } from "./report-setting.ts";
 
 /** Who was heard, channel by channel, and what we do not know; nobody is counted as a person. */
 export function notHeardNodes(setting: Setting): ReportNode[] {
@@ -14,8 +14,10 @@ export function notHeardNodes(setting: Setting): ReportNode[] {
   const named = (channel: string) => t.channels[channel] ?? channel;
   return [
     heading(2, t.notHeard, "not-heard"),
-    ...(silent.length > 0 ? [paragraph([text(`${t.notHeardFrom}${silent.map(named).join(", ")}.`)])] : []),
-    paragraph([text(t.notKnown)]),
+    ...(silent.length > 0
+      ? [about(setting, "silent", paragraph([text(`${t.notHeardFrom}${silent.map(named).join(", ")}.`)]))]
+      : []),
+    about(setting, "not-known", paragraph([text(t.notKnown)])),
     ...(heard.length === 0
       ? []
       : [
@@ -64,9 +66,11 @@ export function methodNodes(setting: Setting): ReportNode[] {
     heading(2, t.method, "method"),
     ...noteTable(setting),
     paragraph(runInlines(setting)),
-    paragraph([text(t.decided)]),
-    ...(data.unsound > 0 ? [paragraph([text(t.unsound(n(data.unsound), data.unsound))], "note")] : []),
-    paragraph([text(t.smallNumbers)], "note"),
+    about(setting, "decided", paragraph([text(t.decided)])),
+    ...(data.unsound > 0
+      ? [about(setting, "unsound", paragraph([text(t.unsound(n(data.unsound), data.unsound))], "note"))]
+      : []),
+    about(setting, "working-paper", paragraph([text(t.smallNumbers)], "note")),
   ];
 }
 
@@ -105,11 +109,20 @@ function runInlines({ data, t, refs, n }: Setting): Inline[] {
   const manifest = createHash("sha256").update(JSON.stringify(run.manifest)).digest("hex");
   return [
     text(t.proposedBy),
-    refs.source(t.run(n(run.number)), {
-      id: "run",
-      text: t.runPapers(n(run.number), run.manifest.version, shortHash(manifest), shortHash(run.outputHash)),
-      href: null,
-    }),
+    refs.source(
+      t.run(n(run.number)),
+      {
+        id: "run",
+        text: t.runPapers(
+          n(run.number),
+          run.manifest.version,
+          shortHash(manifest),
+          shortHash(run.outputHash),
+        ),
+        href: null,
+      },
+      { kind: "run" },
+    ),
     text(t.proposedFrom),
   ];
 }

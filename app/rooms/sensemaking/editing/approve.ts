@@ -1,0 +1,56 @@
+import type { SignedIn } from "#base/context.ts";
+import type { Process } from "#rooms/process/door.ts";
+import { openDraft, record } from "./actions.ts";
+import { blockName } from "./block-name.ts";
+import type { ShownBlock } from "./compose-draft.ts";
+import { lockDraft } from "./draft-queries.ts";
+import { freeze, hashOf } from "./freeze.ts";
+import { editingProblems } from "./problems.ts";
+import { insertVersion } from "./version-queries.ts";
+
+/** Blocks that an approval waits for. */
+export function doubtful(blocks: readonly ShownBlock[]): ShownBlock[] {
+  return blocks.filter(({ block, doubts }) => !block.out && doubts.length > 0);
+}
+
+/**
+ * Freezes the draft as it stands, with everything its numbers stood on.
+ *
+ * @param seen the edit the person had before them
+ * @returns the id of the version
+ */
+export async function approve(
+  context: SignedIn,
+  process: Process,
+  draftId: string,
+  seen: number,
+): Promise<string> {
+  const { trx, viewer, ids } = context;
+  await lockDraft(trx, draftId);
+  const open = await openDraft(context, process, draftId);
+  const { draft, setting, report } = open;
+  if (draft.revision !== seen) throw editingProblems.changedSince();
+  const waitsFor = doubtful(open.blocks);
+  if (waitsFor.length > 0)
+    throw editingProblems.notReady({
+      blocks: waitsFor.map((each) => `»${blockName(each)}«`).join(", "),
+    });
+  const at = context.clock();
+  const versionId = ids.uuid();
+  const number = draft.versions + 1;
+  const content = freeze(setting, report, { versionId, number, by: viewer.name, at });
+  const contentHash = hashOf(content);
+  await insertVersion(trx, {
+    id: versionId,
+    processId: process.id,
+    draftId: draft.id,
+    number,
+    revision: draft.revision,
+    approvedBy: { id: viewer.id, name: viewer.name },
+    approvedAt: at,
+    contentHash,
+    content,
+  });
+  await record(context, process.id, "reportApproved", draft.id, { version: versionId, number });
+  return versionId;
+}

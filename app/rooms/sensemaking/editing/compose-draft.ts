@@ -1,0 +1,110 @@
+import type { Inline, Report, ReportNode } from "#formats/report.ts";
+import type { Setting } from "../reports/report-setting.ts";
+import { bareNumbers } from "./bare-numbers.ts";
+import { type Block, type BlockNode, blocksOf, inlinesOf, nodesOf, titleKey } from "./block.ts";
+import type { DraftBlock, DraftContent, DraftKind } from "./draft-content.ts";
+import { type Doubt, setWords } from "./set-words.ts";
+import { textsIn } from "./texts.ts";
+
+/** A draft against the data of today. */
+export interface ComposedDraft {
+  machine: Block[];
+  blocks: ShownBlock[];
+  /** As it would be printed now. */
+  report: Report;
+}
+
+export interface ShownBlock {
+  block: DraftBlock;
+  /** As the machine has it today; null for sentences people added, and for what is no longer there. */
+  machine: BlockNode | null;
+  /** As it is printed; null when there is nothing to print. */
+  node: BlockNode | null;
+  doubts: Doubt[];
+}
+
+/** @param laidOut the machine's report of today, laid out with this setting */
+export function composeDraft(
+  setting: Setting,
+  laidOut: Report,
+  content: DraftContent,
+  kind: DraftKind,
+): ComposedDraft {
+  const machine = blocksOf(laidOut, setting.keys);
+  const byKey = new Map(machine.map((each) => [each.key, each.node]));
+  const printedHeads = new Set<string>();
+  const blocks = content.blocks.map((block): ShownBlock => {
+    const own = byKey.get(block.key) ?? null;
+    const { node, doubts } = nodeOf(setting, block, own, kind);
+    const shown = block.within === null || printedHeads.has(block.within);
+    if (node?.kind === "findingHead" && !block.out) printedHeads.add(block.key);
+    return { block, machine: own, node: shown ? node : null, doubts: block.out || !shown ? [] : doubts };
+  });
+  const printed = blocks.flatMap(({ block, node }) =>
+    node && !block.out ? [{ key: block.key, within: block.within, node }] : [],
+  );
+  const title = printed.find(({ key }) => key === titleKey)?.node;
+  const body = nodesOf(printed);
+  const used = new Set(refsIn(body));
+  return {
+    machine,
+    blocks,
+    report: {
+      ...laidOut,
+      title: title?.kind === "title" ? title.text : laidOut.title,
+      body,
+      references: setting.refs.list.filter((each) => used.has(each.id)),
+    },
+  };
+}
+
+function nodeOf(
+  setting: Setting,
+  block: DraftBlock,
+  machine: BlockNode | null,
+  kind: DraftKind,
+): { node: BlockNode | null; doubts: Doubt[] } {
+  const clash: Doubt[] = block.others.length > 0 ? [{ kind: "twoTexts", what: "" }] : [];
+  const { words } = block;
+  if (!words) return { node: machine && marked(setting, machine, kind), doubts: clash };
+  if (machine?.kind === "heading" || machine?.kind === "title" || machine?.kind === "findingHead") {
+    const numbers = bareNumbers(words.text, setting.lang).filter((each) => !machine.text.includes(each));
+    const doubts: Doubt[] = numbers.length > 0 ? [{ kind: "bareNumber", what: numbers.join(", ") }] : [];
+    return { node: { ...machine, text: words.text }, doubts: [...clash, ...doubts] };
+  }
+  const { inlines, doubts } = setWords(setting, block.key, words);
+  return { node: withInlines(block, machine, inlines), doubts: [...clash, ...doubts] };
+}
+
+/** Where the machine no longer has the block, its key still tells what it was; a heading without its section is nothing. */
+function withInlines(block: DraftBlock, machine: BlockNode | null, inlines: Inline[]): BlockNode | null {
+  if (machine?.kind === "paragraph" || machine?.kind === "item") return { ...machine, inlines };
+  const list = block.list ?? (block.key.includes("/item:") ? "bullets" : null);
+  if (list) return { kind: "item", list, start: 1, inlines };
+  if (machine || !/^own:|\/paragraph:/.test(block.key)) return null;
+  return { kind: "paragraph", inlines };
+}
+
+/** What the house says of itself, with nothing to lead back to, carries a mark too. */
+function marked({ lang }: Setting, node: BlockNode, kind: DraftKind): BlockNode {
+  const inlines = inlinesOf(node);
+  if (!inlines || inlines.some((each) => each.kind !== "text")) return node;
+  const t = textsIn(lang);
+  const mark: Inline = { kind: "own", text: kind === "summary" ? t.standingMark : t.fromNotesMark };
+  return { ...node, inlines: [...inlines, mark] } as BlockNode;
+}
+
+export function* refsIn(nodes: readonly ReportNode[]): Generator<string> {
+  const inside = function* (inlines: Inline[]) {
+    for (const each of inlines) if ((each.kind === "ref" || each.kind === "said") && each.ref) yield each.ref;
+  };
+  for (const node of nodes) {
+    if (node.kind === "quote") yield node.ref;
+    else if (node.kind === "paragraph") yield* inside(node.inlines);
+    else if (node.kind === "bullets" || node.kind === "numbers")
+      for (const item of node.items) yield* inside(item);
+    else if (node.kind === "table")
+      for (const row of node.rows) for (const cell of row.cells) yield* inside(cell);
+    else if (node.kind === "finding") yield* refsIn(node.body);
+  }
+}
