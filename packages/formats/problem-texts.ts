@@ -1,5 +1,6 @@
 import type { Warning } from "./extraction.ts";
 import type { FormatProblem, ProblemCode, ProblemDetails } from "./problem.ts";
+import { sheetProblemTexts } from "./sheet-problem-texts.ts";
 
 type Language = "da" | "en";
 type Sentence = (details: ProblemDetails) => string;
@@ -108,6 +109,7 @@ export const problemTexts: Record<ProblemCode, Record<Language, Sentence>> = {
     en: (d) =>
       `Reading the file took more than ${number(d.seconds, "en")} seconds, so we stopped. Split it into smaller files and try again.`,
   },
+  ...sheetProblemTexts(kindName),
   unreadable: {
     da: () => "Vi kan ikke læse filen. Åbn den i det program, den er lavet i, gem den på ny, og prøv igen.",
     en: () =>

@@ -13,6 +13,19 @@ export type ProblemCode =
   | "expandsTooMuch"
   | "textTooLong"
   | "timedOut"
+  | "notASheet"
+  | "wrongSheetExtension"
+  | "brokenXlsx"
+  | "encryptedXlsx"
+  | "noSheets"
+  | "headerOnly"
+  | "noHeader"
+  | "tooManyRows"
+  | "tooManyColumns"
+  | "cellTooLong"
+  | "unclosedQuote"
+  | "cutShort"
+  | "nulBytes"
   | "unreadable";
 
 export type ProblemDetails = Record<string, string | number>;
