@@ -19,7 +19,7 @@ export interface BareHouse {
   look(sql: string): Promise<Record<string, unknown>[]>;
   /** Opens the house on it, when it has a schema. */
   open(): Promise<{ house: OpenHouse; db: Database }>;
-  /** Makes an administrator and signs her in. */
+  /** Makes an administrator, where there is none, and signs her in. */
   signIn(): Promise<{ cookie: string }>;
   close(): Promise<void>;
 }
@@ -70,8 +70,8 @@ export async function openBareHouse({ ownerConfig, superuser }: TestHouse): Prom
       const secret = systemIds.secret();
       const { id, email, name: called } = people.administrator;
       await run(
-        `insert into person (id, email, name) values ('${id}', '${email}', '${called}');
-         insert into membership (id, person_id, scope_kind, scope_id, role) values ('${systemIds.uuid()}', '${id}', 'installation', null, 'administrator');
+        `insert into person (id, email, name) values ('${id}', '${email}', '${called}') on conflict (id) do update set email = excluded.email;
+         insert into membership (id, person_id, scope_kind, scope_id, role) values ('${systemIds.uuid()}', '${id}', 'installation', null, 'administrator') on conflict do nothing;
          insert into session (token_hash, person_id, expires_at) values ('${hashSecret(secret)}', '${id}', now() + interval '1 hour')`,
         name,
       );

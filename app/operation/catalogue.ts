@@ -72,6 +72,10 @@ export const columnList = (columns: readonly { name: string }[]): string =>
 
 /** A fixed order of rows, by key; a table without one by its whole content. */
 export function rowOrder({ key, columns }: Table): string {
-  const by = key.length > 0 ? key : columns.map(({ name }) => name);
-  return by.map((name) => `${quoted(name)}::text collate "C"`).join(", ");
+  const by = columns.filter(({ name }) => key.length === 0 || key.includes(name));
+  return by
+    .map(({ name, type }) =>
+      /^(small|big)?int(eger)?$/.test(type) ? quoted(name) : `${quoted(name)}::text collate "C"`,
+    )
+    .join(", ");
 }

@@ -36,6 +36,39 @@ export const operationProblems = {
     en: ({ name }) =>
       `${name} differs between the file and this house. Use the version of Forsamlingshus that made the file.`,
   }),
+  olderSchema: defineProblem<{ name: string }>({
+    code: "409.63",
+    da: ({ name }) =>
+      `Filen er lavet af en ældre udgave, uden ${name}. Opdatér huset, den kommer fra, og lav filen igen.`,
+    en: ({ name }) =>
+      `The file was made by an older version, without ${name}. Update the house it comes from and make the file again.`,
+  }),
+  processTaken: defineProblem<{ slug: string }>({
+    code: "409.64",
+    da: ({ slug }) => `Processen ${slug} er her i forvejen. Der lægges aldrig noget oven i en proces.`,
+    en: ({ slug }) => `The process ${slug} is here already. Nothing is ever put on top of a process.`,
+  }),
+  idTaken: defineProblem<{ table: string }>({
+    code: "409.65",
+    da: ({ table }) => `Noget af filen er her i forvejen (${table}). Intet er lagt ind.`,
+    en: ({ table }) => `Part of the file is here already (${table}). Nothing was put in.`,
+  }),
+  noSuchProcess: defineProblem<{ slug: string }>({
+    code: "404.61",
+    da: ({ slug }) => `Der er ingen proces med adressen ${slug}.`,
+    en: ({ slug }) => `There is no process with the address ${slug}.`,
+  }),
+  noExport: defineProblem<{ file: string }>({
+    code: "422.63",
+    da: ({ file }) => `${file} er ikke en hel eksport af en proces. Lav filen igen, hvor processen bor.`,
+    en: ({ file }) =>
+      `${file} is not a whole export of a process. Make the file again where the process lives.`,
+  }),
+  foreignRows: defineProblem<{ table: string }>({
+    code: "422.64",
+    da: ({ table }) => `Filen har rækker, der ikke hører til processen (${table}). Intet er lagt ind.`,
+    en: ({ table }) => `The file has rows that do not belong to the process (${table}). Nothing was put in.`,
+  }),
   restoredDiffers: defineProblem<{ table: string }>({
     code: "500.60",
     da: ({ table }) =>

@@ -9,31 +9,43 @@ import { listForeignKeys, listTables, type Table } from "./catalogue.ts";
  */
 
 /** Rows found on another way; `$1` is the process. Those of people and committees are shared with other processes. */
-export const foundOtherwise: Record<string, { where: string; isShared: boolean; kept?: readonly string[] }> = {
+export const foundOtherwise: Record<
+  string,
+  { where: string; isShared: boolean; kept?: readonly string[]; instead?: Record<string, string> }
+> = {
   process: { where: "id = $1", isShared: false },
   // Roles in the process, ended ones too: past acts keep their actor's role. Nobody signs in by them.
   membership: { where: "scope_kind = 'process' and scope_id = $1", isShared: false },
   committee: { where: "", isShared: true },
   // Names and ids; addresses stay at home.
-  person: { where: "", isShared: true, kept: ["id", "name", "lang", "created_at"] },
+  person: { where: "", isShared: true, kept: ["id", "name", "lang"] },
+  // Samples of rows that still wait may be of columns nobody chose to keep.
+  intake: {
+    where: "process_id = $1",
+    isShared: false,
+    instead: { sheets: "case when finished_at is null then '[]'::jsonb else sheets end" },
+  },
 };
 
 /** Tables of the house whose rows stay where they are. */
 export const leftOut: Record<string, string> = {
   session: "who is signed in here",
   sign_in_link: "keys to this house",
+  intake_chunk: "rows that wait to be taken in; the sheet is brought again",
   job: "work on its way; what it made is in the other tables",
 };
 
 /** Columns that lead to a person or open a door; a table that has one says here what becomes of it. */
 export const sensitiveColumn = /email|phone|token|secret|receipt|password|cookie|address/;
 export const knownSensitive: Record<string, string> = {
-  "person.email": "left out: only id, name, language and day are taken along",
+  "person.email": "left out: only id, name and language are taken along",
 };
 
 export interface ProcessTable extends Table {
   where: string;
   isShared: boolean;
+  /** What stands in for a column, as SQL. */
+  instead: Record<string, string>;
 }
 
 /** What a process consists of, in the order of the catalogue. */
@@ -43,10 +55,18 @@ export async function listProcessTables(client: pg.ClientBase): Promise<ProcessT
     const otherwise = foundOtherwise[table.name];
     if (otherwise) {
       const columns = table.columns.filter(({ name }) => otherwise.kept?.includes(name) ?? true);
-      return [{ ...table, columns, where: otherwise.where, isShared: otherwise.isShared }];
+      return [
+        {
+          ...table,
+          columns,
+          where: otherwise.where,
+          isShared: otherwise.isShared,
+          instead: otherwise.instead ?? {},
+        },
+      ];
     }
     return table.columns.some(({ name }) => name === "process_id")
-      ? [{ ...table, where: "process_id = $1", isShared: false }]
+      ? [{ ...table, where: "process_id = $1", isShared: false, instead: {} }]
       : [];
   });
 }

@@ -7,4 +7,12 @@ export const da = {
     `${file} er hel: ${rows} rækker og ${objects} filer fra ${madeAt}.`,
   restored: (rows: number, objects: number, madeAt: string) =>
     `Lagt på plads: ${rows} rækker og ${objects} filer, som de var ${madeAt}. Start huset med bin/start.`,
+  exported: (file: string, slug: string, rows: number, files: number) =>
+    `${file}: processen ${slug} med ${rows} rækker og ${files} filer. Mailadresser, login og nøgler er ikke med.`,
+  checked: (file: string, slug: string, rows: number, files: number) =>
+    `${file} er hel og kan lægges ind: ${slug} med ${rows} rækker og ${files} filer. Intet er lagt ind endnu.`,
+  imported: (slug: string, rows: number, files: number) =>
+    `Lagt ind: ${slug} med ${rows} rækker og ${files} filer. Personerne er kun navne her; giv roller under Medlemmer.`,
+  publicNow: (count: number) =>
+    `Obs: ${count} af processens sider var offentlige, og det er de også her fra nu. Træk dem tilbage, hvis de ikke skal være det.`,
 };

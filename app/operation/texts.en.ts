@@ -8,4 +8,12 @@ export const en: typeof da = {
     `${file} is whole: ${rows} rows and ${objects} files from ${madeAt}.`,
   restored: (rows, objects, madeAt) =>
     `Put in place: ${rows} rows and ${objects} files as they were ${madeAt}. Start the house with bin/start.`,
+  exported: (file, slug, rows, files) =>
+    `${file}: the process ${slug} with ${rows} rows and ${files} files. Addresses, sign-ins and keys are left out.`,
+  checked: (file, slug, rows, files) =>
+    `${file} is whole and can be put in: ${slug} with ${rows} rows and ${files} files. Nothing has been put in yet.`,
+  imported: (slug, rows, files) =>
+    `Put in: ${slug} with ${rows} rows and ${files} files. The people are only names here; give roles under Members.`,
+  publicNow: (count) =>
+    `Note: ${count} of the process's pages were public, and so they are here from now on. Withdraw them if they should not be.`,
 };

@@ -137,9 +137,12 @@ describe("a backup", () => {
       }
       const made = await restored.http.inject({
         method: "POST",
-        url: "/process/fremtidens-aakaer/decisions",
+        url: "/process/fremtidens-aakaer/focus-areas",
         headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
-        payload: new URLSearchParams({ what: "Ny beslutning", decidedBy: "Byrådet" }).toString(),
+        payload: new URLSearchParams({
+          name: "Nyt område",
+          definition: "Kom til efter genskabelsen.",
+        }).toString(),
       });
       assert.equal(made.statusCode, 303, "new rows get new numbers");
     } finally {

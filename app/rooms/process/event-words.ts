@@ -54,4 +54,6 @@ export const eventWords: Readonly<Record<string, { da: string; en: string }>> = 
   personAdded: { da: "oprettede en person", en: "added a person" },
   signInLinkMade: { da: "lavede et login-link", en: "made a sign-in link" },
   statementJoined: { da: "samlede et delt udsagn igen", en: "joined a split statement again" },
+  processExported: { da: "skrev en hel proces til en fil", en: "wrote a whole process to a file" },
+  processImported: { da: "lagde en hel proces ind fra en fil", en: "put a whole process in from a file" },
 };
