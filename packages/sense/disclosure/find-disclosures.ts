@@ -1,6 +1,9 @@
 import { toCodePoints } from "#sense/code-points.ts";
 import type { Disclosure, DisclosureOptions } from "#sense/disclosure/disclosure.ts";
+import { findAddresses } from "#sense/disclosure/find-addresses.ts";
 import { findEmails } from "#sense/disclosure/find-emails.ts";
+import { findKnownNames } from "#sense/disclosure/find-known-names.ts";
+import { findNames } from "#sense/disclosure/find-names.ts";
 import { findPersonNumbers } from "#sense/disclosure/find-person-numbers.ts";
 import { findPhones } from "#sense/disclosure/find-phones.ts";
 import { foldSigns } from "#sense/disclosure/fold-signs.ts";
@@ -15,11 +18,18 @@ import { joinOverlaps, withoutCovered } from "#sense/disclosure/stretches.ts";
 
 /** @returns hits in order, none overlapping another, in code points of `text` */
 export function findDisclosures(text: string, options: DisclosureOptions = {}): Disclosure[] {
-  void options;
   const folded = foldSigns(text);
-  let hits = findEmails(folded);
-  for (const find of [findPersonNumbers, findPhones]) hits = [...hits, ...withoutCovered(find(folded), hits)];
-  const joined = joinOverlaps(hits);
-  const places = toCodePoints(text, joined);
-  return joined.map(({ kind, certainty }, n) => ({ kind, ...places[n]!, certainty }));
+  const finders = [
+    findPersonNumbers,
+    findEmails,
+    (folded: string) => findKnownNames(folded, options.known ?? []),
+    findAddresses,
+    findPhones,
+    findNames,
+  ];
+  const hits: Disclosure[] = [];
+  for (const find of finders) hits.push(...withoutCovered(joinOverlaps(find(folded)), hits));
+  const inOrder = joinOverlaps(hits);
+  const places = toCodePoints(text, inOrder);
+  return inOrder.map(({ kind, certainty }, n) => ({ kind, ...places[n]!, certainty }));
 }

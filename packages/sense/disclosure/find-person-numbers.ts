@@ -39,14 +39,14 @@ function judge(folded: string, groups: DigitGroup[]): Disclosure | null {
   const digits = groups.map((group) => group.digits).join("");
   const gaps = groups.slice(1).map((group) => group.gap ?? "");
   const exists = dateExists(digits);
-  const named = isNamed(folded, groups[0]!.start);
-  if (gaps.some((gap) => !isGapInside(gap)) && !named) return null;
   // Pairs all the way may be anything that comes in pairs; only spaces make it a number read aloud.
-  if (groups.length === 5 && !named && !(exists && gaps.every((gap) => gap === " "))) return null;
-  if (exists) return hitOf("cpr", groups, named || passesModulus11(digits) ? "sure" : "likely");
-  if (named) return hitOf("cprLike", groups, "likely");
-  if (isAmount(folded, groups) || isSubjectAndYear(groups, gaps)) return null;
-  return hitOf("cprLike", groups, "likely");
+  const inPairs = groups.length === 5;
+  const fits = gaps.every(isGapInside) && (!inPairs || (exists && gaps.every((gap) => gap === " ")));
+  const isCalledSo = () => isNamed(folded, groups[0]!.start);
+  if (!fits && !isCalledSo()) return null;
+  if (exists) return hitOf("cpr", groups, passesModulus11(digits) || isCalledSo() ? "sure" : "likely");
+  const isOther = isAmount(folded, groups) || isSubjectAndYear(groups, gaps);
+  return isOther && !isCalledSo() ? null : hitOf("cprLike", groups, "likely");
 }
 
 /** A dash, a full stop, a slash, spaces or one line break; a colon or bracket makes it something else. */
@@ -54,7 +54,7 @@ function isGapInside(gap: string): boolean {
   return /^ {0,2}[-./]? {0,2}$|^ ?-? ?\r?\n ?-? ?$/.test(gap);
 }
 
-/** »cpr«, »personnummer«, »født« shortly before. */
+/** »cpr« or »personnummer« shortly before. */
 function isNamed(folded: string, start: number): boolean {
   return /(?:cpr|c\.p\.r|person-?nummer|personnr|pers\. ?nr|social security)[^\d\n]{0,20}$/i.test(
     folded.slice(Math.max(0, start - 40), start),
