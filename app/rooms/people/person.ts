@@ -23,13 +23,13 @@ export interface Membership {
  * row-level security holds the same line below (001-gate.sql, `writable_processes`).
  */
 export const allowed = {
-  administrator: ["read", "document", "code", "process", "members"],
-  secretary: ["read", "document", "code", "process", "members"],
+  administrator: ["read", "document", "code", "process", "members", "publish"],
+  secretary: ["read", "document", "code", "process", "members", "publish"],
   analyst: ["read", "document", "code"],
   reader: ["read"],
 } as const satisfies Record<Role, readonly Act[]>;
 
-export type Act = "read" | "document" | "code" | "process" | "members";
+export type Act = "read" | "document" | "code" | "process" | "members" | "publish";
 
 export function may(role: Role | null, act: Act): boolean {
   return role !== null && (allowed[role] as readonly Act[]).includes(act);

@@ -50,6 +50,12 @@ export const eventWords: Readonly<Record<string, { da: string; en: string }>> = 
   commentAdded: { da: "skrev en kommentar til en tekst", en: "wrote a comment on a text" },
   commentResolved: { da: "afsluttede en kommentar", en: "closed a comment" },
   reportApproved: { da: "godkendte en tekst", en: "approved a text" },
+  publicationMade: { da: "offentliggjorde en side", en: "published a page" },
+  publicationWithdrawn: { da: "trak en offentliggjort side tilbage", en: "withdrew a published page" },
+  disclosureDecided: {
+    da: "afgjorde steder, der kan pege på nogen",
+    en: "decided on places that may point at somebody",
+  },
   exampleLoaded: { da: "fik lagt eksemplet ind", en: "had the example loaded" },
   personAdded: { da: "oprettede en person", en: "added a person" },
   signInLinkMade: { da: "lavede et login-link", en: "made a sign-in link" },

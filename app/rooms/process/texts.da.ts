@@ -21,6 +21,7 @@ const rooms: Record<ProcessRoom, string> = {
   findings: "Fund",
   compiledNote: "Notat",
   summary: "Sammenfatning",
+  publishing: "Offentliggør",
   members: "Medlemmer",
 };
 
@@ -80,7 +81,7 @@ const promiseStates: Record<PromiseState, string> = {
   coming: "Ikke forfaldet.",
 };
 
-const steps: Record<Exclude<ProcessRoom, "overview" | "members">, string> = {
+const steps: Record<Exclude<ProcessRoom, "overview" | "publishing" | "members">, string> = {
   documents: "Læg notater, referater og breve ind, og godkend læsningen.",
   meetings: "Se, hvad udvalgene har haft på dagsordenen.",
   statements: "Læs, hvad der er sagt, og hvor det står.",

@@ -19,6 +19,7 @@ export const en: typeof da = {
     findings: "Findings",
     compiledNote: "Note",
     summary: "Summary",
+    publishing: "Publish",
     members: "Members",
   },
 

@@ -28,7 +28,7 @@ export class ArtefactBuilder {
   readonly lists: ArtefactList[] = [];
   private readonly known: Known;
   private readonly held = new Map<number, ArtefactStatement>();
-  /** Statements shown as the one of a few: where they come from would say too much. */
+  /** Statements counted among few: where they come from would say too much. */
   private readonly nameless = new Set<number>();
 
   constructor(known: Known) {
@@ -56,7 +56,7 @@ export class ArtefactBuilder {
   ): PublicCount {
     if (!isFew(statements.length)) return this.exact(key, statements, heading, of);
     const one = this.hold(this.oneOf(statements));
-    this.nameless.add(one);
+    for (const { number } of statements) this.nameless.add(number);
     this.list({ key, unit: "statement", heading, count: null, statements: [one], sources: [] });
     return { count: null, of, list: key };
   }
@@ -108,6 +108,11 @@ export class ArtefactBuilder {
     return { count, of: null, list: key };
   }
 
+  /** Is it one of a few? Then where it comes from is not told, wherever it stands. */
+  isOfFew(number: number): boolean {
+    return this.nameless.has(number);
+  }
+
   /** All statements that a list or a quote names, in order of number. */
   finish(): ArtefactStatement[] {
     return [...this.held.values()]
@@ -115,7 +120,8 @@ export class ArtefactBuilder {
       .sort((a, b) => a.number - b.number);
   }
 
-  private hold(statement: SourceStatement): number {
+  /** Takes a statement in; each stands once however often it is counted or quoted. */
+  hold(statement: SourceStatement): number {
     const { id, number, text, contributionId } = statement;
     if (this.held.has(number)) return number;
     const leftOut = this.known.leftOut.has(id);

@@ -6,6 +6,8 @@ import { json, tables } from "./publication-tables.ts";
 
 /** A publication as the members of the process know it: who, when, why, and what became of it. */
 export interface KeptPublication extends PublicationHead {
+  /** The approved version that is shown, for a summary. */
+  versionId: string | null;
   artefactHash: string;
   withdrawnAt: Date | null;
   publishedBy: string;
@@ -43,6 +45,7 @@ export async function listPublications(trx: Trx, processId: string): Promise<Kep
       "w.reason as withdrawalReason",
     ])
     .select(sql<string>`coalesce(p.page->>'name', p.page->'report'->>'title', '')`.as("title"))
+    .select(sql<string | null>`p.page->>'versionId'`.as("versionId"))
     .where("p.process_id", "=", processId)
     .orderBy("p.published_at", "desc")
     .orderBy("p.id", "desc")

@@ -17,7 +17,7 @@ const rooms = [
   ["summary", paths.summary],
 ] as const;
 
-export type ProcessRoom = (typeof rooms)[number][0] | "members";
+export type ProcessRoom = (typeof rooms)[number][0] | "publishing" | "members";
 
 export type ProcessNavProps = {
   context: Pick<SignedIn, "lang">;
@@ -32,6 +32,7 @@ export type ProcessNavProps = {
 export function ProcessNav({ context, process, role, current }: ProcessNavProps) {
   const t = textsIn(context.lang);
   const shown: [ProcessRoom, (slug: string) => string][] = rooms.map(([room, path]) => [room, path]);
+  if (may(role, "publish")) shown.push(["publishing", paths.publishing]);
   if (may(role, "members")) shown.push(["members", paths.processMembers]);
   return (
     <Tabs

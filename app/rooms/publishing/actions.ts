@@ -1,0 +1,147 @@
+import type { Outside } from "#base/outside.ts";
+import { problems } from "#base/problems.ts";
+import type { Acting, Process } from "#rooms/process/door.ts";
+import type { Artefact } from "./artefact.ts";
+import { replaceDecision } from "./decision-queries.ts";
+import { type Candidate, loadCandidate, openDesk, type Showing } from "./desk.ts";
+import { hitKey, type Verdict } from "./hit.ts";
+import { printFiles } from "./print-files.ts";
+import { publishingProblems } from "./problems.ts";
+import { insertPublication, listPublications, lockPublishing, withdrawPublication } from "./queries.ts";
+import { readThing } from "./thing.ts";
+
+export interface Publishing {
+  /** What is to be published, each with the hash of what was looked at. */
+  things: { key: string; seen: string }[];
+  reason: string;
+}
+
+/**
+ * Publishes one thing or several, with one reason. Everything is composed and
+ * examined again in this transaction: what is published is what was looked at,
+ * and nothing in it is undecided.
+ *
+ * @throws numbersMoved, undecided
+ */
+export async function publish(
+  context: Acting,
+  process: Process,
+  { things, reason }: Publishing,
+  showing: Showing,
+  { objects }: Pick<Outside, "objects">,
+): Promise<void> {
+  const { trx, ids, viewer } = context;
+  await lockPublishing(trx, process.id);
+  const desk = await openDesk(trx, process);
+  const now = context.clock();
+  for (const { key, seen } of things) {
+    const candidate = await getCandidate(context, desk, key, showing);
+    if (candidate.undecided.length > 0)
+      throw publishingProblems.undecided({ count: candidate.undecided.length, title: candidate.title });
+    if (candidate.hash !== seen) throw publishingProblems.numbersMoved();
+    const id = ids.uuid();
+    await insertPublication(trx, {
+      id,
+      processId: process.id,
+      slug: process.slug,
+      ...candidate.thing,
+      number: candidate.number,
+      publishedAt: now,
+      artefact: await withFiles(candidate.artefact, objects),
+      artefactHash: candidate.hash,
+      publishedBy: viewer.id,
+      reason,
+    });
+    await context.record({
+      kind: "publicationMade",
+      processId: process.id,
+      subjectKind: "publication",
+      subjectId: id,
+      details: { thing: candidate.thing.kind },
+    });
+  }
+}
+
+/** A summary is printed when it is published, once; the bytes are kept before the rows that name them. */
+async function withFiles(artefact: Artefact, objects: Outside["objects"]): Promise<Artefact> {
+  const { page } = artefact;
+  if (page.kind !== "summary") return artefact;
+  const files = [];
+  for (const { format, bytes } of await printFiles(artefact)) files.push({ format, ...(await objects.keep(bytes)) });
+  return { ...artefact, page: { ...page, files } };
+}
+
+async function getCandidate(
+  { trx }: Pick<Acting, "trx">,
+  desk: Awaited<ReturnType<typeof openDesk>>,
+  key: string,
+  showing: Showing,
+): Promise<Candidate> {
+  const thing = readThing(key, desk.process.id);
+  const candidate = thing && (await loadCandidate(trx, desk, thing, showing));
+  if (!candidate) throw problems.notFound();
+  return candidate;
+}
+
+/** Takes a publication back; it is gone for everyone outside at the next request. */
+export async function withdraw(context: Acting, process: Process, id: string, reason: string): Promise<void> {
+  await lockPublishing(context.trx, process.id);
+  const publication = (await listPublications(context.trx, process.id)).find((each) => each.id === id);
+  if (!publication) throw problems.notFound();
+  const act = { personId: context.viewer.id, at: context.clock(), reason };
+  if (!(await withdrawPublication(context.trx, publication, act))) throw publishingProblems.withdrawnAlready();
+  await context.record({
+    kind: "publicationWithdrawn",
+    processId: process.id,
+    subjectKind: "publication",
+    subjectId: id,
+    details: { thing: publication.kind },
+  });
+}
+
+export interface Deciding {
+  /** Keys of hits, as `hitKey` gives them. */
+  hits: string[];
+  verdict: Verdict;
+  reason: string;
+}
+
+/**
+ * Decides hits of one thing, one or many at once; each is recorded for itself.
+ *
+ * @throws hitGone when one of them is no longer there, onlyStands when words outside statements were to be hidden
+ */
+export async function decide(
+  context: Acting,
+  process: Process,
+  key: string,
+  { hits, verdict, reason }: Deciding,
+  showing: Showing,
+): Promise<void> {
+  await lockPublishing(context.trx, process.id);
+  const desk = await openDesk(context.trx, process);
+  const candidate = await getCandidate(context, desk, key, showing);
+  const byKey = new Map(candidate.hits.map((hit) => [hitKey(hit), hit]));
+  const now = context.clock();
+  for (const each of hits) {
+    const hit = byKey.get(each);
+    if (!hit) throw publishingProblems.hitGone();
+    if (!hit.statement && verdict !== "stands") throw publishingProblems.onlyStands();
+    await replaceDecision(context.trx, process.id, {
+      id: context.ids.uuid(),
+      place: hit.place,
+      kind: hit.kind,
+      verdict,
+      reason,
+      decidedBy: context.viewer.id,
+      decidedAt: now,
+    });
+  }
+  await context.record({
+    kind: "disclosureDecided",
+    processId: process.id,
+    subjectKind: "process",
+    subjectId: process.id,
+    details: { verdict, count: hits.length },
+  });
+}

@@ -1,0 +1,252 @@
+import type { Lang } from "#base/i18n.ts";
+import { paths } from "#base/paths.ts";
+import type { Inline, Reference, Report } from "#formats/report.ts";
+import type { Contribution } from "#rooms/contributions/door.ts";
+import type { FrozenList, FrozenStatement, FrozenVersion } from "#rooms/sensemaking/door.ts";
+import type { Artefact } from "./artefact.ts";
+import { ArtefactBuilder, type SourceStatement } from "./artefact-builder.ts";
+import { countSenders, type KnownGroups, knowGroups } from "./known-groups.ts";
+import { countByContribution } from "./live-data.ts";
+import { mapReport } from "./map-report.ts";
+import { publicTextsIn } from "./public-texts.ts";
+import { numberOfRef } from "./quoted-numbers.ts";
+import { isFew, namelessCells } from "./small-cells.ts";
+
+export interface SummarySource {
+  version: FrozenVersion;
+  slug: string;
+  /** The number it will have in its address. */
+  number: number;
+  /** As they stand now, for what a note speaks for. */
+  contributions: readonly Contribution[];
+  titles: ReadonlyMap<string, string>;
+}
+
+/**
+ * An approved report as the public may read it: words of statements stand once,
+ * references lead where a stranger can go, numbers of few say so, and what would
+ * point at a few senders by name of note or channel is not named.
+ */
+export function composeSummary(source: SummarySource): Artefact {
+  const { version } = source;
+  const { report } = version;
+  const setting = settingOf(source);
+  const lists = new Map(version.lists.map((list) => [list.ref, listFor(setting, list)]));
+  for (const number of quotedIn(report)) {
+    const quoted = setting.byNumber.get(number);
+    if (quoted) setting.builder.hold(quoted);
+  }
+  const shown = mapReport(report, {
+    text: setting.hideTitles,
+    quote: (each) => {
+      const number = numberOfRef(each.ref);
+      const source = number === null ? each.source : setting.placeOf(number);
+      return { ...each, text: number === null ? each.text : "", source };
+    },
+    inline: (each) => inlineFor(setting, lists, each),
+  });
+  return {
+    kind: "summary",
+    page: {
+      kind: "summary",
+      of: version.kind,
+      versionId: version.id,
+      version: version.number,
+      approvedBy: version.approvedBy.name,
+      approvedAt: version.approvedAt.toISOString(),
+      contentHash: version.contentHash,
+      report: { ...shown, references: shown.references.map((each) => referenceFor(setting, lists, each)) },
+      files: [],
+    },
+    lists: setting.builder.lists,
+    statements: setting.builder.finish(),
+  };
+}
+
+/** What became of a list: the key it is opened by, and whether its number is said. */
+interface Opened {
+  key: string;
+  few: boolean;
+  frozen: FrozenList;
+}
+
+type Setting = ReturnType<typeof settingOf>;
+
+function settingOf(source: SummarySource) {
+  const { version, contributions, titles } = source;
+  const lang: Lang = version.report.language;
+  const groups = knowGroups(contributions, titles);
+  const byId = new Map(contributions.map((each) => [each.id, each]));
+  const leftOut = new Set(version.statements.filter(({ place }) => place === "excluded").map(({ id }) => id));
+  const statements = version.statements.map((each) => sourceOf(each, byId));
+  const byNumber = new Map(statements.map((each) => [each.number, each]));
+  const t = publicTextsIn(lang);
+  const builder = new ArtefactBuilder({ groups, leftOut });
+  return {
+    source,
+    lang,
+    t,
+    groups,
+    byId,
+    statements,
+    byNumber,
+    builder,
+    hiddenChannels: hiddenChannelsOf(version, byId),
+    hideTitles: titleHider(version, byId, groups, lang),
+    placeOf: (number: number) => {
+      const statement = byNumber.get(number);
+      const title = statement && !builder.isOfFew(number) ? groups.title(statement) : null;
+      return [t.statementNo(number), title].filter(Boolean).join(", ");
+    },
+  };
+}
+
+function sourceOf(each: FrozenStatement, byId: ReadonlyMap<string, Contribution>): SourceStatement {
+  const contribution = byId.get(each.contributionId);
+  return {
+    id: each.id,
+    number: each.number,
+    text: each.text,
+    contributionId: each.contributionId,
+    documentId: contribution?.documentId ?? null,
+    intakeId: contribution?.intakeId ?? null,
+  };
+}
+
+/** Ledger rows count our own acts and stay exact; everything else of few says so. */
+const isLedger = ({ ref }: FrozenList) => ref === "list-all" || ref.startsWith("list-place-");
+const channelOf = ({ ref }: FrozenList) => /-channel-(\w+?)(?:-kind-\w+)?$/.exec(ref)?.[1] ?? null;
+
+function listFor(setting: Setting, list: FrozenList): Opened | null {
+  const { builder, byNumber, byId, statements } = setting;
+  const channel = channelOf(list);
+  if (channel !== null && setting.hiddenChannels.has(channel)) return null;
+  const key = `list-${builder.lists.length + 1}`;
+  const heading = { da: list.what, en: list.what } satisfies Record<Lang, string>;
+  if (list.unit === "statement") {
+    const counted = list.statementNumbers.flatMap((number) => byNumber.get(number) ?? []);
+    const count = isLedger(list)
+      ? builder.exact(key, counted, heading)
+      : builder.statements(key, counted, heading, null);
+    return { key, few: count.count === null, frozen: list };
+  }
+  const sources = list.contributionIds.flatMap((id) => byId.get(id) ?? []);
+  const counts = countByContribution(statements);
+  if (list.unit === "group") {
+    const groups = sources.reduce((sum, each) => sum + (each.groups ?? 0), 0);
+    // A note may have been read anew since, with other groups; then the number opens nothing rather than something else
+    if (groups !== list.count || sources.length !== list.contributionIds.length) return null;
+    builder.groups(key, sources, heading, counts);
+    return { key, few: false, frozen: list };
+  }
+  if (sources.length !== list.contributionIds.length) return null;
+  // All notes, or all inputs, are no break-down
+  const kind = list.unit === "note" ? "compiledNote" : "input";
+  const whole = sources.length === setting.source.contributions.filter((each) => each.kind === kind).length;
+  const count = builder.sources(
+    key,
+    list.unit,
+    sources,
+    heading,
+    whole ? null : countSenders(sources),
+    counts,
+  );
+  return { key, few: count.count === null, frozen: list };
+}
+
+/** Channels that are not told by number, nor one more where subtraction would tell. */
+function hiddenChannelsOf({ lists }: FrozenVersion, byId: ReadonlyMap<string, Contribution>): Set<string> {
+  const senders = new Map<string, number>();
+  const few = new Set<string>();
+  for (const list of lists) {
+    const channel = channelOf(list);
+    if (channel === null || list.unit === "statement") continue;
+    const count = countSenders(list.contributionIds.flatMap((id) => byId.get(id) ?? []));
+    senders.set(channel, (senders.get(channel) ?? 0) + count);
+    if (isFew(count)) few.add(channel);
+  }
+  // A channel of one note and 40 inputs is few in one of its units: it counts as few
+  const cells = [...senders].map(([key, all]) => ({ key, senders: few.has(key) ? 1 : all }));
+  return namelessCells(cells);
+}
+
+function inlineFor(setting: Setting, lists: ReadonlyMap<string, Opened | null>, inline: Inline): Inline {
+  if (inline.kind === "said") return numberOfRef(inline.ref) === null ? inline : { ...inline, text: "" };
+  if (inline.kind !== "ref" || !lists.has(inline.ref)) return inline;
+  const opened = lists.get(inline.ref)!;
+  const { t } = setting;
+  if (opened === null) return { kind: "text", text: t.notTold, ...(inline.strong ? { strong: true } : {}) };
+  return opened.few ? { ...inline, text: withFew(inline.text, t.fewerThanFive) } : inline;
+}
+
+/** »3 af 22 udsagn« → »færre end 5 af 22 udsagn«. */
+function withFew(text: string, fewer: string): string {
+  const number = /\d+/.exec(text);
+  return number ? text.slice(0, number.index) + fewer + text.slice(number.index + number[0].length) : fewer;
+}
+
+function referenceFor(
+  setting: Setting,
+  lists: ReadonlyMap<string, Opened | null>,
+  reference: Reference,
+): Reference {
+  const { source, t } = setting;
+  const number = numberOfRef(reference.id);
+  if (number !== null)
+    return {
+      ...reference,
+      text: setting.placeOf(number),
+      href: paths.publicSummaryStatement(source.slug, source.number, number),
+    };
+  if (lists.has(reference.id)) {
+    const opened = lists.get(reference.id)!;
+    if (opened === null) return { ...reference, text: t.notTold, href: null };
+    return {
+      ...reference,
+      text: opened.few ? withFew(reference.text, t.fewerThanFive) : reference.text,
+      href: paths.publicSummaryList(source.slug, source.number, opened.key),
+    };
+  }
+  return { ...reference, href: null };
+}
+
+/** Names of notes and inputs of few do not stand in the report either. A name of one plain word names nobody. */
+function titleHider(
+  { statements }: FrozenVersion,
+  byId: ReadonlyMap<string, Contribution>,
+  groups: KnownGroups,
+  lang: Lang,
+): (text: string) => string {
+  const t = publicTextsIn(lang);
+  const hidden = new Map<string, string>();
+  for (const { title, contributionId, kind } of statements) {
+    if (title === null || title.length < 8 || !title.includes(" ")) continue;
+    const contribution = byId.get(contributionId);
+    if (contribution && groups.title(contribution) !== null) continue;
+    hidden.set(title, kind === "compiledNote" ? t.aNote : t.anInput);
+  }
+  const titles = [...hidden].sort(([a], [b]) => b.length - a.length);
+  return (text) => titles.reduce((all, [title, instead]) => all.replaceAll(title, instead), text);
+}
+
+/** Numbers of the statements whose words a report shows. */
+function quotedIn(report: Report): Set<number> {
+  const numbers = new Set<number>();
+  mapReport(report, {
+    inline: (each) => {
+      const number = each.kind === "said" ? numberOfRef(each.ref) : null;
+      if (number !== null) numbers.add(number);
+      return each;
+    },
+    quote: (each) => {
+      const number = numberOfRef(each.ref);
+      if (number !== null) numbers.add(number);
+      return each;
+    },
+  });
+  for (const { id } of report.references) {
+    const number = numberOfRef(id);
+    if (number !== null) numbers.add(number);
+  }
+  return numbers;
+}

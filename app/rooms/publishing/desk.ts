@@ -1,0 +1,149 @@
+import type { Trx } from "#base/db.ts";
+import { listMemberships } from "#rooms/people/door.ts";
+import { listParts, type Process } from "#rooms/process/door.ts";
+import { gatherReportData, getVersion, listVersions, type VersionHead } from "#rooms/sensemaking/door.ts";
+import { numberAreas } from "./address-numbers.ts";
+import type { Artefact } from "./artefact.ts";
+import { composeFocusArea } from "./compose-focus-area.ts";
+import { composeProcess } from "./compose-process.ts";
+import { composeSummary } from "./compose-summary.ts";
+import { listDecisions } from "./decision-queries.ts";
+import { type Examined, examine, type ReadFiles, type RenderArtefact } from "./examine.ts";
+import type { Decision } from "./hit.ts";
+import type { LiveData } from "./live-data.ts";
+import { findCountedAt, type KeptPublication, listPublications } from "./queries.ts";
+import { type Thing, thingKey } from "./thing.ts";
+
+/** How what would be published is shown; given by the wiring. */
+export interface Showing {
+  renderArtefact: RenderArtefact | null;
+  readFiles: ReadFiles | null;
+}
+
+/** Everything there is to publish in a process, and what is, read in one transaction. */
+export interface Desk {
+  process: Process;
+  live: LiveData;
+  publications: KeptPublication[];
+  /** The newest approved version of each draft. */
+  versions: VersionHead[];
+  decisions: Map<string, Decision>;
+  /** Names the house knows of. */
+  known: string[];
+}
+
+export async function openDesk(trx: Trx, process: Process): Promise<Desk> {
+  const publications = await listPublications(trx, process.id);
+  const report = await gatherReportData(trx, process);
+  const newest = new Map<string, VersionHead>();
+  for (const each of await listVersions(trx, process.id))
+    if (!newest.has(each.draftId)) newest.set(each.draftId, each);
+  const numbers = new Map(
+    publications.filter(({ kind }) => kind === "focusArea").map((each) => [each.subjectId, each.number]),
+  );
+  return {
+    process,
+    publications,
+    versions: [...newest.values()],
+    decisions: await listDecisions(trx, process.id),
+    known: [...new Set((await listMemberships(trx)).map(({ person }) => person.name))].sort(),
+    live: {
+      report,
+      parts: await listParts(trx, process.id),
+      countedAt: ((await findCountedAt(trx, process.id)) ?? new Date(0)).toISOString(),
+      areaNumbers: numberAreas(report.areas, numbers),
+    },
+  };
+}
+
+/** What can be published, in the order it is shown. */
+export function listThings({ process, live, versions }: Desk): Thing[] {
+  return [
+    { kind: "process", subjectId: process.id },
+    ...live.report.areas.map(({ id }) => ({ kind: "focusArea" as const, subjectId: id })),
+    ...versions.map(({ draftId }) => ({ kind: "summary" as const, subjectId: draftId })),
+  ];
+}
+
+export interface Candidate extends Examined {
+  thing: Thing;
+  key: string;
+  title: string;
+  /** The number it has or will have in its address. */
+  number: number;
+  /** What stands of it now, if anything does. */
+  standing: KeptPublication | null;
+  isNew: boolean;
+  /** Does what stands now say something else than what is published? */
+  differs: boolean;
+}
+
+/** One thing as it would be published now, examined; null when there is no such thing. */
+export async function loadCandidate(
+  trx: Trx,
+  desk: Desk,
+  thing: Thing,
+  showing: Showing,
+): Promise<Candidate | null> {
+  const number = numberOf(desk, thing);
+  const composed = await compose(trx, desk, thing, number);
+  if (!composed) return null;
+  const examined = await examine(composed, {
+    decisions: desk.decisions,
+    known: desk.known,
+    render: showing.renderArtefact,
+    readFiles: thing.kind === "summary" ? showing.readFiles : null,
+  });
+  const standing = standingOf(desk, thing);
+  return {
+    ...examined,
+    thing,
+    key: thingKey(thing),
+    title: titleOf(examined.artefact),
+    number,
+    standing,
+    isNew: standing === null,
+    differs: standing !== null && standing.artefactHash !== examined.hash,
+  };
+}
+
+export const standingOf = ({ publications }: Pick<Desk, "publications">, thing: Thing) =>
+  publications.find(
+    (each) =>
+      each.kind === thing.kind &&
+      each.subjectId === thing.subjectId &&
+      each.supersededAt === null &&
+      each.withdrawnAt === null,
+  ) ?? null;
+
+export function titleOf({ page }: Artefact): string {
+  return page.kind === "summary" ? page.report.title : page.name;
+}
+
+async function compose(trx: Trx, desk: Desk, thing: Thing, number: number): Promise<Artefact | null> {
+  const { live, process } = desk;
+  if (thing.kind === "process") return composeProcess(live);
+  if (thing.kind === "focusArea") return composeFocusArea(live, thing.subjectId);
+  const head = desk.versions.find(({ draftId }) => draftId === thing.subjectId);
+  if (!head) return null;
+  return composeSummary({
+    version: await getVersion(trx, head.id),
+    slug: process.slug,
+    number,
+    contributions: live.report.contributions,
+    titles: live.report.titles,
+  });
+}
+
+/**
+ * A summary gets a new number each time another version is published, so that
+ * each stays at its own address; the same version published again keeps its own.
+ */
+function numberOf({ publications, live, versions }: Desk, thing: Thing): number {
+  if (thing.kind === "process") return 1;
+  if (thing.kind === "focusArea") return live.areaNumbers.get(thing.subjectId) ?? 1;
+  const version = versions.find(({ draftId }) => draftId === thing.subjectId);
+  const summaries = publications.filter(({ kind }) => kind === "summary");
+  const before = summaries.find(({ versionId }) => versionId !== null && versionId === version?.id);
+  return before?.number ?? Math.max(0, ...summaries.map((each) => each.number)) + 1;
+}

@@ -1,0 +1,21 @@
+import { type Lang, pick } from "#base/i18n.ts";
+
+/** The few words an artefact carries itself, in the language of its report. */
+const texts = {
+  da: {
+    fewerThanFive: "færre end 5",
+    notTold: "ikke vist, da det er få",
+    statementNo: (number: number) => `Udsagn nr. ${number}`,
+    aNote: "et notat",
+    anInput: "et input",
+  },
+  en: {
+    fewerThanFive: "fewer than 5",
+    notTold: "not shown, being few",
+    statementNo: (number: number) => `Statement no. ${number}`,
+    aNote: "a note",
+    anInput: "an input",
+  },
+};
+
+export const publicTextsIn = (lang: Lang) => pick(texts, lang);
