@@ -1,6 +1,12 @@
 import type { Disclosure } from "#sense/disclosure/disclosure.ts";
 import { type PlacedWord, wordsInPlace } from "#sense/disclosure/words-in-place.ts";
-import { measureAfter, notStreets, openingWords, streetWord } from "#sense/languages/da/disclosure-words.ts";
+import {
+  measureAfter,
+  notStreets,
+  openingWords,
+  quarters,
+  streetWord,
+} from "#sense/languages/da/disclosure-words.ts";
 
 /*
  * A street with a house number points at a door. The street is a word that ends as
@@ -40,19 +46,17 @@ export function findAddresses(folded: string): Disclosure[] {
   return hits;
 }
 
-/** The street's first capital word, or null when it has none. */
+/** The street's first capital word, or null when it has none. A compound (»Nørregade«) needs none before it but »Gl.«. */
 function firstWordOfStreet(words: readonly PlacedWord[], at: number): number | null {
+  const isWhole = streetWord.test(words[at]!.lower) && !notStreets.has(words[at]!.lower);
   let first = at;
-  while (at - first < 3 && words[first]!.joined && isPartOfName(words[first - 1])) first--;
+  while (at - first < 3 && words[first]!.joined) {
+    const before = words[first - 1];
+    if (!before?.capital || (!quarters.has(before.lower) && (isWhole || openingWords.has(before.lower))))
+      break;
+    first--;
+  }
   return words[first]!.capital ? first : null;
-}
-
-function isPartOfName(word: PlacedWord | undefined): boolean {
-  if (!word?.capital) return false;
-  return (
-    !openingWords.has(word.lower) ||
-    /^(?:nordre|søndre|vester|øster|gammel|gl|ny|store|lille|sankt|sct|skt)$/.test(word.lower)
-  );
 }
 
 function isStreetName(words: readonly PlacedWord[], first: number, at: number): boolean {

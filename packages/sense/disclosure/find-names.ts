@@ -31,7 +31,7 @@ export function findNames(folded: string): Disclosure[] {
     const judged = judge(folded, words, at, run);
     if (judged) {
       const { from, to, certainty } = judged;
-      hits.push({ kind: "name", start: words[from]!.start, end: endOf(words[to]!), certainty });
+      hits.push({ kind: "name", start: words[from]!.start, end: words[to]!.end, certainty });
       at = to;
     } else if (isNamedAfter(words, at, run)) at = run;
   }
@@ -52,15 +52,12 @@ function runFrom(words: readonly PlacedWord[], at: number): number {
     const goesOn = next.joined && (!startsAfterStop(words, last) || isInitial(words[last]!));
     if (goesOn && next.capital && !openingWords.has(next.lower)) last++;
     else if (next.nextLine && next.capital && isSurname(next.lower)) last++;
-    else if (
-      goesOn &&
-      particles.has(next.lower) &&
-      words[last + 2]?.capital &&
-      words[last + 2]!.joined &&
-      last + 2 - at < mostWords
-    )
-      last += 2;
-    else break;
+    else if (goesOn && particles.has(next.lower)) {
+      const after = particles.has(words[last + 2]?.lower ?? "") ? last + 3 : last + 2;
+      const isName = words[after]?.capital && words.slice(last + 2, after + 1).every((word) => word.joined);
+      if (!isName || after - at >= mostWords) break;
+      last = after;
+    } else break;
   }
   return last;
 }
@@ -170,5 +167,3 @@ function looksLikeBody({ lower }: PlacedWord): boolean {
 }
 
 const isInitial = (word: PlacedWord) => word.written.length === 1 && word.capital;
-/** A genitive belongs to the stretch: nothing of a name is left when it is masked. */
-const endOf = (word: PlacedWord) => word.end;

@@ -1,5 +1,7 @@
 const dash = /[\u00AD\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const space = /[\u00A0\u2000-\u200D\u202F\u205F\u2060\u3000\uFEFF\t]/g;
+const digit = /[\uFF10-\uFF19\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/g;
+const zeros = ["\u0660", "\u06F0", "\u0966", "\uFF10"];
 const fullStop = /[\u2024\uFF0E\u00B7]/g;
 
 /**
@@ -12,9 +14,11 @@ export function foldSigns(text: string): string {
     .replace(space, " ")
     .replace(fullStop, ".")
     .replaceAll("\uFF20", "@")
-    .replace(/[\uFF10-\uFF19\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/g, (digit) =>
-      String(
-        (digit.charCodeAt(0) & 0xf) - (digit < "\u0966" && digit >= "\u0660" ? 0 : digit < "\uFF00" ? 6 : 0),
-      ),
-    );
+    .replace(digit, (sign) => String(valueOf(sign)));
+}
+
+/** The digits of a script follow each other from its zero. */
+function valueOf(sign: string): number {
+  const zero = zeros.findLast((first) => first <= sign) ?? sign;
+  return sign.charCodeAt(0) - zero.charCodeAt(0);
 }

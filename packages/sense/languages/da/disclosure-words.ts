@@ -69,6 +69,11 @@ export const openingWords = wordsOf(`
 export const streetWord =
   /(?:vej|vejen|vejs|gade|gaden|gyde|gyden|allé|allè|alle|alléen|stræde|strædet|boulevard|boulevarden|plads|torv|vænge|vænget|parken|toft|toften|tofte|krog|krogen|sti|stien|marken|bakken|bakke|lunden|lund|haven|have|dal|dalen|engen|enge|ager|agre|ageren|holmen|holm|kæret|kær|høj|højen|skrænten|svinget|løkken|løkke|kajen|kaj|brygge|bryggen|skoven|skov|vangen|vang|hegnet|hegn|bjerg|bjerget|skellet|skel|buen|ringen|passagen|street|road|lane|avenue)$/iu;
 
+/** Before a street's name they are a part of it. */
+export const quarters = wordsOf(
+  "nordre søndre vestre østre vester øster gammel gl ny store lille sankt sct skt",
+);
+
 /** Nouns with such an ending that are no street when they stand alone. */
 export const notStreets = wordsOf(`
   børnehaven børnehave skolehaven kolonihaven nyttehaven legepladsen legeplads parkeringsplads arbejdsplads byggeplads

@@ -1,0 +1,81 @@
+import type { PlacedClaim } from "#sense/verify/check-numbers.ts";
+import type { Facts, Fault } from "#sense/verify/draft.ts";
+import type { Amount } from "#sense/verify/find-amounts.ts";
+import { type PlacedWord, placeWords } from "#sense/verify/placed-words.ts";
+
+const more = new Set("flere mere oftere hyppigere more".split(" "));
+const fewer = new Set("færre mindre sjældnere fewer less".split(" "));
+const than = new Set(["end", "than"]);
+
+const most = new Set(
+  "flest mest oftest hyppigst hyppigste størst største øverst topper vigtigst vigtigste bedst bedste stærkest stærkeste most largest biggest greatest strongest highest".split(
+    " ",
+  ),
+);
+const fewest = new Set(
+  "færrest mindst mindste sjældnest sjældneste nederst dårligst dårligste fewest least smallest lowest weakest".split(
+    " ",
+  ),
+);
+
+/** »Flere nævner vand end veje«: both counts are known, and it is so. */
+export function checkComparisons(
+  own: string,
+  amounts: readonly Amount[],
+  placed: readonly PlacedClaim[],
+  facts: Facts,
+): Fault[] {
+  const words = placeWords(own);
+  return words.flatMap((one, at): Fault[] => {
+    const says = more.has(one.word) ? 1 : fewer.has(one.word) ? -1 : 0;
+    if (says === 0 || isPartOfAmount(one, amounts)) return [];
+    const clause = words.slice(at + 1);
+    const claim = claimAt(one, placed);
+    if (!claim?.against) {
+      return clause.some(({ word }) => than.has(word)) && !claim?.ranking
+        ? [{ code: "numberWithoutQuery", written: one.written }]
+        : [];
+    }
+    const a = facts.counts[claim.key];
+    const b = facts.counts[claim.against];
+    if (!a || !b) return [{ code: "numberWithoutQuery", written: one.written }];
+    if (a.unit !== b.unit) return [{ code: "mixedUnits", written: one.written, known: a.unit }];
+    if (Math.sign(a.value - b.value) === says) return [];
+    return [{ code: "wrongComparison", written: one.written, known: `${a.value} / ${b.value}` }];
+  });
+}
+
+/** A superlative has a ranking behind it, or stands in a source; a shared first place is no first place. */
+export function checkSuperlatives(
+  own: string,
+  amounts: readonly Amount[],
+  placed: readonly PlacedClaim[],
+  sourceWords: ReadonlySet<string>,
+  facts: Facts,
+): Fault[] {
+  return placeWords(own).flatMap((one): Fault[] => {
+    const says = most.has(one.word) ? 1 : fewest.has(one.word) ? -1 : 0;
+    if (says === 0 || isPartOfAmount(one, amounts)) return [];
+    const claim = claimAt(one, placed);
+    if (!claim) return sourceWords.has(one.word) ? [] : [without(one)];
+    const ranked = claim.ranking === undefined ? undefined : facts.rankings?.[claim.ranking];
+    const own = facts.counts[claim.key];
+    if (!ranked || !own || !ranked.includes(claim.key)) return [without(one)];
+    const others = ranked.filter((key) => key !== claim.key);
+    const better = others.filter((key) => {
+      const value = facts.counts[key]?.value;
+      return value === undefined || Math.sign(own.value - value) !== says;
+    });
+    if (better.length === 0 && others.length > 0) return [];
+    const known = better.map((key) => `${key} ${facts.counts[key]?.value ?? "?"}`).join(", ");
+    return [{ ...without(one), known: `${claim.key} ${own.value}, ${known}` }];
+  });
+}
+
+const without = ({ written }: PlacedWord): Fault => ({ code: "superlativeWithoutRanking", written });
+
+const isPartOfAmount = (one: PlacedWord, amounts: readonly Amount[]) =>
+  amounts.some(({ start, end }) => start <= one.start && one.end <= end);
+
+const claimAt = (one: PlacedWord, placed: readonly PlacedClaim[]) =>
+  placed.find(({ start, end }) => start <= one.start && one.end <= end)?.claim;

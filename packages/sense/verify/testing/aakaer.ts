@@ -1,0 +1,42 @@
+import type { Facts } from "#sense/verify/draft.ts";
+
+/** What was said in Åkær, a place that is nowhere. */
+export const aakaer: Facts = {
+  statements: [
+    { id: "u1", text: "Vi vil gerne kunne bade i Møllesøen igen, uden at blive syge.", group: "Spejderne" },
+    { id: "u2", text: "Der må ikke bygges højhuse ved havnen." },
+    { id: "u3", text: "Jeg er imod at skolen i Nørreby lukker." },
+    { id: "u4", text: "Cykelstien til Nørreby er for smal og mørk om vinteren." },
+    { id: "u5", text: "Flere bænke langs åen, så de ældre kan hvile sig undervejs." },
+    { id: "u6", text: "Bussen kører kun to gange om dagen. Det er for lidt!" },
+    { id: "u7", text: "Biblioteket er byens vigtigste mødested, også om aftenen." },
+    { id: "u8", text: "Jeg er uenig i at parkering skal koste penge." },
+    { id: "u9", text: "Vi støtter planen om en svømmehal i Sønderlund." },
+    { id: "u10", text: "Færre biler i midtbyen, flere træer og mere skygge." },
+    { id: "u11", text: "Der mangler lys på stien mellem hallen og skolen 🏫." },
+    { id: "u12", text: "Åbn biblioteket om søndagen. Unge har brug for et sted at være." },
+    { id: "u13", text: "I 2019 blev åen renset, og nu er ørrederne tilbage." },
+    { id: "u14", text: "Gratis busser for alle under atten år." },
+  ],
+  counts: {
+    all: { value: 120, of: 120, unit: "statement" },
+    bathing: { value: 12, of: 120, unit: "statement" },
+    paths: { value: 48, of: 120, unit: "statement" },
+    buses: { value: 40, of: 120, unit: "statement" },
+    benches: { value: 7, of: 120, unit: "statement" },
+    trees: { value: 70, of: 120, unit: "statement" },
+    tables: { value: 6, of: 8, unit: "table" },
+    people: { value: 96, of: null, unit: "person" },
+    meetings: { value: 4, of: null, unit: "meeting" },
+    library: { value: 60, of: 120, unit: "statement" },
+    youngBathing: { value: 3, of: 30, unit: "person", group: "Ungerådet" },
+    fair: { value: 1250, of: null, unit: "contribution" },
+    elders: { value: 26, of: 40, unit: "person", group: "Ældrerådet" },
+  },
+  names: ["Åkær", "Møllesøen", "Nørreby", "Sønderlund", "Forsamlingshuset"],
+  words: ["trafik og stier", "natur", "badning", "kollektiv trafik", "møde", "sommer", "bibliotek"],
+  groups: { Spejderne: 3, Ungerådet: 30, Ældrerådet: 40, Roklubben: 4 },
+  dates: { dialogue: "2026-05-12", start: "2026", council: "2025-11" },
+  rankings: { themes: ["bathing", "paths", "buses", "benches", "trees"], tied: ["paths", "pathsAgain"] },
+  writtenOn: "2026-06-20",
+};

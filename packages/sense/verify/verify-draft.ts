@@ -1,0 +1,62 @@
+import { checkComparisons, checkSuperlatives } from "#sense/verify/check-comparisons.ts";
+import { checkGroups } from "#sense/verify/check-groups.ts";
+import { checkNames } from "#sense/verify/check-names.ts";
+import { checkNumbers, placeClaims } from "#sense/verify/check-numbers.ts";
+import { checkPolarity } from "#sense/verify/check-polarity.ts";
+import { checkQuotes } from "#sense/verify/check-quotes.ts";
+import { checkSources } from "#sense/verify/check-sources.ts";
+import { checkTimes, findTimes } from "#sense/verify/check-times.ts";
+import type { DraftSentence, Facts, Verdict } from "#sense/verify/draft.ts";
+import { findAmounts } from "#sense/verify/find-amounts.ts";
+import { findQuotes, withoutQuotes } from "#sense/verify/find-quotes.ts";
+import { placeWords } from "#sense/verify/placed-words.ts";
+import { unitOf } from "#sense/verify/unit-words.ts";
+
+/*
+ * The gate every text passes that a person or a model has written about what was said. It knows
+ * only the facts it is given and compares words and numbers; it cannot follow an argument. It is
+ * built to strike too much: a sentence that passes is not thereby wise, only covered.
+ */
+
+/**
+ * Judges each sentence by itself, in order.
+ *
+ * @param language of the draft and of the statements
+ */
+export function verifyDraft(
+  draft: readonly DraftSentence[],
+  facts: Facts,
+  language: "da" | "en" = "da",
+): Verdict[] {
+  return draft.map((sentence) => verifySentence(sentence, facts, language));
+}
+
+function verifySentence(sentence: DraftSentence, facts: Facts, language: "da" | "en"): Verdict {
+  const text = sentence.text.normalize("NFC");
+  const quotes = findQuotes(sentence.text);
+  const own = withoutQuotes(sentence.text, quotes);
+  const times = findTimes(own);
+  const timeless = withoutQuotes(
+    own,
+    times.map((time) => ({ ...time, text: time.written })),
+  );
+  const isUnit = (word: string) => unitOf(word) !== undefined;
+  const amounts = findAmounts(timeless, language, isUnit);
+  const placed = placeClaims(timeless, sentence.numbers ?? []);
+  const sourceTexts = facts.statements
+    .filter((one) => sentence.sources.includes(one.id))
+    .map((one) => one.text);
+  const sourceWords = new Set(sourceTexts.flatMap((source) => placeWords(source).map(({ word }) => word)));
+  const faults = [
+    ...checkQuotes(sentence, quotes, facts),
+    ...checkNumbers(timeless, amounts, placed, sentence, facts),
+    ...checkComparisons(timeless, amounts, placed, facts),
+    ...checkSuperlatives(timeless, amounts, placed, sourceWords, facts),
+    ...checkTimes(own, times, sentence, sourceTexts, facts),
+    ...checkNames(timeless, sentence, sourceTexts, facts, language),
+    ...checkPolarity(sentence, own, quotes, facts, language),
+    ...checkGroups(text, placed, facts),
+    ...checkSources(sentence, timeless, facts, language),
+  ];
+  return { text: sentence.text, passes: faults.length === 0, faults };
+}
