@@ -14,11 +14,11 @@ export function foldSigns(text: string): string {
     .replace(space, " ")
     .replace(fullStop, ".")
     .replaceAll("\uFF20", "@")
-    .replace(digit, (sign) => String(valueOf(sign)));
+    .replace(digit, (sign) => String(digitOf(sign)));
 }
 
 /** The digits of a script follow each other from its zero. */
-function valueOf(sign: string): number {
+function digitOf(sign: string): number {
   const zero = zeros.findLast((first) => first <= sign) ?? sign;
   return sign.charCodeAt(0) - zero.charCodeAt(0);
 }
