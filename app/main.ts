@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { systemClock } from "#base/clock.ts";
 import { smtpMail } from "#base/mail.ts";
 import { StartError } from "#base/postgres/start-error.ts";
 import { readSettings, type Settings, SettingsError } from "#base/settings.ts";
+import { structuredLog } from "#base/structured-log.ts";
 
 import { housePersonId, makeFirstAdministratorLink } from "#rooms/people/door.ts";
 import { loadExample } from "./load-example.ts";
@@ -31,7 +33,9 @@ async function serve(settings: Settings, databases: Databases, say: (line: strin
     origin: settings.origin,
     trustProxy: settings.origin !== null,
     mail: settings.smtpUrl && settings.mailFrom ? smtpMail(settings.smtpUrl, settings.mailFrom) : null,
-    log: (line) => console.error(JSON.stringify({ at: new Date().toISOString(), ...line })),
+    log: structuredLog((line) => console.error(line), systemClock),
+    owner: databases.cluster.connectionFor("owner"),
+    metricsToken: settings.metricsToken,
   });
   if (settings.loadExample) await loadExample(house, join(settings.dataDir, "objects"), say);
   await house.http.listen({ host: settings.host, port: settings.port });

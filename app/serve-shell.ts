@@ -4,14 +4,13 @@ import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import type { Theme } from "#base/context.ts";
-import type { Database } from "#base/db.ts";
 import { paths } from "#base/paths.ts";
 import { themeCss } from "#shell/theme.ts";
 
 const assetFolder = fileURLToPath(new URL("../dist/assets/", import.meta.url));
 
-/** Files that belong to no room: styles, fonts, scripts, the theme, and the sign of life. */
-export function serveShell(http: FastifyInstance, theme: Theme, db: Database): void {
+/** Files that belong to no room: styles, fonts, scripts, the theme. */
+export function serveShell(http: FastifyInstance, theme: Theme): void {
   // Names carry a hash of their content, so they may be kept for good.
   http.register(fastifyStatic, {
     root: assetFolder,
@@ -24,10 +23,6 @@ export function serveShell(http: FastifyInstance, theme: Theme, db: Database): v
   http.get(paths.theme(), (_, reply) =>
     reply.type("text/css; charset=utf-8").header("cache-control", "max-age=300").send(css),
   );
-  http.get(paths.health(), async (_, reply) => {
-    await db.pool.query("select 1");
-    return reply.send({ ok: true });
-  });
   http.get("/favicon.ico", (_, reply) => reply.code(204).send());
   http.get("/robots.txt", (_, reply) => reply.type("text/plain").send("User-agent: *\nDisallow: /sign-in\n"));
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import type pg from "pg";
 import { type Clock, systemClock } from "#base/clock.ts";
 import type { Theme } from "#base/context.ts";
 import type { Database } from "#base/db.ts";
@@ -15,6 +16,7 @@ import { renderPage } from "#shell/layout/render-page.ts";
 import { listEndpoints } from "./endpoints.ts";
 import { localiseLinks } from "./localise-links.ts";
 import { renderProblem } from "./render-problem.tsx";
+import { serveOperation } from "./serve-operation.ts";
 import { serveShell } from "./serve-shell.ts";
 import { jobHandlers, subscriptions } from "./worker.ts";
 
@@ -26,6 +28,9 @@ export interface HouseOptions {
   trustProxy: boolean;
   mail: Mail | null;
   log(line: Record<string, unknown>): void;
+  /** For asking whether the schema is the one this code knows. */
+  owner?: pg.ClientConfig;
+  metricsToken?: string | null;
   clock?: Clock;
   ids?: Ids;
   theme?: Theme;
@@ -72,7 +77,18 @@ export async function buildHouse(options: HouseOptions): Promise<OpenHouse> {
     onWrite: () => wake(),
     log,
   });
-  serveShell(http, house.theme, db);
+  serveShell(http, house.theme);
+  serveOperation(http, {
+    db,
+    workerDb,
+    owner: options.owner ?? null,
+    objectFolder: options.objectFolder,
+    metricsToken: options.metricsToken ?? null,
+    behindProxy: trustProxy,
+    clock,
+    ids: house.ids,
+    log,
+  });
   return {
     house,
     http,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { buildHouse, type OpenHouse } from "#app/server.ts";
+import { buildHouse, type HouseOptions, type OpenHouse } from "#app/server.ts";
 import { type Database, openDatabase } from "#base/db.ts";
 import { systemIds } from "#base/ids.ts";
 import { folderObjectStore, type ObjectStore } from "#base/object-store.ts";
@@ -18,7 +18,10 @@ export interface BareHouse {
   /** As the superuser: for looking. */
   look(sql: string): Promise<Record<string, unknown>[]>;
   /** Opens the house on it, when it has a schema. */
-  open(): Promise<{ house: OpenHouse; db: Database }>;
+  open(
+    log?: (line: Record<string, unknown>) => void,
+    more?: Partial<HouseOptions>,
+  ): Promise<{ house: OpenHouse; db: Database }>;
   /** Makes an administrator, where there is none, and signs her in. */
   signIn(): Promise<{ cookie: string }>;
   close(): Promise<void>;
@@ -44,7 +47,7 @@ export async function openBareHouse({ ownerConfig, superuser }: TestHouse): Prom
     objectFolder,
     objects: folderObjectStore(objectFolder),
     look: async (sql) => (await run(sql, name)).rows,
-    async open() {
+    async open(log = () => undefined, more = {}) {
       const role = (roleName: string) =>
         ({ ...ownerConfig, user: roleName, database: name }) as pg.PoolConfig;
       const db = openDatabase({ ...role("forsamlingshus_app"), max: 3 });
@@ -56,7 +59,9 @@ export async function openBareHouse({ ownerConfig, superuser }: TestHouse): Prom
         origin: null,
         trustProxy: false,
         mail: null,
-        log: () => undefined,
+        log,
+        owner: { ...ownerConfig, database: name },
+        ...more,
       });
       await house.http.ready();
       closers.push(async () => {

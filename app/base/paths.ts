@@ -7,6 +7,8 @@ import type { Lang } from "./i18n.ts";
 export const paths = {
   home: () => "/",
   health: () => "/healthz",
+  ready: () => "/readyz",
+  metrics: () => "/metrics",
   assets: () => "/assets",
   theme: () => "/theme.css",
 

@@ -11,6 +11,10 @@ export interface Settings {
   smtpUrl: string | null;
   mailFrom: string | null;
   loadExample: boolean;
+  /** What `/metrics` asks for; without it, only this machine is answered. */
+  metricsToken: string | null;
+  /** Where backups are put, so that `doctor` can say how old the newest is. */
+  backupDir: string | null;
 }
 
 export const settingNames = [
@@ -22,6 +26,8 @@ export const settingNames = [
   "SMTP_URL",
   "MAIL_FROM",
   "EXAMPLE",
+  "METRICS_TOKEN",
+  "BACKUP_DIR",
 ] as const;
 
 /**
@@ -43,6 +49,12 @@ export function readSettings(env: Record<string, string | undefined>, home: stri
     smtpUrl: env.SMTP_URL || null,
     mailFrom: env.MAIL_FROM || null,
     loadExample: env.EXAMPLE !== "no",
+    metricsToken: env.METRICS_TOKEN || null,
+    backupDir: env.BACKUP_DIR
+      ? isAbsolute(env.BACKUP_DIR)
+        ? env.BACKUP_DIR
+        : resolve(home, env.BACKUP_DIR)
+      : null,
   };
   const fault = findExposure(settings);
   if (fault) throw new SettingsError(fault);

@@ -219,7 +219,7 @@ test("20 times SIGKILL amid imports, approvals and codings: nothing acknowledged
 async function answers(person: Person): Promise<void> {
   const until = Date.now() + 30_000;
   for (;;) {
-    const status = await person.send("/healthz").then(
+    const status = await person.send("/readyz").then(
       (answer) => answer.status,
       () => 0,
     );
