@@ -5,6 +5,7 @@ import { documentEndpoints } from "#rooms/documents/routes.tsx";
 import { meetingEndpoints } from "#rooms/meetings/routes.tsx";
 import { peopleEndpoints } from "#rooms/people/routes.tsx";
 import { processEndpoints } from "#rooms/process/routes.tsx";
+import { publishingEndpoints } from "#rooms/publishing/routes.tsx";
 import { reportEndpoints } from "#rooms/sensemaking/reports/routes.tsx";
 import { sensemakingEndpoints } from "#rooms/sensemaking/routes.tsx";
 
@@ -18,5 +19,6 @@ export function listEndpoints(outside: Outside): AnyEndpoint[] {
     ...contributionEndpoints(),
     ...sensemakingEndpoints(),
     ...reportEndpoints(),
+    ...publishingEndpoints(outside),
   ];
 }

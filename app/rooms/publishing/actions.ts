@@ -67,7 +67,8 @@ async function withFiles(artefact: Artefact, objects: Outside["objects"]): Promi
   const { page } = artefact;
   if (page.kind !== "summary") return artefact;
   const files = [];
-  for (const { format, bytes } of await printFiles(artefact)) files.push({ format, ...(await objects.keep(bytes)) });
+  for (const { format, bytes } of await printFiles(artefact))
+    files.push({ format, ...(await objects.keep(bytes)) });
   return { ...artefact, page: { ...page, files } };
 }
 
@@ -89,7 +90,8 @@ export async function withdraw(context: Acting, process: Process, id: string, re
   const publication = (await listPublications(context.trx, process.id)).find((each) => each.id === id);
   if (!publication) throw problems.notFound();
   const act = { personId: context.viewer.id, at: context.clock(), reason };
-  if (!(await withdrawPublication(context.trx, publication, act))) throw publishingProblems.withdrawnAlready();
+  if (!(await withdrawPublication(context.trx, publication, act)))
+    throw publishingProblems.withdrawnAlready();
   await context.record({
     kind: "publicationWithdrawn",
     processId: process.id,

@@ -1,0 +1,145 @@
+import type { SignedIn } from "#base/context.ts";
+import { paths } from "#base/paths.ts";
+import type { Process } from "#rooms/process/door.ts";
+import { formatNumber } from "#shell/format/number.ts";
+import { Button } from "#shell/parts/button/button.tsx";
+import { Details } from "#shell/parts/details/details.tsx";
+import { errorFor, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
+import { Form, FormActions } from "#shell/parts/form/form.tsx";
+import { MarkedText } from "#shell/parts/marked-text/marked-text.tsx";
+import { Radios } from "#shell/parts/radios/radios.tsx";
+import { Textarea } from "#shell/parts/textarea/textarea.tsx";
+import type { Candidate } from "../desk.ts";
+import { editAddress } from "../edit-address.ts";
+import { type DecidedHit, hitKey } from "../hit.ts";
+import { textsIn } from "../texts.ts";
+
+export type TypedDecision = { hits: string[]; verdict: string; reason: string };
+
+type Props = {
+  context: SignedIn;
+  process: Process;
+  candidate: Candidate;
+  names: Map<string, string>;
+  typed: { decision: TypedDecision | null };
+  errors: FormError[];
+};
+
+/** Places to decide on at once; the rest come when these are decided. */
+const hitsShown = 100;
+
+/** The places that may point at somebody: what is not decided first, what is decided folded away under it. */
+export function HitsForm(props: Props) {
+  const { context, process, candidate, typed, errors } = props;
+  const { lang } = context;
+  const t = textsIn(lang);
+  const { hits, undecided } = candidate;
+  if (hits.length === 0) return <p>{t.hitsNone}</p>;
+  const decided = hits.filter(({ decision }) => decision !== null);
+  const shown = undecided.slice(0, hitsShown);
+  return (
+    <>
+      <p>{undecided.length === 0 ? t.hitsAllDecided(hits.length) : t.hitsLead}</p>
+      <Form action={paths.publishingDecisions(process.slug, candidate.key)} label={t.hits}>
+        {shown.length > 0 && (
+          <ul class="plain flow-s" aria-label={t.undecided}>
+            {shown.map((hit, at) => (
+              <HitRow key={hitKey(hit)} hit={hit} at={at} {...props} checked={isTyped(typed, hit)} />
+            ))}
+          </ul>
+        )}
+        {undecided.length > shown.length && <p class="meta">{t.moreHits(undecided.length - shown.length)}</p>}
+        {decided.length > 0 && (
+          <Details summary={t.decided(decided.length)}>
+            <ul class="plain flow-s">
+              {decided.map((hit, at) => (
+                <HitRow
+                  key={hitKey(hit)}
+                  hit={hit}
+                  at={shown.length + at}
+                  {...props}
+                  checked={isTyped(typed, hit)}
+                />
+              ))}
+            </ul>
+          </Details>
+        )}
+        <Radios
+          id="verdict"
+          legend={t.verdict}
+          value={typed.decision?.verdict ?? ""}
+          error={errorFor(errors, "verdict")}
+          options={(["stands", "masked", "heldBack"] as const).map((value) => ({
+            value,
+            text: t.verdicts[value],
+            hint: t.verdictHints[value],
+          }))}
+        />
+        <Textarea
+          id="why"
+          name="reason"
+          label={t.whyVerdict}
+          rows={2}
+          value={typed.decision?.reason ?? ""}
+          error={typed.decision ? errorFor(errors, "reason") : undefined}
+        />
+        <FormActions>
+          <Button>{t.decide}</Button>
+        </FormActions>
+      </Form>
+    </>
+  );
+}
+
+const isTyped = ({ decision }: Props["typed"], hit: DecidedHit) =>
+  decision?.hits.includes(hitKey(hit)) ?? false;
+
+/** One place: what was found, the words around it, where it stands, and what was decided. */
+function HitRow({
+  hit,
+  at,
+  checked,
+  context: { lang },
+  process,
+  candidate,
+  names,
+}: Props & { hit: DecidedHit; at: number; checked: boolean }) {
+  const t = textsIn(lang);
+  const id = `hit-option${at + 1}`;
+  const { decision, statement } = hit;
+  const href = statement
+    ? paths.statement(process.slug, statement.statementId)
+    : editAddress(process.slug, candidate.artefact, hit.where!);
+  return (
+    <li>
+      <div class="form-group-checkbox">
+        <input
+          type="checkbox"
+          class="form-checkbox"
+          id={id}
+          name="hit"
+          value={hitKey(hit)}
+          checked={checked}
+          aria-describedby={`${id}-where`}
+        />
+        <label class="form-label" for={id}>
+          <b>{t.hitKinds[hit.kind]}</b>
+          {hit.certainty === "likely" && ` (${t.likely})`}:{" "}
+          <MarkedText pieces={[hit.before, { kind: "marked", text: hit.words }, hit.after]} />
+        </label>
+      </div>
+      <p class="meta" id={`${id}-where`}>
+        {statement ? t.inStatement(formatNumber(statement.number, lang)) : t.whereabouts[hit.where!]}
+        {href && (
+          <>
+            {" · "}
+            <a href={href}>{statement ? t.seeStatement : t.editIt}</a>
+          </>
+        )}
+        {decision &&
+          ` · ${t.verdicts[decision.verdict]}${decision.reason ? `: ${decision.reason}` : ""} (${names.get(decision.decidedBy) ?? "–"})`}
+        {!decision && hit.moot && ` · ${t.moot}`}
+      </p>
+    </li>
+  );
+}
