@@ -35,6 +35,17 @@ export const eventWords: Readonly<Record<string, { da: string; en: string }>> = 
     da: "fik lagt udsagn ind fra et dokument",
     en: "had statements placed from a document",
   },
+  sheetStarted: {
+    da: "satte et regneark i gang med at blive læst ind",
+    en: "started bringing in a spreadsheet",
+  },
+  sheetTaken: { da: "fik læst et regneark ind", en: "had a spreadsheet brought in" },
+  sheetKnown: {
+    da: "fik læst et regneark, hvor alle rækker var her i forvejen",
+    en: "had a spreadsheet read whose rows were all here already",
+  },
+  pasteTaken: { da: "skrev et input ind", en: "typed in a contribution" },
+  intakeTakenBack: { da: "tog en indlæsning tilbage", en: "took an import back" },
   statementSplit: { da: "delte et udsagn i to", en: "split a statement in two" },
   meetingPlaced: { da: "fik lagt et møde ind fra et referat", en: "had a meeting placed from minutes" },
   meetingRemoved: { da: "fik et møde taget ud igen", en: "had a meeting taken out again" },

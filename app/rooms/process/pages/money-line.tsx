@@ -7,16 +7,19 @@ import { capitalise } from "../fuzzy-words.ts";
 import type { BudgetLine } from "../process.ts";
 import { textsIn } from "../texts.ts";
 
-type Props = { lines: readonly BudgetLine[]; lang: Lang; slug: string };
+/** Without a slug nothing leads to where the money is edited. */
+type Props = { lines: readonly BudgetLine[]; lang: Lang; slug?: string };
 
 /** The money against what it covers, as a sum that adds up or says by how much it does not. */
 export function MoneyLine({ lines, lang, slug }: Props) {
   const t = textsIn(lang);
   const balance = balanceBudget(lines);
-  const change = (
-    <a href={paths.budget(slug)}>{lines.length === 0 ? t.parts.budgetLine.none : t.seeBudget}</a>
+  const change = slug && (
+    <p>
+      <a href={paths.budget(slug)}>{lines.length === 0 ? t.parts.budgetLine.none : t.seeBudget}</a>
+    </p>
   );
-  if (!balance) return <p>{change}</p>;
+  if (!balance) return change || null;
   const { total, totalLine, terms, rest, over } = balance;
   const money = (amount: number) => formatMoney(amount, lang);
   const unsplit = capitalise(listWords(rest?.covers.map((line) => line.covers) ?? [], lang));
@@ -43,7 +46,7 @@ export function MoneyLine({ lines, lang, slug }: Props) {
       )}
       {over > 0 && <p>{t.moneyOver(money(over))}</p>}
       {rest && rest.amount === 0 && unsplit && <p>{t.restUnknown(unsplit)}</p>}
-      <p>{change}</p>
+      {change}
     </>
   );
 }
