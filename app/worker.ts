@@ -3,6 +3,7 @@ import type { Subscriptions } from "#base/events.ts";
 import type { Ids } from "#base/ids.ts";
 import type { JobHandler } from "#base/jobs.ts";
 import type { Outside } from "#base/outside.ts";
+import { dropWaitingRows, takeSheetRows } from "#rooms/contributions/intake/jobs.ts";
 import { placeStatements } from "#rooms/contributions/jobs.ts";
 import { placeMeeting } from "#rooms/meetings/door.ts";
 import { proposeAreas } from "#rooms/sensemaking/jobs.ts";
@@ -19,6 +20,10 @@ export interface JobTools {
 export const subscriptions: Subscriptions = {
   readingApproved: ["contributions.place", "meetings.place"],
   statementsPlaced: ["sensemaking.propose"],
+  sheetStarted: ["contributions.takeRows"],
+  sheetTaken: ["sensemaking.propose"],
+  pasteTaken: ["sensemaking.propose"],
+  intakeTakenBack: ["sensemaking.propose"],
   statementSplit: ["sensemaking.propose"],
   statementJoined: ["sensemaking.propose"],
   proposalsAsked: ["sensemaking.propose"],
@@ -31,6 +36,8 @@ export const subscriptions: Subscriptions = {
 export function jobHandlers(tools: JobTools): Record<string, JobHandler> {
   return {
     "contributions.place": placeStatements(tools),
+    "contributions.takeRows": takeSheetRows(tools),
+    "contributions.dropWaiting": dropWaitingRows(tools),
     "sensemaking.propose": proposeAreas(tools),
     "meetings.place": placeMeeting(tools),
   };

@@ -18,7 +18,22 @@ export interface Job {
   attempts: number;
 }
 
-export type JobHandler = (trx: Trx, job: Job) => Promise<void>;
+/**
+ * Work in pieces answers »again«: what it did is committed and it goes to the end of
+ * the line, so that a kill costs one piece and others get their turn in between.
+ */
+export type JobHandler = (trx: Trx, job: Job) => Promise<unknown | "again">;
+
+/** A job for later: no event causes it, time does. */
+export async function askLater(
+  trx: Trx,
+  job: { id: string; kind: string; processId: string; viewer: string; payload: object; now: Date; at: Date },
+): Promise<void> {
+  await sql`insert into job (id, kind, process_id, viewer_id, payload, made_at, run_after)
+            values (${job.id}, ${job.kind}, ${job.processId}, ${job.viewer}, ${JSON.stringify(job.payload)}, ${job.now}, ${job.at})`.execute(
+    trx,
+  );
+}
 
 const leaseSeconds = 120;
 const maxAttempts = 5;
@@ -72,10 +87,10 @@ export async function runNextJob(
   try {
     if (!handler) throw new Error(`no handler for job kind ${job.kind}`);
     await db.transaction({ viewer: job.viewer }, async (trx) => {
-      await handler(trx, job);
-      await sql`update job set finished_at = ${clock()}, leased_until = null, problem_code = null where id = ${job.id}`.execute(
-        trx,
-      );
+      const again = (await handler(trx, job)) === "again";
+      await sql`update job set finished_at = ${again ? null : clock()}, leased_until = null, problem_code = null,
+                       attempts = case when ${again} then 0 else attempts end, run_after = case when ${again} then ${clock()} else run_after end
+                 where id = ${job.id}`.execute(trx);
     });
   } catch (error) {
     const code = error instanceof Problem ? error.kind.code : "500.1";

@@ -36,7 +36,7 @@ export function makeXlsx(
       `<workbook xmlns="${main}" xmlns:r="${relations}"><workbookPr${date1904 ? ' date1904="1"' : ""}/><sheets>${sheets
         .map(
           ({ name, hidden }, at) =>
-            `<sheet name="${escape(name ?? `Ark${at + 1}`)}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${at + 1}"/>`,
+            `<sheet name="${escaped(name ?? `Ark${at + 1}`)}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${at + 1}"/>`,
         )
         .join("")}</sheets></workbook>`,
     ),
@@ -60,7 +60,7 @@ export function makeXlsx(
     );
   });
   parts["xl/sharedStrings.xml"] = xml(
-    `<sst xmlns="${main}">${strings.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join("")}</sst>`,
+    `<sst xmlns="${main}">${strings.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join("")}</sst>`,
   );
   for (const part of leaveOut) delete parts[part];
   return zipSync(parts, { level: 6 });
@@ -71,8 +71,8 @@ export function makeXlsx(
     if (typeof cell === "number") return `<c ${at}><v>${cell}</v></c>`;
     if (typeof cell === "object" && "date" in cell) return `<c ${at} s="1"><v>${cell.date}</v></c>`;
     if (typeof cell === "object")
-      return `<c ${at} t="str"><f>${escape(cell.formula)}</f><v>${escape(cell.value)}</v></c>`;
-    if (inline) return `<c ${at} t="inlineStr"><is><t>${escape(cell)}</t></is></c>`;
+      return `<c ${at} t="str"><f>${escaped(cell.formula)}</f><v>${escaped(cell.value)}</v></c>`;
+    if (inline) return `<c ${at} t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
     strings.push(cell);
     return `<c ${at} t="s"><v>${strings.length - 1}</v></c>`;
   }
@@ -81,5 +81,5 @@ export function makeXlsx(
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const xml = (body: string) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${body}`);
-const escape = (text: string) =>
+const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
