@@ -6,6 +6,7 @@ import { meetingEndpoints } from "#rooms/meetings/routes.tsx";
 import { peopleEndpoints } from "#rooms/people/routes.tsx";
 import { processEndpoints } from "#rooms/process/routes.tsx";
 import { publishingEndpoints } from "#rooms/publishing/routes.tsx";
+import { editingEndpoints } from "#rooms/sensemaking/editing/routes.tsx";
 import { reportEndpoints } from "#rooms/sensemaking/reports/routes.tsx";
 import { sensemakingEndpoints } from "#rooms/sensemaking/routes.tsx";
 
@@ -19,6 +20,7 @@ export function listEndpoints(outside: Outside): AnyEndpoint[] {
     ...contributionEndpoints(),
     ...sensemakingEndpoints(),
     ...reportEndpoints(),
+    ...editingEndpoints(),
     ...publishingEndpoints(outside),
   ];
 }

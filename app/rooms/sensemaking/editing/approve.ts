@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import type { SignedIn } from "#base/context.ts";
+import type { Report } from "#formats/report.ts";
 import type { Process } from "#rooms/process/door.ts";
 import { openDraft, record } from "./actions.ts";
 import { blockName } from "./block-name.ts";
@@ -13,23 +15,29 @@ export function doubtful(blocks: readonly ShownBlock[]): ShownBlock[] {
   return blocks.filter(({ block, doubts }) => !block.out && doubts.length > 0);
 }
 
+/** Tells one printed text from another: an approval is of what the person saw, numbers and all. */
+export function fingerprintSeen({ title, body, references }: Report): string {
+  return createHash("sha256").update(JSON.stringify({ title, body, references })).digest("hex").slice(0, 24);
+}
+
 /**
  * Freezes the draft as it stands, with everything its numbers stood on.
  *
- * @param seen the edit the person had before them
+ * @param seen what the person had before them
  * @returns the id of the version
  */
 export async function approve(
   context: SignedIn,
   process: Process,
   draftId: string,
-  seen: number,
+  seen: { revision: number; fingerprint: string },
 ): Promise<string> {
   const { trx, viewer, ids } = context;
   await lockDraft(trx, draftId);
   const open = await openDraft(context, process, draftId);
   const { draft, setting, report } = open;
-  if (draft.revision !== seen) throw editingProblems.changedSince();
+  if (draft.revision !== seen.revision || fingerprintSeen(report) !== seen.fingerprint)
+    throw editingProblems.changedSince();
   const waitsFor = doubtful(open.blocks);
   if (waitsFor.length > 0)
     throw editingProblems.notReady({

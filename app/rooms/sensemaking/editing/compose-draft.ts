@@ -94,6 +94,12 @@ function marked({ lang }: Setting, node: BlockNode, kind: DraftKind): BlockNode 
   return { ...node, inlines: [...inlines, mark] } as BlockNode;
 }
 
+/** The references of one block. */
+export function refsOf(node: BlockNode): Iterable<string> {
+  if (node.kind === "title" || node.kind === "findingHead") return [];
+  return refsIn([node.kind === "item" ? { kind: "bullets", items: [node.inlines] } : node]);
+}
+
 export function* refsIn(nodes: readonly ReportNode[]): Generator<string> {
   const inside = function* (inlines: Inline[]) {
     for (const each of inlines) if ((each.kind === "ref" || each.kind === "said") && each.ref) yield each.ref;

@@ -32,10 +32,10 @@ export function readFieldText(typed: string, fields: number): { text: string } |
   return { text };
 }
 
-/** @param valueOf what field `number` says today */
-export function printFieldText(text: string, valueOf: (number: number) => string): string {
+/** @param saying what field `number` says today */
+export function printFieldText(text: string, saying: (number: number) => string): string {
   return partsOf(text)
-    .map((part) => (typeof part === "number" ? `[${part}: ${plainValue(valueOf(part))}]` : part))
+    .map((part) => (typeof part === "number" ? `[${part}: ${plainValue(saying(part))}]` : part))
     .join("");
 }
 

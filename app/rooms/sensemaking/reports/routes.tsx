@@ -3,6 +3,7 @@ import { file, page } from "#base/outcome.ts";
 import { paths, type ReportFormat, withQuery } from "#base/paths.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
+import { editingWay } from "../editing/editing-way.tsx";
 import { composeSummary } from "./compose-summary.ts";
 import { countBySource, findCounted } from "./counted.ts";
 import { findingEndpoints } from "./finding-routes.tsx";
@@ -27,14 +28,16 @@ function summaryEndpoints(): AnyEndpoint[] {
     reads(paths.summary(":slug"), { input: inputs.pageInput }, async (context, { slug }) => {
       const process = await getProcessBySlug(context.trx, slug);
       const report = composeSummary(await gatherReportData(context.trx, process), context.lang);
+      const role = await findRole(context.trx, process.id, context.viewer);
       return page(
         <ReportPage
           context={context}
           process={process}
-          role={await findRole(context.trx, process.id, context.viewer)}
+          role={role}
           current="summary"
           report={report}
           fileHref={(format) => paths.summaryFile(slug, format)}
+          editing={await editingWay(context, process, role, { kind: "summary", documentId: null })}
         />,
         { data: report },
       );
@@ -57,11 +60,14 @@ function noteEndpoints(): AnyEndpoint[] {
     reads(paths.compiledNote(":slug"), { input: inputs.noteInput }, async (context, { slug, document }) => {
       const process = await getProcessBySlug(context.trx, slug);
       const { report, notes, data } = await noteReport(context, process, document);
+      const role = await findRole(context.trx, process.id, context.viewer);
+      const of = { kind: "compiledNote" as const, documentId: document ?? null };
       return page(
         <ReportPage
           context={context}
           process={process}
-          role={await findRole(context.trx, process.id, context.viewer)}
+          role={role}
+          editing={await editingWay(context, process, role, of)}
           current="compiledNote"
           report={report}
           fileHref={(format) => withQuery(paths.compiledNoteFile(slug, format), { document })}

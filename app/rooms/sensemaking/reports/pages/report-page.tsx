@@ -17,17 +17,20 @@ type Props = {
   report: Report;
   fileHref: (format: "pdf" | "docx" | "html") => string;
   choice?: ComponentChildren;
+  /** The way to the editor, for those who may edit; then it is the act of the page. */
+  editing?: ComponentChildren;
 };
 
 /** A report as it will be printed, with the way to its files. */
-export function ReportPage({ context, process, role, current, report, fileHref, choice }: Props) {
+export function ReportPage({ context, process, role, current, report, fileHref, choice, editing }: Props) {
   const t = textsIn(context.lang);
   return (
     <WorkPage {...frameOf(context)} title={t[current]} breadcrumb={processCrumbs(context, process)}>
       <div class="no-print flow">
         <ProcessNav context={context} process={process} role={role} current={current} />
         <div class="row">
-          <ButtonLink kind="primary" icon="download" href={fileHref("pdf")}>
+          {editing}
+          <ButtonLink {...(editing ? {} : { kind: "primary" })} icon="download" href={fileHref("pdf")}>
             {t.pdf}
           </ButtonLink>
           <ButtonLink icon="download" href={fileHref("docx")}>

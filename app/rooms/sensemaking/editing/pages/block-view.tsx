@@ -1,0 +1,120 @@
+import type { Inline, Reference } from "#formats/report.ts";
+import { TableScroll } from "#shell/parts/table/table.tsx";
+import type { BlockNode } from "../block.ts";
+
+type Props = { node: BlockNode; hrefs: ReadonlyMap<string, Reference> };
+
+/** One block as it is printed, in the classes of the report writer; its headings are one level down, since the page has its own. */
+export function BlockView({ node, hrefs }: Props) {
+  switch (node.kind) {
+    case "title":
+      return <h2 class="eb-title">{node.text}</h2>;
+    case "heading": {
+      const Heading = node.level === 2 ? "h3" : node.level === 3 ? "h4" : "h5";
+      return <Heading class={`eb-h${node.level}`}>{node.text}</Heading>;
+    }
+    case "findingHead":
+      return <h4 class="eb-finding">{node.text}</h4>;
+    case "paragraph":
+      return (
+        <p class={node.tone === "note" || node.tone === "data" ? "note" : undefined}>
+          <Inlines inlines={node.inlines} hrefs={hrefs} />
+        </p>
+      );
+    case "item":
+      return node.list === "numbers" ? (
+        <ol class="brief eb-number">
+          <li>
+            <Inlines inlines={node.inlines} hrefs={hrefs} />
+          </li>
+        </ol>
+      ) : (
+        <ul class="list">
+          <li>
+            <Inlines inlines={node.inlines} hrefs={hrefs} />
+          </li>
+        </ul>
+      );
+    case "quote":
+      return (
+        <figure>
+          <blockquote class="said">
+            <p>»{node.text}«</p>
+          </blockquote>
+          <figcaption class="src">{node.source}</figcaption>
+        </figure>
+      );
+    case "table":
+      return <TableView node={node} hrefs={hrefs} />;
+  }
+}
+
+function TableView({ node, hrefs }: { node: BlockNode & { kind: "table" }; hrefs: Props["hrefs"] }) {
+  const right = (column: number) => (node.numeric.includes(column) ? "r" : undefined);
+  return (
+    <TableScroll label={node.caption}>
+      <table class="table">
+        <caption>{node.caption}</caption>
+        <thead>
+          <tr>
+            {node.head.map((words, column) => (
+              <th key={words} scope="col" class={right(column)}>
+                {words}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {node.rows.map((row, at) => (
+            <tr key={at}>
+              {row.cells.map((cell, column) =>
+                column === 0 ? (
+                  <th key={column} scope="row">
+                    <Inlines inlines={cell} hrefs={hrefs} />
+                  </th>
+                ) : (
+                  <td key={column} class={right(column)}>
+                    <Inlines inlines={cell} hrefs={hrefs} />
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+export function Inlines({ inlines, hrefs }: { inlines: Inline[]; hrefs: Props["hrefs"] }) {
+  return (
+    <>
+      {inlines.map((inline, at) => {
+        if (inline.kind === "text") return inline.strong ? <b key={at}>{inline.text}</b> : inline.text;
+        if (inline.kind === "own")
+          return (
+            <small key={at} class="own">
+              {" "}
+              ({inline.text})
+            </small>
+          );
+        if (inline.kind === "said")
+          return (
+            <span key={at} class="said said-in">
+              »{inline.text}«
+            </span>
+          );
+        const href = hrefs.get(inline.ref)?.href;
+        return href ? (
+          <a key={at} class="a-n" href={href}>
+            {inline.text}
+          </a>
+        ) : (
+          <span key={at} title={hrefs.get(inline.ref)?.text}>
+            {inline.text}
+          </span>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,237 @@
+import type { ComponentChildren } from "preact";
+import type { Lang } from "#base/i18n.ts";
+import { paths, withQuery } from "#base/paths.ts";
+import type { Reference } from "#formats/report.ts";
+import { formatDateAndClock } from "#shell/format/date.ts";
+import { Button, ButtonLink } from "#shell/parts/button/button.tsx";
+import { mayBeRewritten } from "../block.ts";
+import { blockName } from "../block-name.ts";
+import type { Comment } from "../comment-queries.ts";
+import type { ShownBlock } from "../compose-draft.ts";
+import type { Words } from "../draft-content.ts";
+import { textsIn } from "../texts.ts";
+import { BlockView } from "./block-view.tsx";
+import { doubtWords } from "./doubt-words.ts";
+
+export const anchorOf = (key: string) => `b-${key.replace(/[^\p{L}\p{N}_-]+/gu, "-")}`;
+
+/** What every block on the page needs to know. */
+export interface Editor {
+  lang: Lang;
+  /** The language of the text. */
+  textLang: Lang;
+  slug: string;
+  draftId: string;
+  mayEdit: boolean;
+  hrefs: ReadonlyMap<string, Reference>;
+  names: ReadonlyMap<string, string>;
+  comments: ReadonlyMap<string, Comment[]>;
+}
+
+type Props = {
+  editor: Editor;
+  shown: ShownBlock;
+  /** The form that is open here, in place of the words. */
+  form?: ComponentChildren;
+  /** The form for a new sentence or a comment, after the words. */
+  below?: ComponentChildren;
+};
+
+/** One block of the text, and quietly beside it what can be done with it. */
+export function EditorBlock({ editor, shown, form, below }: Props) {
+  const { block, node } = shown;
+  if (!node && !form && block.others.length === 0) return null;
+  return (
+    <div class={`eb${form ? " eb-open" : ""}`} id={anchorOf(block.key)}>
+      <div class="eb-words" lang={form ? undefined : editor.textLang}>
+        {form ?? (node && <BlockView node={node} hrefs={editor.hrefs} />)}
+        {block.others.length > 0 && <TwoTexts editor={editor} shown={shown} />}
+        {below}
+      </div>
+      <div class="eb-side no-print">
+        <SideNotes editor={editor} shown={shown} />
+        {!form && <Acts editor={editor} shown={shown} />}
+      </div>
+    </div>
+  );
+}
+
+function SideNotes({ editor, shown }: { editor: Editor; shown: ShownBlock }) {
+  const { lang, names, slug, draftId } = editor;
+  const t = textsIn(lang);
+  const { words } = shown.block;
+  const when = words && formatDateAndClock(new Date(words.at), lang);
+  const who = words && (names.get(words.by) ?? "");
+  return (
+    <>
+      {shown.doubts.map((doubt) => (
+        <p key={doubt.kind + doubt.what} class="eb-doubt">
+          {doubtWords(doubt, lang)}
+        </p>
+      ))}
+      {words && (
+        <p class="meta">
+          {shown.block.key.startsWith("own:")
+            ? t.addedBy(who ?? "", when ?? "")
+            : t.rewrittenBy(who ?? "", when ?? "")}
+        </p>
+      )}
+      {(editor.comments.get(shown.block.key) ?? []).map((comment) => (
+        <div key={comment.id} class="eb-comment">
+          <p>{comment.text}</p>
+          <p class="meta">
+            {names.get(comment.madeBy)}, {formatDateAndClock(comment.madeAt, lang)}
+          </p>
+          {editor.mayEdit && (
+            <form method="post" action={paths.draftCommentEnd(slug, draftId, comment.id)}>
+              <Button kind="link" hiddenWords={comment.text.slice(0, 40)}>
+                {t.endComment}
+              </Button>
+            </form>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Acts({ editor, shown }: { editor: Editor; shown: ShownBlock }) {
+  const { lang, slug, draftId, mayEdit } = editor;
+  const t = textsIn(lang);
+  const { key } = shown.block;
+  const name = blockName(shown);
+  const draft = paths.draft(slug, draftId);
+  const here = (query: Record<string, string>) => withQuery(`${draft}#${anchorOf(key)}`, query);
+  const why = withQuery(paths.draftWhy(slug, draftId), { block: key });
+  if (!mayEdit)
+    return (
+      <a href={why}>
+        {t.why}
+        <span class="sr-only"> {name}</span>
+      </a>
+    );
+  const rewritable = shown.machine ? mayBeRewritten(shown.machine) : shown.block.words !== null;
+  return (
+    <div class="eb-acts">
+      {rewritable && (
+        <a href={here({ edit: key })}>
+          {t.editBlock}
+          <span class="sr-only"> {name}</span>
+        </a>
+      )}
+      <details class="eb-more">
+        <summary>
+          {t.more}
+          <span class="sr-only"> {name}</span>
+        </summary>
+        <form method="post" action={paths.draftAct(slug, draftId)}>
+          <input type="hidden" name="key" value={key} />
+          {key !== "title" && (
+            <>
+              <Act act="moveUp">{t.moveUp}</Act>
+              <Act act="moveDown">{t.moveDown}</Act>
+              <Act act="leaveOut">{t.leaveOutBlock}</Act>
+            </>
+          )}
+          {shown.block.words && shown.machine && <Act act="restore">{t.restoreBlock}</Act>}
+        </form>
+        {key !== "title" && <a href={here({ add: key })}>{t.addAfter}</a>}
+        <a href={here({ comment: key })}>{t.comment}</a>
+        <a href={why}>{t.why}</a>
+      </details>
+    </div>
+  );
+}
+
+function Act({ act, children }: { act: string; children: ComponentChildren }) {
+  return (
+    <Button kind="link" name="act" value={act}>
+      {children}
+    </Button>
+  );
+}
+
+/** Both texts, side by side; nothing of either is lost until a person chooses. */
+function TwoTexts({ editor, shown }: { editor: Editor; shown: ShownBlock }) {
+  const { lang, textLang, slug, draftId, names } = editor;
+  const t = textsIn(lang);
+  const { block } = shown;
+  const option = (words: Words | null, at: number | null) => (
+    <form key={at} class="eb-text" method="post" action={paths.draftAct(slug, draftId)}>
+      <p class="meta">
+        {words
+          ? `${names.get(words.by) ?? ""}, ${formatDateAndClock(new Date(words.at), lang)}`
+          : t.machineWords}
+      </p>
+      <p lang={textLang}>{words ? readable(words.text) : blockName(shown)}</p>
+      <input type="hidden" name="key" value={block.key} />
+      <input type="hidden" name="other" value={at ?? ""} />
+      {editor.mayEdit && (
+        <Button size="small" name="act" value="choose">
+          {t.useThis}
+        </Button>
+      )}
+    </form>
+  );
+  return (
+    <section class="eb-two" aria-label={t.twoTexts}>
+      {option(block.words, null)}
+      {block.others.map((words, at) => option(words, at))}
+    </section>
+  );
+}
+
+const readable = (text: string) => text.replace(/\[(\d+)\]/g, "[$1]");
+
+/** The way to bring back what says otherwise, where a finding stands without it. */
+export function CounterOffer({ editor, finding }: { editor: Editor; finding: string }) {
+  const t = textsIn(editor.lang);
+  return (
+    <form class="eb-offer no-print" method="post" action={paths.draftAct(editor.slug, editor.draftId)}>
+      <input type="hidden" name="key" value={finding} />
+      <p>{t.counterHidden}</p>
+      <Button size="small" name="act" value="showCounter">
+        {t.showCounter}
+      </Button>
+    </form>
+  );
+}
+
+export function CommentForm({
+  editor,
+  block,
+  closeHref,
+}: {
+  editor: Editor;
+  block: string;
+  closeHref: string;
+}) {
+  const t = textsIn(editor.lang);
+  return (
+    <form
+      class="form eb-comment-form no-print"
+      method="post"
+      action={paths.draftComments(editor.slug, editor.draftId)}
+    >
+      <input type="hidden" name="block" value={block} />
+      <label class="form-label" for="comment">
+        {t.commentText}
+      </label>
+      <span class="form-hint" id="comment-hint">
+        {t.commentHint}
+      </span>
+      <textarea
+        class="form-input"
+        id="comment"
+        name="text"
+        rows={3}
+        aria-describedby="comment-hint"
+        lang={editor.lang}
+      />
+      <div class="row">
+        <Button>{t.sendComment}</Button>
+        <ButtonLink href={closeHref}>{t.cancel}</ButtonLink>
+      </div>
+    </form>
+  );
+}
