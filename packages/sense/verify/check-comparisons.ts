@@ -1,5 +1,6 @@
 import type { PlacedClaim } from "#sense/verify/check-numbers.ts";
-import type { Facts, Fault } from "#sense/verify/draft.ts";
+import { speaksOf } from "#sense/verify/content-stems.ts";
+import type { Count, Facts, Fault } from "#sense/verify/draft.ts";
 import type { Amount } from "#sense/verify/find-amounts.ts";
 import { type PlacedWord, placeWords } from "#sense/verify/placed-words.ts";
 
@@ -24,6 +25,7 @@ export function checkComparisons(
   amounts: readonly Amount[],
   placed: readonly PlacedClaim[],
   facts: Facts,
+  language: "da" | "en",
 ): Fault[] {
   const words = placeWords(own);
   return words.flatMap((one, at): Fault[] => {
@@ -40,9 +42,19 @@ export function checkComparisons(
     const b = facts.counts[claim.against];
     if (!a || !b) return [{ code: "numberWithoutQuery", written: one.written }];
     if (a.unit !== b.unit) return [{ code: "mixedUnits", written: one.written, known: a.unit }];
-    if (Math.sign(a.value - b.value) === says) return [];
+    if (Math.sign(a.value - b.value) === says) return checkSides(own, one, a, b, language);
     return [{ code: "wrongComparison", written: one.written, known: `${a.value} / ${b.value}` }];
   });
+}
+
+/** What is said to be more stands before »end«, the other after it. */
+function checkSides(own: string, one: PlacedWord, a: Count, b: Count, language: "da" | "en"): Fault[] {
+  const turn = placeWords(own).find(({ word, start }) => start > one.start && than.has(word));
+  if (!turn) return [];
+  const wrong = [[a, own.slice(0, turn.start)] as const, [b, own.slice(turn.end)] as const].find(
+    ([count, side]) => count.about !== undefined && !speaksOf(side, count.about, language),
+  );
+  return wrong ? [{ code: "numberAboutOther", written: one.written, known: wrong[0].about! }] : [];
 }
 
 /** A superlative has a ranking behind it, or stands in a source; a shared first place is no first place. */
@@ -52,6 +64,7 @@ export function checkSuperlatives(
   placed: readonly PlacedClaim[],
   sourceWords: ReadonlySet<string>,
   facts: Facts,
+  language: "da" | "en",
 ): Fault[] {
   return placeWords(own).flatMap((one): Fault[] => {
     const says = most.has(one.word) ? 1 : fewest.has(one.word) ? -1 : 0;
@@ -59,20 +72,30 @@ export function checkSuperlatives(
     const claim = claimAt(one, placed);
     if (!claim) return sourceWords.has(one.word) ? [] : [without(one)];
     const ranked = claim.ranking === undefined ? undefined : facts.rankings?.[claim.ranking];
-    const own = facts.counts[claim.key];
-    if (!ranked || !own || !ranked.includes(claim.key)) return [without(one)];
+    const count = facts.counts[claim.key];
+    if (!ranked || !count || !ranked.includes(claim.key)) return [without(one)];
     const others = ranked.filter((key) => key !== claim.key);
     const better = others.filter((key) => {
       const value = facts.counts[key]?.value;
-      return value === undefined || Math.sign(own.value - value) !== says;
+      return value === undefined || Math.sign(count.value - value) !== says;
     });
-    if (better.length === 0 && others.length > 0) return [];
+    if (better.length === 0 && others.length > 0) {
+      const isAbout = count.about === undefined || speaksOf(own, count.about, language);
+      return isAbout ? [] : [{ code: "numberAboutOther", written: one.written, known: count.about! }];
+    }
     const known = better.map((key) => `${key} ${facts.counts[key]?.value ?? "?"}`).join(", ");
-    return [{ ...without(one), known: `${claim.key} ${own.value}, ${known}` }];
+    return [{ ...without(one), known: `${claim.key} ${count.value}, ${known}` }];
   });
 }
 
 const without = ({ written }: PlacedWord): Fault => ({ code: "superlativeWithoutRanking", written });
+
+/** Words of comparison and rank that a claim stands on: they say how many, not what somebody wants. */
+export function rankingWords(own: string, placed: readonly PlacedClaim[]): PlacedWord[] {
+  return placeWords(own).filter(
+    (one) => [more, fewer, most, fewest].some((words) => words.has(one.word)) && claimAt(one, placed),
+  );
+}
 
 const isPartOfAmount = (one: PlacedWord, amounts: readonly Amount[]) =>
   amounts.some(({ start, end }) => start <= one.start && one.end <= end);

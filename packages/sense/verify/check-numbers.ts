@@ -1,3 +1,4 @@
+import { speaksOf } from "#sense/verify/content-stems.ts";
 import type { Count, DraftSentence, Facts, Fault, NumberClaim } from "#sense/verify/draft.ts";
 import type { Amount } from "#sense/verify/find-amounts.ts";
 import { findPhrase, placeWords } from "#sense/verify/placed-words.ts";
@@ -32,6 +33,7 @@ export function checkNumbers(
   placed: readonly PlacedClaim[],
   sentence: DraftSentence,
   facts: Facts,
+  language: "da" | "en",
 ): Fault[] {
   const faults = amounts.flatMap((amount): Fault[] => {
     const found = claimOf(amount, placed);
@@ -40,6 +42,7 @@ export function checkNumbers(
     return [
       ...checkValue(amount, found.claim, count),
       ...checkUnit(own, amount, amounts, count),
+      ...checkAbout(own, amount, found.claim, amounts, placed, facts, language),
       ...(amount.kind === "percent" ? checkDenominator(amount, count, amounts) : []),
     ];
   });
@@ -113,6 +116,28 @@ function checkUnit(own: string, amount: Amount, amounts: readonly Amount[], coun
     return [{ code: "mixedUnits", written: `${amount.written} ${written}`, known: count.unit }];
   }
   return [];
+}
+
+/** What was counted is named beside its number, before another number with a subject of its own comes. */
+function checkAbout(
+  own: string,
+  amount: Amount,
+  claim: NumberClaim,
+  amounts: readonly Amount[],
+  placed: readonly PlacedClaim[],
+  facts: Facts,
+  language: "da" | "en",
+): Fault[] {
+  const about = facts.counts[claim.key]?.about;
+  if (about === undefined || claim.as === "of") return [];
+  const others = amounts.filter((one) => {
+    const other = claimOf(one, placed)?.claim;
+    return other !== undefined && other.key !== claim.key && facts.counts[other.key]?.about !== undefined;
+  });
+  const from = Math.max(0, ...others.filter((one) => one.end <= amount.start).map((one) => one.end));
+  const to = Math.min(own.length, ...others.filter((one) => one.start >= amount.end).map((one) => one.start));
+  if (speaksOf(own.slice(from, to), about, language)) return [];
+  return [{ code: "numberAboutOther", written: amount.written, known: about }];
 }
 
 function checkDenominator(amount: Amount, count: Count, amounts: readonly Amount[]): Fault[] {

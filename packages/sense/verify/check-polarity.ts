@@ -31,7 +31,7 @@ export function checkPolarity(
     });
 }
 
-/** A quote from a negated clause, cut so that the negation is gone, in a sentence that does not say it either. */
+/** A quote cut so that an »ikke« or »imod« is lost, in a sentence that does not say it either. */
 function leavesTurnBehind(quote: string, source: string, own: string, language: "da" | "en"): boolean {
   const place = placeOfQuote(source, quote);
   if (place === -1) return false;
@@ -39,7 +39,9 @@ function leavesTurnBehind(quote: string, source: string, own: string, language: 
     const start = source.indexOf(one);
     return start <= place && place + quote.length <= start + one.length;
   });
-  if (clause === undefined || directionOf(clause, language) !== -1) return false;
-  const around = clausesOf(own).some((one) => directionOf(one, language) === -1);
-  return directionOf(quote, language) !== -1 && !around;
+  if (clause === undefined) return false;
+  const meant = directionOf(clause, language) ?? 1;
+  const quoted = directionOf(quote, language) ?? 1;
+  const around = clausesOf(own).some((one) => directionOf(one, language) === -1) ? -1 : 1;
+  return quoted !== meant && quoted * around !== meant;
 }

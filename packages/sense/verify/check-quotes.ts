@@ -1,5 +1,5 @@
 import type { DraftSentence, Facts, Fault } from "#sense/verify/draft.ts";
-import { findLooseMark, type PlacedQuote, withoutQuotes } from "#sense/verify/find-quotes.ts";
+import { blankOut, findLooseMark, type PlacedQuote } from "#sense/verify/find-quotes.ts";
 
 type Statement = Facts["statements"][number];
 
@@ -7,7 +7,7 @@ type Statement = Facts["statements"][number];
 export function checkQuotes(sentence: DraftSentence, quotes: readonly PlacedQuote[], facts: Facts): Fault[] {
   const cited = facts.statements.filter((one) => sentence.sources.includes(one.id));
   const claimed = (sentence.quotes ?? []).filter(({ text }) => !quotes.some((one) => one.text === text));
-  const loose = findLooseMark(withoutQuotes(sentence.text, quotes));
+  const loose = findLooseMark(blankOut(sentence.text, quotes));
   return [
     ...(loose === null ? [] : [{ code: "inventedQuote", written: loose } satisfies Fault]),
     ...quotes.flatMap(({ text }) => {
@@ -55,7 +55,8 @@ function sameWithoutEmphasis(source: string, quote: string): string | null {
   const evened = even(source);
   const at = evened.plain.indexOf(plain);
   if (plain === "" || at === -1) return null;
-  return source.slice(evened.places[at], evened.places[at + plain.length - 1]! + 1);
+  const known = source.slice(evened.places[at], evened.places[at + plain.length - 1]! + 1);
+  return holdsWhole(source, known) ? known : null;
 }
 
 /** Lower case without emphasis signs, with the place each sign came from. */

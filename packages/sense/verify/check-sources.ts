@@ -1,4 +1,4 @@
-import { contentWordsOf, isSupported, stemOf } from "#sense/verify/content-stems.ts";
+import { contentWordsOf, isSupported, saysFeeling, stemOf } from "#sense/verify/content-stems.ts";
 import type { DraftSentence, Facts, Fault } from "#sense/verify/draft.ts";
 import { placeWords } from "#sense/verify/placed-words.ts";
 
@@ -7,11 +7,12 @@ const leastSupported = 0.5;
 
 /**
  * There is a source, it exists, it is about what the sentence says, and the sentence says little
- * that no source says. Words in `facts.words` and known names need no source.
+ * that no source says. A quote tells what it is about as well as the words around it. Words in `facts.words` and known names need no source.
  */
 export function checkSources(
   sentence: DraftSentence,
   own: string,
+  quoted: string,
   facts: Facts,
   language: "da" | "en",
 ): Fault[] {
@@ -27,7 +28,10 @@ export function checkSources(
     const countsAlone = (sentence.numbers ?? []).length > 0 && said.length === 0;
     return countsAlone ? [] : [{ code: "noSource", written: sentence.text }];
   }
-  const spoken = new Set([...said.map(({ stem }) => stem), ...stemsInQuotes(sentence.text, own, language)]);
+  const spoken = new Set([
+    ...said.map(({ stem }) => stem),
+    ...contentWordsOf(quoted, language).map(({ stem }) => stem),
+  ]);
   for (const { id, text } of cited) {
     const stems = new Set(contentWordsOf(text, language).map(({ stem }) => stem));
     if (spoken.size > 0 && ![...spoken].some((stem) => isSupported(stem, stems)))
@@ -37,6 +41,11 @@ export function checkSources(
     cited.map((one) => one.text),
     language,
   );
+  const felt = placeWords(own).filter(
+    ({ word }) => saysFeeling(word, language) && !isSupported(stemOf(word, language), sources),
+  );
+  if (felt.length > 0)
+    faults.push({ code: "unsupportedWords", written: felt.map(({ written }) => written).join(", ") });
   const bare = said.filter(({ stem }) => !isSupported(stem, sources));
   if (cited.length > 0 && faults.length === 0 && bare.length > said.length * (1 - leastSupported))
     faults.push({ code: "unsupportedWords", written: bare.map(({ written }) => written).join(", ") });
@@ -45,11 +54,4 @@ export function checkSources(
 
 function stemsOf(texts: readonly string[], language: "da" | "en"): Set<string> {
   return new Set(texts.flatMap((text) => placeWords(text).map(({ word }) => stemOf(word, language))));
-}
-
-/** A quote tells what the sentence is about, as much as the words around it. */
-function stemsInQuotes(text: string, own: string, language: "da" | "en"): string[] {
-  let quoted = "";
-  for (let at = 0; at < text.length; at++) quoted += own[at] === text[at] ? " " : text[at];
-  return contentWordsOf(quoted, language).map(({ stem }) => stem);
 }

@@ -11,7 +11,7 @@ const reporting: Record<"da" | "en", string> = {
     citat citater holdning holdninger synspunkt synspunkter emne emner svar svarene deltager sammendrag opsamling
     kilde kilder kodet kodes samlet talt flertal mindretal andel procent halvdel fordelt heraf knap tilsammen tre
     imod modstand uenig enig enige uenige støttes afvise afviser bakker bakke op fraråder mange enkelte gruppe grupper
-    næsten omkring cirka eneste stemme stemmer vil bliver blev indgår kommer`,
+    næsten omkring cirka eneste stemme stemmer vil bliver blev indgår kommer kom talte lyder lød deltog deltaget deltage sagde skrev nævnte ønskede foreslog`,
   en: `mention mentions mentioned want wants wanted suggest suggests suggested say says said concern concerns ask asks asked
     support supports oppose opposes agree agrees disagree disagrees call calls called point points about quote quotes
     view views topic topics share percent half majority minority group groups the and for that this with from are was were
@@ -23,6 +23,16 @@ const stop: Record<"da" | "en", ReadonlySet<string>> = {
   da: new Set([...danish.stopWords, ...reporting.da.split(/\s+/)]),
   en: new Set(reporting.en.split(/\s+/)),
 };
+
+const attitudes: Record<"da" | "en", RegExp> = {
+  da: /^(?:begejstre|vred|ras|frustrer|bekymr|glæde|glad|elsk|had|forarg|skuff|stolt|bange|utilfreds|tilfreds|desperat|chokere|oprør)/u,
+  en: /^(?:enthusias|angry|anger|furious|frustrat|worr|happy|love|hate|outrag|disappoint|proud|afraid|satisf|dissatisf|desperat|shock)/u,
+};
+
+/** Words that say how somebody feels: always the speaker's own, never the reporter's. */
+export function saysFeeling(word: string, language: "da" | "en"): boolean {
+  return attitudes[language].test(word);
+}
 
 /** The stem by which two words of the verifier's texts count as one. */
 export function stemOf(word: string, language: "da" | "en"): string {
@@ -50,6 +60,12 @@ export function isSupported(stem: string, known: ReadonlySet<string>): boolean {
     if (short.length >= 4 && (long.startsWith(short) || long.endsWith(short))) return true;
   }
   return false;
+}
+
+/** Whether a text has a word in common with the words that tell what was counted. */
+export function speaksOf(text: string, about: string, language: "da" | "en"): boolean {
+  const stems = new Set(placeWords(about).map(({ word }) => stemOf(word, language)));
+  return placeWords(text).some(({ word }) => word.length > 2 && isSupported(stemOf(word, language), stems));
 }
 
 /** Endings only: enough to hold »benches« against »bench«. */

@@ -41,6 +41,8 @@ export interface Count {
   /** What a share of it is a share of; null where no share may be told. */
   of: number | null;
   unit: CountUnit;
+  /** What was counted, in words: the theme's label and terms. With it, a true number beside the wrong thing is struck. */
+  about?: string;
   /** The group the count is a cell of. */
   group?: string;
 }
@@ -76,6 +78,7 @@ export type FaultCode =
   | "wrongNumber"
   | "wrongShare"
   | "numberWithoutQuery"
+  | "numberAboutOther"
   | "shareWithoutDenominator"
   | "mixedUnits"
   | "wrongComparison"

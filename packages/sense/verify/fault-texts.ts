@@ -51,6 +51,10 @@ const sentences: Record<FaultCode, Record<"da" | "en", Sentence>> = {
     da: ({ written }) => `»${written}« hører ikke til nogen optælling.`,
     en: ({ written }) => `“${written}” belongs to no count.`,
   },
+  numberAboutOther: {
+    da: ({ written, known }) => `»${written}« er talt om noget andet: ${known}.`,
+    en: ({ written, known }) => `“${written}” was counted about something else: ${known}.`,
+  },
   shareWithoutDenominator: {
     da: ({ written, known }) => `${written} står uden, hvor mange det er af: ${known}.`,
     en: ({ written, known }) => `${written} stands without what it is a share of: ${known}.`,

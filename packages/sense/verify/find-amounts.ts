@@ -1,3 +1,4 @@
+import { bounds, needUnit, shares, verbsAfter } from "#sense/verify/amount-words.ts";
 import { readNumberWords } from "#sense/verify/number-words.ts";
 import { type PlacedWord, placeWords } from "#sense/verify/placed-words.ts";
 
@@ -18,108 +19,6 @@ export interface Amount {
 }
 
 const percentWords = new Set(["procent", "pct", "percent"]);
-
-const bounds: Record<"da" | "en", readonly [string, Bound][]> = {
-  da: [
-    ["mere end", "over"],
-    ["flere end", "over"],
-    ["mindre end", "under"],
-    ["færre end", "under"],
-    ["lidt over", "justOver"],
-    ["lidt under", "justUnder"],
-    ["over", "over"],
-    ["under", "under"],
-    ["mindst", "atLeast"],
-    ["højst", "atMost"],
-    ["næsten", "justUnder"],
-    ["knap", "justUnder"],
-    ["godt", "justOver"],
-    ["omkring", "about"],
-    ["cirka", "about"],
-    ["ca", "about"],
-  ],
-  en: [
-    ["more than", "over"],
-    ["fewer than", "under"],
-    ["less than", "under"],
-    ["just over", "justOver"],
-    ["just under", "justUnder"],
-    ["at least", "atLeast"],
-    ["at most", "atMost"],
-    ["over", "over"],
-    ["under", "under"],
-    ["almost", "justUnder"],
-    ["nearly", "justUnder"],
-    ["about", "about"],
-    ["around", "about"],
-  ],
-};
-
-/** Words that are a share by themselves, with what they ask of it. The longest are tried first. */
-const shares: Record<"da" | "en", readonly [string, number, Bound][]> = {
-  da: [
-    ["det store flertal", 0.5, "over"],
-    ["stort flertal", 0.5, "over"],
-    ["flertallet", 0.5, "over"],
-    ["flertal", 0.5, "over"],
-    ["størstedelen", 0.5, "over"],
-    ["de fleste", 0.5, "over"],
-    ["mindretallet", 0.5, "under"],
-    ["mindretal", 0.5, "under"],
-    ["halvdelen", 0.5, "is"],
-    ["hver anden", 0.5, "is"],
-    ["hvert andet", 0.5, "is"],
-    ["to tredjedele", 2 / 3, "is"],
-    ["tre fjerdedele", 3 / 4, "is"],
-    ["en tredjedel", 1 / 3, "is"],
-    ["en fjerdedel", 1 / 4, "is"],
-    ["en femtedel", 1 / 5, "is"],
-    ["en tiendedel", 1 / 10, "is"],
-    ["tredjedelen", 1 / 3, "is"],
-    ["fjerdedelen", 1 / 4, "is"],
-    ["hver tredje", 1 / 3, "is"],
-    ["hvert tredje", 1 / 3, "is"],
-    ["hver fjerde", 1 / 4, "is"],
-    ["hvert fjerde", 1 / 4, "is"],
-    ["hver femte", 1 / 5, "is"],
-    ["hvert femte", 1 / 5, "is"],
-    ["hver tiende", 1 / 10, "is"],
-    ["hvert tiende", 1 / 10, "is"],
-    ["samtlige", 1, "is"],
-    ["alle", 1, "is"],
-    ["ingen", 0, "is"],
-  ],
-  en: [
-    ["the majority", 0.5, "over"],
-    ["a majority", 0.5, "over"],
-    ["majority", 0.5, "over"],
-    ["most of", 0.5, "over"],
-    ["most", 0.5, "over"],
-    ["a minority", 0.5, "under"],
-    ["minority", 0.5, "under"],
-    ["half", 0.5, "is"],
-    ["every second", 0.5, "is"],
-    ["every third", 1 / 3, "is"],
-    ["every fourth", 1 / 4, "is"],
-    ["every fifth", 1 / 5, "is"],
-    ["one in three", 1 / 3, "is"],
-    ["one in four", 1 / 4, "is"],
-    ["one in five", 1 / 5, "is"],
-    ["two thirds", 2 / 3, "is"],
-    ["three quarters", 3 / 4, "is"],
-    ["a third", 1 / 3, "is"],
-    ["one third", 1 / 3, "is"],
-    ["a quarter", 1 / 4, "is"],
-    ["one quarter", 1 / 4, "is"],
-    ["a fifth", 1 / 5, "is"],
-    ["all", 1, "is"],
-    ["none", 0, "is"],
-    ["no", 0, "is"],
-  ],
-};
-
-/** Only before the thing counted do these say how many: »alle udsagn«, but not »for alle«. */
-const needUnit = new Set(["alle", "ingen", "all", "no", "most"]);
 
 /**
  * Every amount in the writer's own words, in order.
@@ -161,7 +60,8 @@ function readShare(
     const parts = phrase.split(" ");
     if (!parts.every((part, offset) => words[at + offset]?.word === part)) continue;
     const following = words.slice(at + parts.length, at + parts.length + 3).map(({ word }) => word);
-    if (needUnit.has(phrase) && !following.some(isUnit)) continue;
+    const speaksForAll = verbsAfter.has(following[0] ?? "");
+    if (needUnit.has(phrase) && !speaksForAll && !following.some(isUnit)) continue;
     const end = words[at + parts.length - 1]!.end;
     return { kind: "share", value, bound, decimals: 0, words: parts.length, end };
   }

@@ -18,10 +18,10 @@ export function findQuotes(text: string): PlacedQuote[] {
   }));
 }
 
-/** The writer's own words: quotes are blanked out, so that places stay the same. */
-export function withoutQuotes(text: string, quotes: readonly PlacedQuote[]): string {
+/** The text with some places filled with blanks, so that all others stay where they are. */
+export function blankOut(text: string, places: readonly { start: number; end: number }[]): string {
   let own = text;
-  for (const { start, end } of quotes) own = own.slice(0, start) + " ".repeat(end - start) + own.slice(end);
+  for (const { start, end } of places) own = own.slice(0, start) + " ".repeat(end - start) + own.slice(end);
   return own;
 }
 

@@ -107,7 +107,8 @@ export function directionOf(clause: string, language: "da" | "en"): 1 | -1 | nul
   const words = placeWords(rest);
   words.forEach(({ word }, at) => {
     const quantifies =
-      unitOf(words[at + 1]?.word ?? "") !== undefined && /^(?:færre|fewer|ingen|no)$/.test(word);
+      unitOf(words[at + 1]?.word ?? "") !== undefined &&
+      /^(?:færre|færrest|fewer|fewest|ingen|no)$/.test(word);
     if (turning[language].has(word) && !quantifies) turns++;
   });
   if (turns === 0 && neutral[language].some((phrase) => findPhrase(clause, phrase).length > 0)) return null;

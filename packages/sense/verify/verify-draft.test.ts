@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import type { DraftSentence, FaultCode } from "#sense/verify/draft.ts";
 import { faultText } from "#sense/verify/fault-texts.ts";
+import { findAmounts } from "#sense/verify/find-amounts.ts";
 import { aakaer } from "#sense/verify/testing/aakaer.ts";
 import { verifyDraft } from "#sense/verify/verify-draft.ts";
 
@@ -165,6 +167,18 @@ const lies: Record<string, [FaultCode, DraftSentence[]]> = {
       }),
     ],
   ],
+  "a true number beside the wrong thing": [
+    "numberAboutOther",
+    [
+      say("48 udsagn ønsker at bade i Møllesøen.", ["u1"], { numbers: [n("48", "paths")] }),
+      say("48 udsagn ønsker at bade, og 12 ønsker cykelstier.", ["u1", "u4"], {
+        numbers: [n("48", "paths"), n("12", "bathing")],
+      }),
+      say("Flere nævner bænke end cykelstier.", ["u5", "u4"], {
+        numbers: [n("Flere", "paths", { against: "benches" })],
+      }),
+    ],
+  ],
   "no source at all": [
     "noSource",
     [
@@ -259,6 +273,59 @@ truths.forEach((truth) => {
   test(`passes: ${truth.text}`, () => {
     assert.deepEqual(verifyDraft([truth], aakaer)[0]!.faults, []);
   });
+});
+
+test("a quote that loses its »imod« or »ikke« is struck, and one that the sentence turns back is not", () => {
+  const judge = (text: string, source: string) => verifyDraft([say(text, [source])], aakaer)[0]!.faults;
+  assert.equal(judge("Et udsagn siger »skolen i Nørreby lukker«.", "u3")[0]?.code, "swappedAgreement");
+  assert.equal(judge("Om havnen: »bygges højhuse ved havnen«.", "u2")[0]?.code, "swappedAgreement");
+  assert.deepEqual(judge("Et udsagn er imod, at der »bygges højhuse ved havnen«.", "u2"), []);
+});
+
+test("nobody speaks for all, and nobody is given a feeling the source has not", () => {
+  const judge = (text: string) => verifyDraft([say(text, ["u5"])], aakaer)[0]!.faults.map(({ code }) => code);
+  assert.deepEqual(judge("Alle er enige om bænke langs åen."), ["numberWithoutQuery"]);
+  assert.deepEqual(judge("Borgerne er begejstrede for bænke langs åen."), ["unsupportedWords"]);
+});
+
+test("a quote with one sign altered, added or taken is always struck", () => {
+  const quotes = aakaer.statements.map(({ id, text }) => ({ id, text }));
+  const change = fc.record({
+    at: fc.nat(),
+    from: fc.constantFrom(...quotes),
+    sign: fc.constantFrom("x", "e", " ", ".", "é", "\u0301", "\u00a0", ""),
+    drop: fc.nat(1),
+  });
+  fc.assert(
+    fc.property(change, ({ at, from, sign, drop }) => {
+      const place = 1 + (at % (from.text.length - 2));
+      const altered = from.text.slice(0, place) + sign + from.text.slice(place + drop);
+      fc.pre(!from.text.includes(altered));
+      const [verdict] = verifyDraft([say(`»${altered}«`, [from.id])], aakaer);
+      assert.equal(verdict!.passes, false, altered);
+    }),
+  );
+});
+
+test("numbers are read as people write them", () => {
+  const read = (text: string) => findAmounts(text, "da", () => true).map(({ value }) => value);
+  const facts: [string, number][] = [
+    ["syvogtredive", 37],
+    ["halvfems", 90],
+    ["et hundrede og tyve", 120],
+    ["tohundrede", 200],
+    ["to tusind tre hundrede og fem", 2305],
+    ["1.250", 1250],
+    ["12,5", 12.5],
+    ["en snes", 20],
+  ];
+  for (const [written, value] of facts) assert.deepEqual(read(written), [value], written);
+  assert.deepEqual(read("to borde og tre møder"), [2, 3]);
+  const english = findAmounts("thirty-seven of one hundred and five", "en", () => true);
+  assert.deepEqual(
+    english.map(({ value }) => value),
+    [37, 105],
+  );
 });
 
 test("thirty true sentences or more are held to pass, and twelve kinds of lie or more to be struck", () => {

@@ -1,4 +1,4 @@
-import { checkComparisons, checkSuperlatives } from "#sense/verify/check-comparisons.ts";
+import { checkComparisons, checkSuperlatives, rankingWords } from "#sense/verify/check-comparisons.ts";
 import { checkGroups } from "#sense/verify/check-groups.ts";
 import { checkNames } from "#sense/verify/check-names.ts";
 import { checkNumbers, placeClaims } from "#sense/verify/check-numbers.ts";
@@ -8,7 +8,7 @@ import { checkSources } from "#sense/verify/check-sources.ts";
 import { checkTimes, findTimes } from "#sense/verify/check-times.ts";
 import type { DraftSentence, Facts, Verdict } from "#sense/verify/draft.ts";
 import { findAmounts } from "#sense/verify/find-amounts.ts";
-import { findQuotes, withoutQuotes } from "#sense/verify/find-quotes.ts";
+import { blankOut, findQuotes } from "#sense/verify/find-quotes.ts";
 import { placeWords } from "#sense/verify/placed-words.ts";
 import { unitOf } from "#sense/verify/unit-words.ts";
 
@@ -34,12 +34,9 @@ export function verifyDraft(
 function verifySentence(sentence: DraftSentence, facts: Facts, language: "da" | "en"): Verdict {
   const text = sentence.text.normalize("NFC");
   const quotes = findQuotes(sentence.text);
-  const own = withoutQuotes(sentence.text, quotes);
+  const own = blankOut(sentence.text, quotes);
   const times = findTimes(own);
-  const timeless = withoutQuotes(
-    own,
-    times.map((time) => ({ ...time, text: time.written })),
-  );
+  const timeless = blankOut(own, times);
   const isUnit = (word: string) => unitOf(word) !== undefined;
   const amounts = findAmounts(timeless, language, isUnit);
   const placed = placeClaims(timeless, sentence.numbers ?? []);
@@ -47,16 +44,18 @@ function verifySentence(sentence: DraftSentence, facts: Facts, language: "da" | 
     .filter((one) => sentence.sources.includes(one.id))
     .map((one) => one.text);
   const sourceWords = new Set(sourceTexts.flatMap((source) => placeWords(source).map(({ word }) => word)));
+  const uncounted = blankOut(timeless, amounts);
+  const wanted = blankOut(blankOut(own, amounts), rankingWords(timeless, placed));
   const faults = [
     ...checkQuotes(sentence, quotes, facts),
-    ...checkNumbers(timeless, amounts, placed, sentence, facts),
-    ...checkComparisons(timeless, amounts, placed, facts),
-    ...checkSuperlatives(timeless, amounts, placed, sourceWords, facts),
+    ...checkNumbers(timeless, amounts, placed, sentence, facts, language),
+    ...checkComparisons(timeless, amounts, placed, facts, language),
+    ...checkSuperlatives(timeless, amounts, placed, sourceWords, facts, language),
     ...checkTimes(own, times, sentence, sourceTexts, facts),
-    ...checkNames(timeless, sentence, sourceTexts, facts, language),
-    ...checkPolarity(sentence, own, quotes, facts, language),
+    ...checkNames(uncounted, sentence, sourceTexts, facts, language),
+    ...checkPolarity(sentence, wanted, quotes, facts, language),
     ...checkGroups(text, placed, facts),
-    ...checkSources(sentence, timeless, facts, language),
+    ...checkSources(sentence, uncounted, quotes.map((quote) => quote.text).join(" "), facts, language),
   ];
   return { text: sentence.text, passes: faults.length === 0, faults };
 }
