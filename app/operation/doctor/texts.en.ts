@@ -1,0 +1,61 @@
+import type { da } from "./texts.da.ts";
+
+const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
+
+export const en: typeof da = {
+  ok: "ok",
+  notOk: "NOT OK",
+  allWell: "Everything is as it should be.",
+  someNot: (count) => (count === 1 ? "1 thing needs looking after." : `${count} things need looking after.`),
+  node: (version) => `Node ${version}`,
+  nodeOld: "Install Node 20.19 or newer.",
+  starts: (said) => `the database cannot be opened: ${said}`,
+  startsFix: "Put right what the message names and run doctor again.",
+  postgres: (version) => `PostgreSQL ${version}`,
+  postgresOld: "Use PostgreSQL 15 or newer.",
+  role: (name) => `the role ${name} is bound by the rules for who may see what`,
+  roleFix: (name) => `Run: alter role ${name} nosuperuser nobypassrls; and give its tables to the owner.`,
+  gate: (tables) => `the rules hold on all ${tables} tables`,
+  gateOpen: (tables) => `the rules do not hold on ${tables}`,
+  gateFix: "Run as the owner: alter table … enable row level security, force row level security.",
+  schema: (name) => `the schema is the one this code knows (${name})`,
+  schemaBehind: (names) => `the schema lacks ${names}`,
+  schemaBehindFix: "Start the house; that brings the schema forward.",
+  schemaAhead: (names) => `the schema has ${names}, which this code does not know`,
+  schemaAheadFix: "Update Forsamlingshus here, or use the version that ran last.",
+  disk: (folder, free) => `${gigabytes(free)} free in ${folder}`,
+  diskFix: "Make room, or move DATA_DIR to a larger disk.",
+  inodes: (folder, free) => `${free} free inodes in ${folder}`,
+  inodesFix: "Delete many small files on the disk, or move DATA_DIR.",
+  clockDatabase: (seconds) => `the database's clock is ${seconds} s off this machine's`,
+  clockFile: (seconds) => `the file system's clock is ${seconds} s off this machine's`,
+  clockFix: "Switch on NTP on both machines.",
+  folder: (folder) => `${folder} can be read and written`,
+  folderNot: (folder, code) => `${folder} cannot be written (${code})`,
+  folderFix: "Fix the folder's owner and permissions, or set DATA_DIR to another folder.",
+  transactions: "no transaction has been open for more than five minutes",
+  transactionsLong: (count, minutes) =>
+    `${count} transactions have been open, the oldest for ${minutes} minutes`,
+  transactionsFix: "Find them in pg_stat_activity and end them with pg_terminate_backend(pid).",
+  waits: "nobody waits for a lock",
+  waitsLong: (count) => `${count} queries have waited more than a minute for a lock`,
+  waitsFix: "End the one they wait for: select pg_blocking_pids(pid) from pg_stat_activity.",
+  jobs: (waiting) => (waiting === 0 ? "no work is waiting" : `${waiting} jobs wait and are on their way`),
+  jobsOld: (waiting, minutes) => `${waiting} jobs wait, the oldest for ${minutes} minutes`,
+  jobsOldFix: "Start the house; the jobs are taken up by themselves.",
+  jobsGivenUp: (kinds) => `jobs given up: ${kinds}`,
+  jobsGivenUpFix: "Look for “job failed” in the log, fix the cause, and do again what set them going.",
+  objects: (count, all) =>
+    all
+      ? `all ${count} originals are here and whole`
+      : `${count} originals were looked at and are whole (--all looks at all)`,
+  objectsMissing: (count, first) => `${count} originals are missing, the first ${first}`,
+  objectsDamaged: (count, first) => `${count} originals are damaged, the first ${first}`,
+  objectsFix:
+    "Take them from a backup (objects/<name> in the zip) and put them in objects/<first two letters>/<name>.",
+  backup: (name, hours) => `the newest backup ${name} is ${hours} hours old`,
+  backupNone: (folder) => `no backup in ${folder}`,
+  backupUnknown: "where backups are put has not been said (BACKUP_DIR)",
+  backupBroken: (name) => `the newest backup ${name} is not whole`,
+  backupFix: "Run bin/forsamlingshus backup FOLDER every night, and try a restore somewhere else.",
+};
