@@ -9,6 +9,7 @@ import { publishingEndpoints } from "#rooms/publishing/routes.tsx";
 import { editingEndpoints } from "#rooms/sensemaking/editing/routes.tsx";
 import { reportEndpoints } from "#rooms/sensemaking/reports/routes.tsx";
 import { sensemakingEndpoints } from "#rooms/sensemaking/routes.tsx";
+import { handoverEndpoints } from "./operation/handover/routes.ts";
 
 /** Every address of the house, room by room in the order of the river. */
 export function listEndpoints(outside: Outside): AnyEndpoint[] {
@@ -22,5 +23,6 @@ export function listEndpoints(outside: Outside): AnyEndpoint[] {
     ...reportEndpoints(),
     ...editingEndpoints(),
     ...publishingEndpoints(outside),
+    ...handoverEndpoints(outside),
   ];
 }

@@ -23,6 +23,8 @@ export const paths = {
 
   newProcess: () => "/processes/new",
   process: (slug: string) => `/process/${slug}`,
+  /** Everything for the council's case system, as one zip. */
+  processHandover: (slug: string) => `/process/${slug}/handover.zip`,
   processEdit: (slug: string) => `/process/${slug}/edit`,
   processMembers: (slug: string) => `/process/${slug}/members`,
   phases: (slug: string) => `/process/${slug}/phases`,
@@ -60,6 +62,15 @@ export const paths = {
   meeting: (slug: string, id: string) => `/process/${slug}/meetings/${id}`,
   agendaItem: (slug: string, id: string) => `/process/${slug}/agenda-items/${id}`,
 
+  intakes: (slug: string) => `/process/${slug}/intakes`,
+  newSheet: (slug: string) => `/process/${slug}/intakes/sheet`,
+  newPaste: (slug: string) => `/process/${slug}/intakes/paste`,
+  intake: (slug: string, id: string) => `/process/${slug}/intakes/${id}`,
+  intakeCheck: (slug: string, id: string) => `/process/${slug}/intakes/${id}/check`,
+  intakeStart: (slug: string, id: string) => `/process/${slug}/intakes/${id}/start`,
+  intakeEnd: (slug: string, id: string) => `/process/${slug}/intakes/${id}/end`,
+  intakeTakingBack: (slug: string, id: string) => `/process/${slug}/intakes/${id}/taking-back`,
+  intakeFailures: (slug: string, id: string) => `/process/${slug}/intakes/${id}/failures.csv`,
   contribution: (slug: string, id: string) => `/process/${slug}/contributions/${id}`,
   statements: (slug: string) => `/process/${slug}/statements`,
   statement: (slug: string, id: string) => `/process/${slug}/statements/${id}`,
@@ -114,6 +125,7 @@ export const paths = {
   publicHome: (slug: string) => `/${slug}`,
   publicList: (slug: string, key: string) => `/${slug}/lists/${key}`,
   publicStatement: (slug: string, number: string | number) => `/${slug}/statements/${number}`,
+  publicFocusAreas: (slug: string) => `/${slug}/focus-areas`,
   publicFocusArea: (slug: string, position: string | number) => `/${slug}/focus-areas/${position}`,
   publicFocusAreaList: (slug: string, position: string | number, key: string) =>
     `/${slug}/focus-areas/${position}/lists/${key}`,
@@ -125,6 +137,13 @@ export const paths = {
     `/${slug}/summary/${number}/lists/${key}`,
   publicSummaryStatement: (slug: string, number: string | number, statement: string | number) =>
     `/${slug}/summary/${number}/statements/${statement}`,
+  publicSummaryFile: (slug: string, number: string | number, format: "pdf" | "docx") =>
+    `/${slug}/summary/${number}/file.${format}`,
+  publicFeed: (slug: string) => `/${slug}/feed.xml`,
+  publicCalendar: (slug: string) => `/${slug}/calendar.ics`,
+  publicJsonLd: (slug: string) => `/${slug}/process.jsonld`,
+  publicData: (slug: string) => `/${slug}/data`,
+  publicDataFile: (slug: string, format: "csv" | "json") => `/${slug}/data.${format}`,
 } as const;
 
 export type ReportFormat = "html" | "docx" | "pdf";

@@ -13,6 +13,7 @@ import {
   rowOrder,
   type Table,
 } from "./catalogue.ts";
+import { leave } from "./leave.ts";
 import { writeWhole } from "./whole-file.ts";
 import { toFile, ZipWriter } from "./zip-writer.ts";
 
@@ -95,7 +96,8 @@ async function writeBackup(client: pg.Client, source: BackupSource, zip: ZipWrit
     manifest.tables.push(await backUpTable(client, table, put, named));
   manifest.sequences = await listSequences(client);
   const required = new Set(await listRequiredObjects(client));
-  for (const sha256 of [...named].sort()) {
+  const removed = await listRemovedObjects(client);
+  for (const sha256 of [...named].filter((name) => !removed.has(name)).sort()) {
     const bytes = await source.objects.fetch(sha256).catch(() => null);
     if (bytes) {
       await put(`objects/${sha256}`, bytes, true);
@@ -168,18 +170,27 @@ async function listSequences(client: pg.Client): Promise<BackupManifest["sequenc
   return sequences;
 }
 
-/** Originals that must be there: those of documents whose words were not removed by law. */
+/** What must be there: the originals of documents whose words were not removed by law, and files that were published. */
 export async function listRequiredObjects(client: pg.ClientBase): Promise<string[]> {
-  const { rows } = await client.query<{ sha256: string }>("select distinct sha256 from document order by 1");
+  const { rows: found } = await client.query(
+    "select to_regclass('public.publication') is not null as published",
+  );
+  const files = `union select f ->> 'sha256' from publication, jsonb_array_elements(
+      case jsonb_typeof(page -> 'files') when 'array' then page -> 'files' else '[]' end) f`;
+  const { rows } = await client.query<{ sha256: string }>(
+    `select distinct sha256 from document d where to_jsonb(d) ->> 'removed_at' is null
+     ${found[0].published ? files : ""} order by 1`,
+  );
   return rows.map(({ sha256 }) => sha256);
 }
 
-/** Goes, also out of the middle of a copy that nobody reads to its end. */
-export async function leave(client: pg.Client): Promise<void> {
-  const { stream } = (client as unknown as { connection: { stream: { destroy(): void } } }).connection;
-  const timer = setTimeout(() => stream.destroy(), 2000);
-  await client.end().catch(() => undefined);
-  clearTimeout(timer);
+/** Originals whose words were removed by law: a copy made between the act and the deletion must not have them. */
+export async function listRemovedObjects(client: pg.ClientBase): Promise<Set<string>> {
+  const { rows } = await client.query<{ sha256: string }>(
+    "select distinct sha256 from document d where to_jsonb(d) ->> 'removed_at' is not null",
+  );
+  const needed = new Set(await listRequiredObjects(client));
+  return new Set(rows.map(({ sha256 }) => sha256).filter((sha256) => !needed.has(sha256)));
 }
 
 export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -76,6 +76,13 @@ export const operationProblems = {
     en: ({ table }) =>
       `The table ${table} did not come out as in the backup. Everything is rolled back, and the house is still empty.`,
   }),
+  handoverTooLarge: defineProblem<{ slug: string }>({
+    code: "413.60",
+    da: ({ slug }) =>
+      `Materialet fylder mere, end browseren skal hente på én gang. Bed driften køre: bin/forsamlingshus process handover ${slug} FIL`,
+    en: ({ slug }) =>
+      `The material is more than a browser should fetch at once. Ask operations to run: bin/forsamlingshus process handover ${slug} FILE`,
+  }),
   noSuchFile: defineProblem<{ file: string }>({
     code: "404.60",
     da: ({ file }) => `${file} findes ikke eller kan ikke læses.`,

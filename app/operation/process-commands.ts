@@ -1,12 +1,16 @@
 import { basename } from "node:path";
 import { type Command, exitCodes } from "#base/command.ts";
 import { migrate } from "#base/migrate.ts";
+import { housePersonId } from "#rooms/people/door.ts";
 import { explainTrouble } from "./file-trouble.ts";
+import { writeHandover } from "./handover/bundle.ts";
 import { type ExportManifest, exportProcess } from "./process-export.ts";
 import { importProcess } from "./process-import.ts";
 import { recordHouseEvent } from "./record-house-event.ts";
 import { textsIn } from "./texts.ts";
+import { writeWhole } from "./whole-file.ts";
 import { type OperationTools, withOwner } from "./wiring.ts";
+import { toFile, ZipWriter } from "./zip-writer.ts";
 
 export function processCommands(tools: OperationTools): Command[] {
   const exporting: Command = {
@@ -73,7 +77,33 @@ export function processCommands(tools: OperationTools): Command[] {
       return exitCodes.done;
     },
   };
-  return [exporting, importing];
+  const handover: Command = {
+    name: "process handover",
+    usage: "SLUG FILE",
+    da: "Saml materialet til sagen i byrådets sagssystem: godkendt sammenfatning og notat, beslutninger, originaler, indeks og kontrolsummer.",
+    en: "Gather the material for the council's case system: approved summary and note, decisions, originals, index and hashes. The bundle is in Danish.",
+    needsHouse: true,
+    options: [],
+    async run({ args: [slug, path], lang, openHouse, print, complain }) {
+      if (!slug || !path) return exitCodes.usage;
+      const { db } = await openHouse();
+      const made = await explainTrouble(path, () =>
+        db.transaction({ viewer: housePersonId }, async (trx) => {
+          let result = { files: 0, missing: 0 };
+          await writeWhole(path, async (file) => {
+            const zip = new ZipWriter(toFile(file));
+            result = await writeHandover({ trx, objects: tools.objects() }, slug, zip);
+            await zip.end();
+          });
+          return result;
+        }),
+      );
+      print(textsIn(lang).handedOver(path, made.files));
+      if (made.missing > 0) complain(textsIn(lang).handoverMissing(made.missing));
+      return exitCodes.done;
+    },
+  };
+  return [exporting, importing, handover];
 }
 
 const countRows = ({ tables }: ExportManifest): number => tables.reduce((sum, { rows }) => sum + rows, 0);

@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { ObjectStore } from "#base/object-store.ts";
-import { sha256Of } from "./backup.ts";
+import { listRemovedObjects, sha256Of } from "./backup.ts";
 import { exactText, listForeignKeys, listRanMigrations, quoted, rowOrder } from "./catalogue.ts";
 import { operationProblems } from "./problems.ts";
 import { listNumberReferences, listProcessTables, type ProcessTable } from "./process-tables.ts";
@@ -74,7 +74,8 @@ export async function exportProcess(
         await zip.add(name, bytes, packed);
       };
       for (const table of tables) await put(`rows/${table.table}.json`, Buffer.from(writeTable(table)));
-      for (const sha256 of listNamedObjects(tables)) {
+      const removed = await listRemovedObjects(client);
+      for (const sha256 of listNamedObjects(tables).filter((name) => !removed.has(name))) {
         const bytes = await objects.fetch(sha256).catch(() => null);
         if (bytes) await put(`objects/${sha256}`, bytes, true);
         else if (isOriginal(tables, sha256)) manifest.missing.push(sha256);

@@ -4,9 +4,10 @@ import pg from "pg";
 import copyStreams from "pg-copy-streams";
 import { listMigrations, type Migration } from "#base/migrate.ts";
 import type { ObjectStore } from "#base/object-store.ts";
-import { type BackupManifest, copyOut, leave } from "./backup.ts";
+import { type BackupManifest, copyOut } from "./backup.ts";
 import { columnList, exactText, listTables, quoted } from "./catalogue.ts";
 import { findInhabitants } from "./find-inhabitants.ts";
+import { leave } from "./leave.ts";
 import { operationProblems } from "./problems.ts";
 import { withBackup } from "./verify-backup.ts";
 

@@ -11,6 +11,9 @@ export const da = {
     `${file}: processen ${slug} med ${rows} rækker og ${files} filer. Mailadresser, login og nøgler er ikke med.`,
   checked: (file: string, slug: string, rows: number, files: number) =>
     `${file} er hel og kan lægges ind: ${slug} med ${rows} rækker og ${files} filer. Intet er lagt ind endnu.`,
+  handedOver: (file: string, files: number) =>
+    `${file}: ${files} filer til sagen, med indeks og kontrolsummer.`,
+  handoverMissing: (count: number) => `Obs: ${count} originaler er ikke her; indekset siger hvilke.`,
   imported: (slug: string, rows: number, files: number) =>
     `Lagt ind: ${slug} med ${rows} rækker og ${files} filer. Personerne er kun navne her; giv roller under Medlemmer.`,
   publicNow: (count: number) =>

@@ -12,6 +12,8 @@ export const en: typeof da = {
     `${file}: the process ${slug} with ${rows} rows and ${files} files. Addresses, sign-ins and keys are left out.`,
   checked: (file, slug, rows, files) =>
     `${file} is whole and can be put in: ${slug} with ${rows} rows and ${files} files. Nothing has been put in yet.`,
+  handedOver: (file, files) => `${file}: ${files} files for the case, with index and hashes.`,
+  handoverMissing: (count) => `Note: ${count} originals are not here; the index says which.`,
   imported: (slug, rows, files) =>
     `Put in: ${slug} with ${rows} rows and ${files} files. The people are only names here; give roles under Members.`,
   publicNow: (count) =>

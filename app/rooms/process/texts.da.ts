@@ -164,6 +164,7 @@ export const da = {
   focusAreasNone: "Processen har ingen fokusområder endnu. Uden dem kan udsagn ikke lægges på plads.",
   more: "Mere om processen",
   history: "Historik",
+  handover: "Hent materialet til sagen (zip)",
   committees: "Udvalg",
 
   parts,

@@ -94,6 +94,7 @@ export const en: typeof da = {
   focusAreasNone: "The process has no focus areas yet. Without them statements cannot be put in place.",
   more: "More about the process",
   history: "History",
+  handover: "Download the material for the case (zip)",
   committees: "Committees",
 
   parts: {

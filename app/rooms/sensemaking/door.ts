@@ -1,3 +1,4 @@
+export { countQuoting } from "./count-quoting.ts";
 export { canonicalJson } from "./editing/canonical-json.ts";
 export { listMoved } from "./editing/moved.ts";
 export { getVersion, listVersions } from "./editing/version-queries.ts";
@@ -12,3 +13,6 @@ export type {
 } from "./reports/frozen-version.ts";
 export { chooseQuotes, proofOf, statementsIn } from "./reports/proof.ts";
 export { gatherReportData, type ReportData } from "./reports/report-data.ts";
+export { printReport } from "./reports/report-files.ts";
+export { strikeReport } from "./reports/strike-report.ts";
+export { type StruckCoding, strikeCoding } from "./strike-coding.ts";

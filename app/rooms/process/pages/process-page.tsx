@@ -72,6 +72,13 @@ export function ProcessPage({ parts, today, saved = false, ...standing }: Props)
           <li>
             <a href={paths.history(process.slug)}>{t.history}</a>
           </li>
+          {mayEdit && (
+            <li>
+              <a href={paths.processHandover(process.slug)} download>
+                {t.handover}
+              </a>
+            </li>
+          )}
         </ul>
       </section>
     </WorkFrame>
