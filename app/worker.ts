@@ -6,6 +6,7 @@ import type { Outside } from "#base/outside.ts";
 import { dropWaitingRows, takeSheetRows } from "#rooms/contributions/intake/jobs.ts";
 import { placeStatements } from "#rooms/contributions/jobs.ts";
 import { placeMeeting } from "#rooms/meetings/door.ts";
+import { tellWhatMoved } from "#rooms/publishing/tell-moved.ts";
 import { proposeAreas } from "#rooms/sensemaking/jobs.ts";
 
 /** What a job needs besides its transaction. */
@@ -19,17 +20,19 @@ export interface JobTools {
 /** The one table: which jobs follow from which event. News travels downstream only. */
 export const subscriptions: Subscriptions = {
   readingApproved: ["contributions.place", "meetings.place"],
-  statementsPlaced: ["sensemaking.propose"],
+  statementsPlaced: ["sensemaking.propose", "publishing.tellMoved"],
   sheetStarted: ["contributions.takeRows"],
   sheetTaken: ["sensemaking.propose"],
   pasteTaken: ["sensemaking.propose"],
-  intakeTakenBack: ["sensemaking.propose"],
-  statementSplit: ["sensemaking.propose"],
-  statementJoined: ["sensemaking.propose"],
+  intakeTakenBack: ["sensemaking.propose", "publishing.tellMoved"],
+  statementSplit: ["sensemaking.propose", "publishing.tellMoved"],
+  statementJoined: ["sensemaking.propose", "publishing.tellMoved"],
   proposalsAsked: ["sensemaking.propose"],
+  statementCoded: ["publishing.tellMoved"],
+  codingUndone: ["publishing.tellMoved"],
   focusAreaAdded: ["sensemaking.propose"],
-  focusAreaEdited: ["sensemaking.propose"],
-  focusAreaEnded: ["sensemaking.propose"],
+  focusAreaEdited: ["sensemaking.propose", "publishing.tellMoved"],
+  focusAreaEnded: ["sensemaking.propose", "publishing.tellMoved"],
 };
 
 /** Who does which job. */
@@ -40,5 +43,6 @@ export function jobHandlers(tools: JobTools): Record<string, JobHandler> {
     "contributions.dropWaiting": dropWaitingRows(tools),
     "sensemaking.propose": proposeAreas(tools),
     "meetings.place": placeMeeting(tools),
+    "publishing.tellMoved": tellWhatMoved(),
   };
 }

@@ -157,7 +157,7 @@ function PublishForm({ context, process, candidates, typed, errors }: Props) {
           </tbody>
         </table>
       </TableScroll>
-      {ready.length > 0 && (
+      {(ready.length > 0 || typed) && (
         <>
           <Textarea
             id="reason"

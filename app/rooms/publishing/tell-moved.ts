@@ -1,0 +1,43 @@
+import { sql } from "kysely";
+import type { Trx } from "#base/db.ts";
+import type { JobHandler } from "#base/jobs.ts";
+import { getVersion, listMoved } from "#rooms/sensemaking/door.ts";
+import type { MovedStatement } from "./publication.ts";
+import { json, tables } from "./publication-tables.ts";
+
+/** Job `publishing.tellMoved`: something was coded, so published summaries say anew what stands elsewhere now. */
+export function tellWhatMoved(): JobHandler {
+  return async (trx, job) => {
+    if (job.processId === null) throw new Error("what moved belongs to a process");
+    await tellMoved(trx, job.processId);
+  };
+}
+
+/** The summary itself is not altered; what moved stands beside it, and its revision rises when that changes. */
+export async function tellMoved(trx: Trx, processId: string): Promise<void> {
+  const summaries = await tables(trx)
+    .selectFrom("publication")
+    .select(["id", "moved"])
+    .select(sql<string>`page->>'versionId'`.as("versionId"))
+    .where("process_id", "=", processId)
+    .where("kind", "=", "summary")
+    .where("withdrawn_at", "is", null)
+    .execute();
+  for (const { id, moved, versionId } of summaries) {
+    const now = await movedSince(trx, versionId);
+    if (JSON.stringify(now) === JSON.stringify(moved.map(rowOf))) continue;
+    await tables(trx)
+      .updateTable("publication")
+      .set({ moved: json(now), revision: sql<number>`revision + 1` })
+      .where("id", "=", id)
+      .execute();
+  }
+}
+
+/** What stands elsewhere now than when a version was approved, as the public is told it. */
+export async function movedSince(trx: Trx, versionId: string): Promise<MovedStatement[]> {
+  return (await listMoved(trx, await getVersion(trx, versionId))).map(rowOf);
+}
+
+/** One order of keys: jsonb has its own. */
+const rowOf = ({ number, from, to }: MovedStatement): MovedStatement => ({ number, from, to });
