@@ -19,6 +19,7 @@ export const river = [
   "sensemaking",
   "plan",
   "publishing",
+  "removal",
 ];
 
 /** One import: paths from the checkout, `to` a bare name when it is a package from npm or of Node. */

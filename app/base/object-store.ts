@@ -8,6 +8,8 @@ export interface ObjectStore {
   keep(bytes: Uint8Array): Promise<{ sha256: string; size: number }>;
   /** @throws when the object is missing or its bytes no longer match its name */
   fetch(sha256: string): Promise<Buffer>;
+  /** Deletes the object, for good before it returns. One that is gone already is no trouble. */
+  remove(sha256: string): Promise<void>;
 }
 
 /** Objects as files: written beside, synced, renamed, and the folder synced, so that power may go at any moment. */
@@ -41,6 +43,16 @@ export function folderObjectStore(folder: string): ObjectStore {
       if (createHash("sha256").update(bytes).digest("hex") !== sha256)
         throw new Error(`object ${sha256} is damaged on disk`);
       return bytes;
+    },
+    async remove(sha256) {
+      if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("not the name of an object");
+      try {
+        await unlink(pathOf(sha256));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+        throw error;
+      }
+      await syncFolder(dirname(pathOf(sha256)));
     },
   };
 }

@@ -24,6 +24,7 @@ type ContributionTables = {
     own_id: string | null;
     row_number: number | null;
     row_key: string | null;
+    removed_at: Date | null;
   };
   statement: {
     id: string;
@@ -46,6 +47,7 @@ type ContributionTables = {
     retired_at: Date | null;
     retired_because: Retirement | null;
     made_at: Date;
+    removed_at: Date | null;
   };
   statement_wording: {
     statement_id: string;

@@ -1,3 +1,4 @@
+export { type FoundStruck, findStruck, type RemovalKind } from "./find-struck.ts";
 export { groupName, StatementSource } from "./pages/statement-source.tsx";
 export {
   type Contribution,
@@ -22,3 +23,4 @@ export {
   wordingOf,
 } from "./source.ts";
 export type { Basis, Statement } from "./statement.ts";
+export { strikeStatements } from "./strike-statements.ts";

@@ -57,7 +57,9 @@ export async function rewordStatements(trx: Trx, statements: Statement[]): Promi
       })),
     );
     await sql`
-      update statement s set reading_id = w.reading_id, spans = w.spans, text = w.text,
+      update statement s set reading_id = w.reading_id, spans = w.spans,
+             -- what was removed by law stays removed, whatever a newer reading finds there
+             text = case when s.removed_at is null then w.text else s.text end,
              group_label = w.group_label, question_number = w.question_number, question = w.question
         from json_to_recordset(${words}::json) as w (id uuid, reading_id uuid, spans json, text text,
              group_label text, question_number integer, question text)

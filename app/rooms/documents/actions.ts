@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Clock } from "#base/clock.ts";
 import type { Trx } from "#base/db.ts";
 import type { EventRecord } from "#base/events.ts";
@@ -44,6 +45,8 @@ export async function addDocument(
   objects: ObjectStore,
 ): Promise<{ document: Document; isNew: boolean }> {
   const { trx, clock, ids, viewer } = acting;
+  const before = await queries.findDocumentByHash(trx, processId, hashOf(file.bytes));
+  if (before?.removedAt) throw documentProblems.removedBefore({ on: isoDay(before.removedAt) });
   const { sha256, size } = await objects.keep(file.bytes);
   const known = await queries.findDocumentByHash(trx, processId, sha256);
   if (known) return { document: known, isNew: false };
@@ -60,6 +63,7 @@ export async function addDocument(
     committeeId: origin.committeeId,
     receivedOn: origin.receivedOn,
     uploadedAt: now,
+    removedAt: null,
   };
   if (!(await queries.insertDocument(trx, document, viewer.id))) {
     const other = await queries.findDocumentByHash(trx, processId, sha256);
@@ -85,6 +89,9 @@ export async function addDocument(
   });
   return { document, isNew: true };
 }
+
+const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+const isoDay = (at: Date) => at.toISOString().slice(0, 10);
 
 /** Loads a reading with its raw text and the way to render spans of it. */
 export async function loadReadingOf(

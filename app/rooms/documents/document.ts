@@ -29,6 +29,8 @@ export interface Document {
   committeeId: string | null;
   receivedOn: string | null;
   uploadedAt: Date;
+  /** When the original was removed by law: its bytes are gone, and the text of it that had to. */
+  removedAt: Date | null;
 }
 
 /** What made a reading. */

@@ -8,15 +8,15 @@ import * as queries from "./queries.ts";
 import * as readings from "./reading-queries.ts";
 import { type Renderer, rendererOf } from "./renderer.ts";
 
-export type { Renderer };
-export { rendererOf };
-
 export { type Acting, acceptRepairs, addDocument, approveReading, type Origin } from "./actions.ts";
 export { type Channel, channels, type Document, type LoadedReading, type ReadingHead } from "./document.ts";
 export { listDocuments } from "./list-documents.ts";
 export { getDocument, listDocumentTitles } from "./queries.ts";
 export { type ReadFile, readUpload } from "./read-upload.ts";
 export { findApprovedReadingId, listReadings } from "./reading-queries.ts";
+export { type StruckPlaces, strikeDocument } from "./strike-document.ts";
+export type { Renderer };
+export { rendererOf };
 
 /** A reading by its id, whole. @throws notFound */
 export async function loadReading(trx: Trx, readingId: string): Promise<LoadedReading> {

@@ -18,6 +18,18 @@ export const documentProblems = {
     da: () => "Vælg mindst én fil.",
     en: () => "Choose at least one file.",
   }),
+  /** Asked for the original of a document that was removed by law. */
+  originalRemoved: defineProblem<{ on: string }>({
+    code: "410.20",
+    da: ({ on }) => `Originalen blev fjernet efter loven den ${on}. Den kan ikke hentes mere.`,
+    en: ({ on }) => `The original was removed by law on ${on}. It can no longer be downloaded.`,
+  }),
+  /** The same file once more, after it was removed by law. */
+  removedBefore: defineProblem<{ on: string }>({
+    code: "409.22",
+    da: ({ on }) => `Den fil blev fjernet efter loven den ${on}. Den kan ikke lægges ind igen her.`,
+    en: ({ on }) => `That file was removed by law on ${on}. It cannot be taken in here again.`,
+  }),
   doubtsFirst: defineProblem<{ doubts: number }>({
     code: "409.20",
     da: ({ doubts }) =>

@@ -64,6 +64,9 @@ export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
       paths.newDocument(":slug"),
       {
         input: inputs.uploadInput,
+        allow: async (context, { slug = "" }) => {
+          await processFor(context, slug, "document");
+        },
         prepare: async ({ files }) => {
           const read: ReadFile[] = [];
           for (const each of files) read.push(await readUpload(each));
@@ -138,6 +141,8 @@ export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
     reads(paths.documentOriginal(":slug", ":id"), { input: inputs.documentInput }, async (context, input) => {
       const process = await getProcessBySlug(context.trx, input.slug);
       const document = await queries.getDocument(context.trx, process.id, input.id);
+      if (document.removedAt)
+        throw documentProblems.originalRemoved({ on: document.removedAt.toISOString().slice(0, 10) });
       return file(await objects.fetch(document.sha256), {
         mediaType: document.mediaType,
         filename: document.filename,

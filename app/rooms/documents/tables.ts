@@ -17,6 +17,7 @@ type DocumentTables = {
     received_on: string | null;
     uploaded_by: string;
     uploaded_at: Date;
+    removed_at: Date | null;
   };
   source_text: {
     document_id: string;
@@ -71,6 +72,7 @@ export const documentColumns = [
   "document.committee_id as committeeId",
   "document.received_on as receivedOn",
   "document.uploaded_at as uploadedAt",
+  "document.removed_at as removedAt",
 ] as const;
 
 export const headColumns = [

@@ -11,6 +11,7 @@ export type {
   SaidSoFar,
   SummaryFace,
 } from "./artefact.ts";
+export { countShowing } from "./count-showing.ts";
 export { findStanding, type Standing } from "./find-standing.ts";
 export type { LoadedPage, MovedStatement, Publication, PublicationHead } from "./publication.ts";
 export { inlinesOf, numberOfRef, quotedNumbers } from "./quoted-numbers.ts";
@@ -25,3 +26,4 @@ export {
   loadPage,
   loadStatement,
 } from "./reading.ts";
+export { reprintFiles, type StruckPublications, strikePublished } from "./strike-published.ts";

@@ -1,0 +1,38 @@
+import type { Clock } from "#base/clock.ts";
+import type { JobHandler } from "#base/jobs.ts";
+import type { Outside } from "#base/outside.ts";
+import { reprintFiles } from "#rooms/publishing/door.ts";
+import { findRemoval, isNeeded, saveFinished, saveReprinted } from "./queries.ts";
+import type { RemovalList } from "./replay.ts";
+
+interface Tools {
+  clock: Clock;
+  outside: Outside;
+  removals: RemovalList;
+}
+
+/**
+ * Job `removal.finish`: deletes the bytes that held the words, prints published
+ * files again from what is left, and notes the removal where an older backup does not reach. Each
+ * step may be done again: an object gone is gone, the same page prints the same bytes.
+ */
+export function finishRemoval({ clock, outside, removals }: Tools): JobHandler {
+  return async (trx, job) => {
+    const removal = await findRemoval(trx, String(job.payload.removalId));
+    if (!removal || removal.finishedAt) return;
+    const { id, processId, subjectKind, subjectId, ground, removedAt, objects } = removal;
+    await removals.add({
+      id,
+      processId,
+      subjectKind,
+      subjectId,
+      ground,
+      removedAt: removedAt.toISOString(),
+      objects,
+    });
+    for (const sha256 of objects) if (!(await isNeeded(trx, sha256))) await outside.objects.remove(sha256);
+    for (const publicationId of removal.reprints) await reprintFiles(trx, publicationId, outside.objects);
+    await saveReprinted(trx, id, []);
+    await saveFinished(trx, id, clock());
+  };
+}
