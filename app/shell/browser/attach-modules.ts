@@ -1,4 +1,5 @@
 import { announce } from "./announce.ts";
+import { autosave, keptTexts } from "./autosave.ts";
 import { autosubmit } from "./autosubmit.ts";
 import { confirmOnce } from "./confirm-once.ts";
 import { focusErrorSummary } from "./focus-error-summary.ts";
@@ -11,6 +12,8 @@ const modules: Record<string, (element: HTMLElement) => void> = {
   "focus-error-summary": focusErrorSummary,
   "confirm-once": confirmOnce,
   announce,
+  autosave,
+  "kept-texts": keptTexts,
   autosubmit,
   keys,
   "keep-scroll": keepScroll,

@@ -45,7 +45,7 @@ export async function approve(
     });
   const at = context.clock();
   const versionId = ids.uuid();
-  const number = draft.versions + 1;
+  const number = draft.versions.length + 1;
   const content = freeze(setting, report, { versionId, number, by: viewer.name, at });
   const contentHash = hashOf(content);
   await insertVersion(trx, {

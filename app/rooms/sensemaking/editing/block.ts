@@ -56,7 +56,8 @@ export function blocksOf(report: Report, keys: WeakMap<object, string>): Block[]
   };
   add(titleKey, null, { kind: "title", text: report.title });
   walk(report.body, null);
-  return blocks;
+  // What the house says of its working papers does not hold of a text that people approve.
+  return blocks.filter(({ key }) => !key.endsWith("/working-paper"));
 }
 
 function derived(node: Exclude<ReportNode, { kind: "finding" | "bullets" | "numbers" }>): string {

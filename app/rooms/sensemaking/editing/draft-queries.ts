@@ -17,8 +17,16 @@ export interface Draft {
   content: DraftContent;
   savedBy: string;
   savedAt: Date;
-  /** How many versions of it are approved. */
-  versions: number;
+  /** Approved versions of it, the newest first. */
+  versions: DraftVersion[];
+}
+
+export interface DraftVersion {
+  id: string;
+  number: number;
+  approvedBy: string;
+  /** ISO date-time. */
+  approvedAt: string;
 }
 
 export interface Edit {
@@ -50,7 +58,12 @@ function drafts(trx: Trx) {
       "e.saved_by as savedBy",
       "e.saved_at as savedAt",
     ])
-    .select(sql<number>`(select count(*)::int from report_version v where v.draft_id = d.id)`.as("versions"));
+    .select(
+      sql<DraftVersion[]>`(
+        select coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'approvedBy', v.approved_by_name,
+                                                   'approvedAt', v.approved_at) order by v.number desc), '[]')
+          from report_version v where v.draft_id = d.id)`.as("versions"),
+    );
 }
 
 export async function getDraft(trx: Trx, processId: string, id: string): Promise<Draft> {

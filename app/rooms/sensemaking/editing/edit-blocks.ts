@@ -6,13 +6,13 @@ import type { DraftBlock, DraftContent, Words } from "./draft-content.ts";
  * blocks by key, so they can be done again upon what somebody else has saved.
  */
 
-/** The machine's blocks as they come; its word about being a working paper is for working papers. */
+/** The machine's blocks as they come. */
 export function startContent(machine: readonly Block[]): DraftContent {
   return {
     blocks: machine.map(({ key, within }) => ({
       key,
       within,
-      out: key.endsWith("/working-paper"),
+      out: false,
       words: null,
       others: [],
     })),

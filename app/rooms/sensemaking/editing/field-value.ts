@@ -94,7 +94,7 @@ function sourcesInline({ data, lang, t, refs, n }: Setting, counted: Counted): I
   const whole = data.contributions.filter((each) => each.kind === kind).length;
   const named = kind === "input" ? t.inputs(n(rows.length)) : t.notes(rows.length, n(rows.length));
   const share = kind === "input" ? words.ofInputs : words.ofNotes;
-  const all = Object.keys(narrow).length === 0;
+  const all = whole === 0 || Object.keys(narrow).length === 0;
   return refs.sources(all ? named : share(n(rows.length), n(whole), whole), kind, found.what, narrow, named);
 }
 

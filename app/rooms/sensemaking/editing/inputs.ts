@@ -66,6 +66,8 @@ export const draftInput = z.object({
   edit: key.optional().catch(undefined),
   add: key.optional().catch(undefined),
   comment: key.optional().catch(undefined),
+  /** The block whose words were just received. */
+  saved: key.optional().catch(undefined),
 });
 
 export const wordsInput = z.object({

@@ -56,7 +56,7 @@ function writingEndpoints(): AnyEndpoint[] {
             saved: textsIn(context.lang).saved(formatClock(context.clock(), context.lang)),
             twoTexts: saved?.twoTexts ?? false,
           });
-        const query = stay ? { edit: input.key } : {};
+        const query = { edit: stay ? input.key : undefined, saved: input.key };
         return redirect(withQuery(`${paths.draft(slug, id)}#${anchorOf(input.key)}`, query));
       },
     ),

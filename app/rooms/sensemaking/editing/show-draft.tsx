@@ -19,7 +19,6 @@ import { DraftPage } from "./pages/draft-page.tsx";
 import { anchorOf, CommentForm, type Editor } from "./pages/editor-block.tsx";
 import { WordsForm } from "./pages/words-form.tsx";
 import { emptyForm, formFor, type TypedWords, typedForm } from "./typed-words.ts";
-import { listVersions } from "./version-queries.ts";
 
 export interface Asked {
   slug: string;
@@ -27,6 +26,7 @@ export interface Asked {
   edit?: string | undefined;
   add?: string | undefined;
   comment?: string | undefined;
+  saved?: string | undefined;
 }
 
 /** The draft with what is open in it: the words of one block, a new sentence, a comment. */
@@ -68,8 +68,6 @@ export async function showDraft(
       asked.comment,
       <CommentForm editor={editor} block={asked.comment} closeHref={closeHref(asked.comment)} />,
     );
-  const approved = open.draft.versions > 0 ? await listVersions(trx, process.id) : [];
-  const versions = approved.filter((each) => each.draftId === open.draft.id);
   return page(
     <DraftPage
       context={context}
@@ -79,9 +77,9 @@ export async function showDraft(
       editor={editor}
       fresh={freshBlocks(open.draft.content, open.machine)}
       withoutCounter={findingsWithoutCounter(open)}
-      versions={versions}
       seen={fingerprintSeen(open.report)}
       forms={forms}
+      saved={asked.saved}
       errors={typed ? [] : errors}
     />,
     { data: draftData(open) },

@@ -55,6 +55,8 @@ export const da = {
   addAfter: "Tilføj en sætning herefter",
   comment: "Skriv en kommentar",
   why: "Hvorfor står det her?",
+  whyShort: "Hvorfor?",
+  seeMachine: "Se maskinens tekst",
   bringBack: "Tag med igen",
   rewrittenBy: (name: string, when: string) => `Skrevet om af ${name}, ${when}`,
   addedBy: (name: string, when: string) => `Tilføjet af ${name}, ${when}`,

@@ -52,6 +52,8 @@ export const en: typeof da = {
   addAfter: "Add a sentence after this",
   comment: "Write a comment",
   why: "Why is this here?",
+  whyShort: "Why?",
+  seeMachine: "See the machine's text",
   bringBack: "Take it back in",
   rewrittenBy: (name, when) => `Rewritten by ${name}, ${when}`,
   addedBy: (name, when) => `Added by ${name}, ${when}`,

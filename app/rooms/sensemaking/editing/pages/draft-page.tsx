@@ -10,7 +10,6 @@ import { WorkPage } from "#shell/layout/work-page.tsx";
 import { Button } from "#shell/parts/button/button.tsx";
 import { ErrorSummary, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
 import { PageHead } from "#shell/parts/page-head/page-head.tsx";
-import type { VersionHead } from "../../reports/frozen-version.ts";
 import type { OpenDraft } from "../actions.ts";
 import { mayDraft } from "../allowed.ts";
 import { blockName } from "../block-name.ts";
@@ -30,11 +29,12 @@ export type Props = {
   fresh: Fresh[];
   /** Findings that stand without what says otherwise, by key. */
   withoutCounter: ReadonlySet<string>;
-  versions: VersionHead[];
   seen: string;
   /** Forms that are open, by block: in place of the words, or below them. */
   forms: { instead: ReadonlyMap<string, ComponentChildren>; below: ReadonlyMap<string, ComponentChildren> };
   errors: FormError[];
+  /** The block whose words were just received. */
+  saved: string | undefined;
 };
 
 /** The text as it will be printed; each block opens where it stands. */
@@ -54,7 +54,7 @@ export function DraftPage(props: Props) {
       breadcrumb={processCrumbs(context, process)}
       failed={errors.length > 0}
     >
-      <div class="no-print flow" data-module="kept-texts" data-draft={draft.id}>
+      <div class="no-print flow" data-module="kept-texts" data-draft={draft.id} data-saved={props.saved}>
         <ProcessNav context={context} process={process} role={role} current={draft.kind} />
         <ErrorSummary errors={errors} />
         <PageHead
@@ -66,7 +66,7 @@ export function DraftPage(props: Props) {
         <p class="row">
           <a href={paths.draftLeftOut(process.slug, draft.id)}>{t.leftOut}</a>
           <span class="meta">{t.leftOutCount(out, n(out))}</span>
-          <a href={room}>{t.machineWords}</a>
+          <a href={room}>{t.seeMachine}</a>
         </p>
         <p class="words-kept" data-kept-here hidden>
           {t.keptElsewhere} <a href={paths.draft(process.slug, draft.id)}>{t.openKept}</a>
@@ -118,7 +118,8 @@ function Approval({ process, role, open, seen, waits, forms, context }: Props & 
   );
 }
 
-function Versions({ context, process, versions }: Props) {
+function Versions({ context, process, open }: Props) {
+  const { versions } = open.draft;
   const t = textsIn(context.lang);
   if (versions.length === 0) return null;
   return (
@@ -130,8 +131,8 @@ function Versions({ context, process, versions }: Props) {
             <a href={paths.version(process.slug, version.id)}>
               {t.versionLine(
                 formatNumber(version.number, context.lang),
-                version.approvedBy.name,
-                formatDate(version.approvedAt, context.lang),
+                version.approvedBy,
+                formatDate(new Date(version.approvedAt), context.lang),
               )}
             </a>
           </li>

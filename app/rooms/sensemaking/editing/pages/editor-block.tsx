@@ -119,25 +119,30 @@ function Acts({ editor, shown }: { editor: Editor; shown: ShownBlock }) {
           <span class="sr-only"> {name}</span>
         </a>
       )}
+      <a href={why}>
+        {t.whyShort}
+        <span class="sr-only"> {name}</span>
+      </a>
       <details class="eb-more">
         <summary>
           {t.more}
           <span class="sr-only"> {name}</span>
         </summary>
-        <form method="post" action={paths.draftAct(slug, draftId)}>
-          <input type="hidden" name="key" value={key} />
-          {key !== "title" && (
-            <>
-              <Act act="moveUp">{t.moveUp}</Act>
-              <Act act="moveDown">{t.moveDown}</Act>
-              <Act act="leaveOut">{t.leaveOutBlock}</Act>
-            </>
-          )}
-          {shown.block.words && shown.machine && <Act act="restore">{t.restoreBlock}</Act>}
-        </form>
-        {key !== "title" && <a href={here({ add: key })}>{t.addAfter}</a>}
-        <a href={here({ comment: key })}>{t.comment}</a>
-        <a href={why}>{t.why}</a>
+        <div class="eb-menu">
+          <form method="post" action={paths.draftAct(slug, draftId)}>
+            <input type="hidden" name="key" value={key} />
+            {key !== "title" && (
+              <>
+                <Act act="moveUp">{t.moveUp}</Act>
+                <Act act="moveDown">{t.moveDown}</Act>
+                <Act act="leaveOut">{t.leaveOutBlock}</Act>
+              </>
+            )}
+            {shown.block.words && shown.machine && <Act act="restore">{t.restoreBlock}</Act>}
+          </form>
+          {key !== "title" && <a href={here({ add: key })}>{t.addAfter}</a>}
+          <a href={here({ comment: key })}>{t.comment}</a>
+        </div>
       </details>
     </div>
   );
