@@ -39,8 +39,12 @@ function* drawTexts(sentences: string[], count: number, seed: number): Generator
       made = fate < 0.03 ? { text: earlier[from]!, truth: `exact:${from}` } : edited(earlier[from]!, from);
     } else if (random() < 0.5) made = { text: pick(sentences), truth: "one" };
     else {
-      const head = pick(sentences).split(" ").slice(0, 5 + below(7));
-      const tail = pick(sentences).split(" ").slice(-(5 + below(7)));
+      const head = pick(sentences)
+        .split(" ")
+        .slice(0, 5 + below(7));
+      const tail = pick(sentences)
+        .split(" ")
+        .slice(-(5 + below(7)));
       made = { text: [...head, ...tail].join(" "), truth: "mixed" };
     }
     earlier.push(made.text);

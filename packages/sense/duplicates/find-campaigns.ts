@@ -1,0 +1,103 @@
+import { DisjointSets } from "#sense/duplicates/disjoint-sets.ts";
+import type { DuplicateParameters } from "#sense/duplicates/parameters.ts";
+import type { ContentFlags } from "#sense/rows/content-flags.ts";
+import type { DistinctTexts } from "#sense/rows/distinct-texts.ts";
+
+/*
+ * A campaign is many wordings of one template: most of its wordings share most of their words.
+ * Texts that merely borrow from each other in a chain (the half of one, the half of another) have
+ * no words in common as a whole, and are none. Groups are sought among loose likeness first; one
+ * that does not hold as a whole is tried again, and may come apart, at the next stricter share.
+ */
+
+/** Two texts and the share of their words they have in common. */
+export interface LoosePairs {
+  one: number[];
+  other: number[];
+  share: number[];
+}
+
+/** @returns for each text the number of its campaign (its lowest text), or -1 */
+export function findCampaigns(
+  texts: DistinctTexts,
+  pairs: LoosePairs,
+  flags: ContentFlags,
+  parameters: DuplicateParameters,
+): Int32Array {
+  const campaignOf = new Int32Array(texts.count).fill(-1);
+  for (const least of parameters.templateShares) {
+    const groups = new DisjointSets(texts.count);
+    for (let at = 0; at < pairs.one.length; at++) {
+      const [one, other] = [pairs.one[at]!, pairs.other[at]!];
+      if (pairs.share[at]! >= least && campaignOf[one] === -1 && campaignOf[other] === -1)
+        groups.join(one, other);
+    }
+    for (const group of groupsOf(groups, campaignOf, parameters.fewestWordings)) {
+      for (const text of fittingWordings(group, texts, flags, parameters)) campaignOf[text] = group[0]!;
+    }
+  }
+  return campaignOf;
+}
+
+function groupsOf(groups: DisjointSets, campaignOf: Int32Array, fewest: number): number[][] {
+  const members = new Map<number, number[]>();
+  for (let text = 0; text < campaignOf.length; text++) {
+    const first = groups.find(text);
+    if (first === text) continue;
+    const known = members.get(first);
+    if (known) known.push(text);
+    else members.set(first, [first, text]);
+  }
+  return [...members.values()].filter((group) => group.length >= fewest);
+}
+
+/** The wordings of a group that are mostly the template's words; none when too few are. */
+function fittingWordings(
+  group: readonly number[],
+  texts: DistinctTexts,
+  flags: ContentFlags,
+  parameters: DuplicateParameters,
+): number[] {
+  const wordsOf = (text: number) =>
+    texts.words.subarray(texts.wordOffsets[text]!, texts.wordOffsets[text + 1]!);
+  const holders = new Map<number, number>();
+  for (const text of group)
+    for (const word of new Set(wordsOf(text))) holders.set(word, (holders.get(word) ?? 0) + 1);
+  const template = new Set<number>();
+  let subjects = 0;
+  for (const [word, held] of holders) {
+    if (held < parameters.templateWordShare * group.length) continue;
+    template.add(word);
+    if (flags.isContent[word]) subjects++;
+  }
+  if (subjects < parameters.fewestTemplateSubjects) return [];
+  const fitting = group.filter((text) => {
+    const words = wordsOf(text);
+    let own = 0;
+    for (const word of words) if (template.has(word)) own++;
+    return own >= parameters.templateCoverage * words.length;
+  });
+  const enough = Math.max(parameters.fewestWordings, parameters.fittingShare * group.length);
+  return fitting.length >= enough ? fitting : [];
+}
+
+/** Words in common as a share of all words of two texts, each word counted once. */
+export function sharedShare(texts: DistinctTexts, marks: Int32Array, one: number, other: number): number {
+  const mark = one * 2 + 1;
+  let first = 0;
+  for (let at = texts.wordOffsets[one]!; at < texts.wordOffsets[one + 1]!; at++) {
+    if (marks[texts.words[at]!] === mark) continue;
+    marks[texts.words[at]!] = mark;
+    first++;
+  }
+  let common = 0;
+  let second = 0;
+  for (let at = texts.wordOffsets[other]!; at < texts.wordOffsets[other + 1]!; at++) {
+    const word = texts.words[at]!;
+    if (marks[word] === mark) common++;
+    else if (marks[word] === -mark) continue;
+    else second++;
+    marks[word] = -mark;
+  }
+  return common / (first + second);
+}
