@@ -1,3 +1,4 @@
+import type { Lang } from "#base/i18n.ts";
 import type { Artefact, ArtefactKind, SummaryFace } from "./artefact.ts";
 
 /** A thing that was published: when, at which address, and the revision of what it shows. */
@@ -23,6 +24,8 @@ export interface PublicationHead extends Publication {
   title: string;
   /** For a summary: which kind of report. */
   of: SummaryFace["of"] | null;
+  /** The language a summary is written in; pages of what stands now are in both. */
+  language: Lang | null;
 }
 
 /** What stands elsewhere now than when a summary was approved. */

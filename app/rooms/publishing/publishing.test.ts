@@ -326,6 +326,111 @@ describe("publishing", () => {
     assert.ok(third!.number > 1);
     await house.superuser.query("update focus_area set position = 4 - position");
   });
+
+  describe("an approved summary", () => {
+    let key: string;
+    const base = `/process/${slug}`;
+    const approve = async (url: string) => {
+      const { revision, seen: looked } = (await get(url, people.secretary, true)).json();
+      const answer = await post(`${url}/approval`, [
+        ["revision", String(revision)],
+        ["seen", looked],
+      ]);
+      assert.equal(answer.statusCode, 303, answer.body.slice(0, 2000));
+    };
+    let draft: string;
+
+    before(async () => {
+      await house.superuser.query(
+        "update statement set text = text || ' ring 20 30 40 56' where text like 'Flere små%'",
+      );
+      await house.superuser.query(
+        `update statement_wording set text = text || ' ring 20 30 40 56' where text like 'Flere små%'`,
+      );
+      draft = String((await post(`${base}/drafts`, [["kind", "summary"]])).headers.location);
+      await approve(draft);
+      const { candidates } = (await get(desk, people.secretary, true)).json();
+      key = candidates.find((each: { key: string }) => each.key.startsWith("summary-")).key;
+    });
+
+    it("is looked through with its files, and printed when it is published", async () => {
+      const looked = await seen(key);
+      assert.ok(looked.hits.some((hit: { words: string }) => hit.words === "20 30 40 56"));
+      assert.equal((await publish([key])).statusCode, 409);
+      await decide(
+        key,
+        looked.hits.filter((hit: { statement: unknown }) => hit.statement),
+        "masked",
+      );
+      await decideAll(key, "stands");
+      const answer = await publish([key]);
+      assert.equal(answer.statusCode, 303, answer.body.slice(0, 3000));
+      const found = (await standing("summary", null))!;
+      assert.equal(found.number, 1);
+      const loaded = (await asStranger((trx) => loadAll(trx, found.id)))!;
+      const { page } = loaded;
+      assert.ok(page.kind === "summary");
+      assert.ok(!JSON.stringify(loaded).includes("20 30 40 56"));
+      assert.deepEqual(
+        page.files.map(({ format }) => format),
+        ["pdf", "docx"],
+      );
+      const { folderObjectStore } = await import("#base/object-store.ts");
+      const bytes = await folderObjectStore(house.objectFolder).fetch(page.files[0]!.sha256);
+      assert.equal(bytes.subarray(0, 5).toString(), "%PDF-");
+      for (const { href } of page.report.references)
+        assert.ok(href === null || href.startsWith(`/${slug}/summary/1/`), String(href));
+      const lists = new Set(loaded.lists.map((each) => each.key));
+      for (const { href } of page.report.references) {
+        const list = href?.split("/lists/")[1];
+        if (list) assert.ok(lists.has(list), list);
+      }
+    });
+
+    it("stays as it is when something is coded differently, and says what moved under a new revision", async () => {
+      const before = (await standing("summary", null))!;
+      const was = (await asStranger((trx) => loadAll(trx, before.id)))!;
+      const statements = (await get(`${base}/statements`, people.analyst, true)).json().statements;
+      const moved = statements.find((each: { text: string }) => each.text.startsWith("Bedre belysning"));
+      const { seen: newest } = (await get(`${base}/coding/${moved.id}`, people.analyst, true)).json();
+      const coded = await post(
+        `${base}/coding/${moved.id}`,
+        [
+          ["seen", String(newest)],
+          ["area", areas[2]!],
+        ],
+        people.analyst,
+      );
+      assert.equal(coded.statusCode, 303);
+      await house.work();
+      const now = (await standing("summary", null))!;
+      assert.equal(now.id, before.id);
+      assert.ok(now.revision > before.revision);
+      const is = (await asStranger((trx) => loadAll(trx, before.id)))!;
+      assert.deepEqual({ ...is, moved: [], publication: null }, { ...was, moved: [], publication: null });
+      assert.deepEqual(
+        is.moved.map(({ number, from }) => [number, from]),
+        [[moved.number, "Gode boliger"]],
+      );
+    });
+
+    it("keeps its own address when the next version is published, until it is withdrawn", async () => {
+      await approve(draft);
+      await decideAll(key, "stands");
+      assert.equal((await publish([key])).statusCode, 303);
+      const newest = (await standing("summary", null))!;
+      assert.equal(newest.number, 2);
+      const first = (await standing("summary", 1))!;
+      assert.notEqual(first.id, newest.id);
+      assert.ok(first.supersededAt);
+      assert.ok(await asStranger((trx) => loadPage(trx, first.id)));
+      assert.equal((await asStranger((trx) => listSummaries(trx, slug))).length, 2);
+      assert.equal((await withdraw(first.id)).statusCode, 303);
+      assert.equal(await standing("summary", 1), null);
+      assert.equal(await asStranger((trx) => loadPage(trx, first.id)), null);
+      assert.equal((await standing("summary", null))!.id, newest.id);
+    });
+  });
 });
 
 const note = `Notat fra drøftelsen i udvalget

@@ -46,6 +46,7 @@ export async function listPublications(trx: Trx, processId: string): Promise<Kep
     ])
     .select(sql<string>`coalesce(p.page->>'name', p.page->'report'->>'title', '')`.as("title"))
     .select(sql<string | null>`p.page->>'versionId'`.as("versionId"))
+    .select(sql<PublicationHead["language"]>`p.page->'report'->>'language'`.as("language"))
     .where("p.process_id", "=", processId)
     .orderBy("p.published_at", "desc")
     .orderBy("p.id", "desc")

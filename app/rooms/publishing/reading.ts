@@ -59,6 +59,7 @@ function heads(trx: Trx) {
     .select(columns)
     .select(sql<string>`coalesce(page->>'name', page->'report'->>'title', '')`.as("title"))
     .select("report_kind as of")
+    .select(sql<PublicationHead["language"]>`page->'report'->>'language'`.as("language"))
     .where(isPublic);
 }
 
