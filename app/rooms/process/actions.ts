@@ -5,6 +5,7 @@ import type { Acting } from "./acting.ts";
 import { freeSlug, makeSlug } from "./make-slug.ts";
 import type { Process, ProcessValues } from "./process.ts";
 import * as queries from "./queries.ts";
+import { reservedSlugs } from "./reserved-slugs.ts";
 import { da } from "./texts.da.ts";
 import { en } from "./texts.en.ts";
 
@@ -13,7 +14,7 @@ export async function createProcess(
   context: Acting,
   { slug: typed, ...values }: ProcessValues & { slug: string },
 ): Promise<Pick<Process, "id" | "slug">> {
-  const taken = await queries.listSlugs(context.trx);
+  const taken = [...(await queries.listSlugs(context.trx)), ...reservedSlugs];
   const made = typed || makeSlug(values.name);
   if (!made)
     throw problems.badInput(undefined, [
