@@ -129,7 +129,7 @@ describe("the editor of the summary", () => {
 
   it("a new sentence needs a source or the mark, and says so before approval", async () => {
     const add = new URLSearchParams({ add: "minute" }).toString();
-    const own = { ...(await form(add)), text: "Det handler om hverdagen." };
+    const own: Record<string, string> = { ...(await form(add)), text: "Det handler om hverdagen." };
     await post(`${url}/block`, own);
     assert.deepEqual(
       (await block(own.key!))?.doubts.map((each) => each.kind),
