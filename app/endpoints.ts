@@ -1,28 +1,35 @@
+import type { Theme } from "#base/context.ts";
 import type { AnyEndpoint } from "#base/endpoint.ts";
 import type { Outside } from "#base/outside.ts";
+import { renderArtefact } from "#front/render-artefact.tsx";
+import { strangersHome } from "#front/strangers-home.tsx";
 import { contributionEndpoints } from "#rooms/contributions/routes.tsx";
 import { documentEndpoints } from "#rooms/documents/routes.tsx";
 import { meetingEndpoints } from "#rooms/meetings/routes.tsx";
 import { peopleEndpoints } from "#rooms/people/routes.tsx";
 import { processEndpoints } from "#rooms/process/routes.tsx";
 import { publishingEndpoints } from "#rooms/publishing/routes.tsx";
+import { removalEndpoints } from "#rooms/removal/routes.tsx";
+import { countCoded } from "#rooms/sensemaking/count-coded.ts";
 import { editingEndpoints } from "#rooms/sensemaking/editing/routes.tsx";
 import { reportEndpoints } from "#rooms/sensemaking/reports/routes.tsx";
 import { sensemakingEndpoints } from "#rooms/sensemaking/routes.tsx";
+import { defaultTheme } from "./default-theme.ts";
 import { handoverEndpoints } from "./operation/handover/routes.ts";
 
 /** Every address of the house, room by room in the order of the river. */
-export function listEndpoints(outside: Outside): AnyEndpoint[] {
+export function listEndpoints(outside: Outside, theme: Theme = defaultTheme): AnyEndpoint[] {
   return [
     ...peopleEndpoints(outside),
-    ...processEndpoints(),
+    ...processEndpoints(strangersHome),
     ...documentEndpoints(outside),
     ...meetingEndpoints(),
-    ...contributionEndpoints(),
+    ...contributionEndpoints(countCoded),
     ...sensemakingEndpoints(),
     ...reportEndpoints(),
     ...editingEndpoints(),
-    ...publishingEndpoints(outside),
+    ...publishingEndpoints({ ...outside, renderArtefact: renderArtefact(theme) }),
+    ...removalEndpoints(),
     ...handoverEndpoints(outside),
   ];
 }

@@ -20,6 +20,8 @@ export interface Endpoint<I = unknown> {
   /** Accepts files up to the limit of the formats. */
   uploads: boolean;
   input: z.ZodType<I>;
+  /** May this person send files here? Asked with nothing but the address, before a byte of the body is read. */
+  allow: ((context: SignedIn, params: Record<string, string>) => Promise<void>) | null;
   /** Slow work that needs no database, done before the transaction is opened; what it returns goes to `handle`. */
   prepare: ((input: I) => Promise<unknown>) | null;
   handle(context: Context, input: I, prepared: unknown): Promise<Outcome>;
@@ -73,11 +75,15 @@ export function writes<I>(
   );
 }
 
-/** A form that brings files: they are read before the transaction, so that no connection waits for a slow file. */
+/**
+ * A form that brings files: they are read before the transaction, so that no
+ * connection waits for a slow file, and only from those whom `allow` lets through.
+ */
 export function uploads<I, P>(
   path: string,
   options: {
     input: z.ZodType<I>;
+    allow: (context: SignedIn, params: Record<string, string>) => Promise<void>;
     prepare: (input: I) => Promise<P>;
     again: (context: SignedIn, problem: Problem, raw: RawInput) => Promise<Outcome>;
   },
@@ -93,6 +99,7 @@ export function uploads<I, P>(
       handle as Endpoint<I>["handle"],
       options.again as Endpoint<I>["again"],
     ),
+    allow: options.allow,
     prepare: options.prepare as unknown as AnyEndpoint["prepare"],
   };
 }
@@ -122,6 +129,7 @@ function make<I>(
     open,
     uploads: options.uploads ?? false,
     input: options.input,
+    allow: null,
     prepare: null,
     handle,
     again,

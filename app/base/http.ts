@@ -14,7 +14,7 @@ import type { Outcome } from "./outcome.ts";
 import { inLang, paths, splitLang, withQuery } from "./paths.ts";
 import { Problem } from "./problem.ts";
 import { problems } from "./problems.ts";
-import { type Answer, type House, Refusal, runEndpoint } from "./run-endpoint.ts";
+import { type Answer, allowUpload, type House, Refusal, runEndpoint } from "./run-endpoint.ts";
 import { isForeignForm } from "./same-origin.ts";
 import { hashSecret } from "./secrets.ts";
 
@@ -99,16 +99,18 @@ export async function buildHttp(
           }
         : {}),
       handler: async (request, reply) => {
-        const raw = await readInput(request, endpoint, options);
         const { lang, path } = splitLang(request.originalUrl);
-        const answer = await runEndpoint(house, endpoint, {
+        const call = {
           lang,
           path,
           origin: options.origin ?? `${request.protocol}://${request.host}`,
           sessionHash: sessionHashOf(request),
           json: wantsJson(request),
-          raw,
-        });
+          raw: rawInput(request),
+        };
+        await allowUpload(house, endpoint, call);
+        await readBody(call.raw, request, endpoint, options);
+        const answer = await runEndpoint(house, endpoint, call);
         for (const later of answer.afterCommit) await later();
         if (endpoint.writes) options.onWrite();
         return send(reply, request, answer, lang, options);
@@ -118,20 +120,24 @@ export async function buildHttp(
   return app;
 }
 
-async function readInput(
-  request: FastifyRequest,
-  endpoint: Endpoint,
-  options: HttpOptions,
-): Promise<RawInput> {
-  const raw: RawInput = {
+function rawInput(request: FastifyRequest): RawInput {
+  return {
     params: request.params as Record<string, string>,
     query: request.query as Record<string, unknown>,
     body: {},
     files: [],
   };
+}
+
+async function readBody(
+  raw: RawInput,
+  request: FastifyRequest,
+  endpoint: Endpoint,
+  options: HttpOptions,
+): Promise<void> {
   if (!request.isMultipart()) {
     if (request.body && typeof request.body === "object") raw.body = request.body as Record<string, unknown>;
-    return raw;
+    return;
   }
   if (!endpoint.uploads) throw problems.badRequest();
   try {
@@ -150,7 +156,6 @@ async function readInput(
       throw problems.tooLarge({ megabytes: Math.round(options.maxFileBytes / 1_000_000) });
     throw error;
   }
-  return raw;
 }
 
 function sessionHashOf(request: FastifyRequest): string | null {

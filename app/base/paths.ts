@@ -121,6 +121,11 @@ export const paths = {
   publications: (slug: string) => `/process/${slug}/publications`,
   publicationWithdrawal: (slug: string, id: string) => `/process/${slug}/publications/${id}/withdrawal`,
 
+  removals: (slug: string) => `/process/${slug}/removals`,
+  removal: (slug: string, id: string) => `/process/${slug}/removals/${id}`,
+  /** What a removal by law would take, and the form. `kind`: document, contribution or statement. */
+  newRemoval: (slug: string, kind: string, id: string) => `/process/${slug}/removals/${kind}/${id}`,
+
   /** What strangers see. No path above may begin with a slug. */
   publicHome: (slug: string) => `/${slug}`,
   publicList: (slug: string, key: string) => `/${slug}/lists/${key}`,

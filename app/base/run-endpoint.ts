@@ -77,13 +77,33 @@ export async function runEndpoint<I>(house: House, endpoint: Endpoint<I>, call: 
   }
 }
 
-/** Slow work before the transaction; only for those who are signed in. */
+/**
+ * Turns away those who may not send files here. Called before the body is read:
+ * what somebody may not bring, nobody should have to read.
+ */
+export async function allowUpload(
+  house: House,
+  { allow, uploads }: Pick<Endpoint, "allow" | "uploads">,
+  call: Call,
+): Promise<void> {
+  if (!uploads) return;
+  let viewer: Viewer | null = null;
+  try {
+    await inContext(house, call, false, async (context) => {
+      viewer = context.viewer;
+      if (!viewer) throw problems.signInFirst();
+      await allow?.({ ...context, viewer }, call.raw.params);
+      return { kind: "json", data: null, status: 200 };
+    });
+  } catch (error) {
+    throw error instanceof Problem ? new Refusal(error, viewer) : error;
+  }
+}
+
+/** Slow work before the transaction. */
 async function prepare<I>(house: House, endpoint: Endpoint<I>, call: Call): Promise<unknown> {
   if (!endpoint.prepare) return null;
-  await inContext(house, call, false, async ({ viewer }) => {
-    if (!viewer) throw problems.signInFirst();
-    return { kind: "json", data: null, status: 200 };
-  });
+  await allowUpload(house, endpoint as unknown as Endpoint, call);
   return endpoint.prepare(parseInput(endpoint.input, call.raw));
 }
 

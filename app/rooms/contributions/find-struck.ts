@@ -10,6 +10,8 @@ export type RemovalKind = "document" | "contribution" | "statement";
 export interface FoundStruck {
   documentId: string | null;
   contributionId: string | null;
+  /** The sheet or paste it came in. */
+  intakeId: string | null;
   /** In order of number; empty for minutes, and for what says nothing. */
   statements: { id: string; number: number; text: string }[];
   /** Every wording, and what they restate; each for itself. */
@@ -36,7 +38,7 @@ export async function findStruck(
   const rows = await rowsWhere(trx, processId, column, id);
   const contribution = await tables(trx)
     .selectFrom("contribution")
-    .select(["id", "document_id", "raw_text", "removed_at"])
+    .select(["id", "document_id", "intake_id", "raw_text", "removed_at"])
     .where("process_id", "=", processId)
     .where(kind === "document" ? "document_id" : "id", "=", id)
     .executeTakeFirst();
@@ -53,6 +55,7 @@ export async function findStruck(
   return {
     documentId: kind === "document" ? id : null,
     contributionId: contribution?.id ?? null,
+    intakeId: contribution?.intake_id ?? null,
     statements: rows.map(({ id: each, number, text }) => ({ id: each, number, text })),
     words: [
       ...(await wordsOf(trx, rows)),
@@ -80,6 +83,7 @@ async function findStatement(trx: Trx, processId: string, id: string): Promise<F
   return {
     documentId: chosen.document_id,
     contributionId: chosen.contribution_id,
+    intakeId: chosen.intake_id,
     statements: gone.map(({ id: each, number, text }) => ({ id: each, number, text })),
     words: await wordsOf(trx, gone),
     spans: [...gone.flatMap((each) => each.spans), ...wordings],
@@ -99,7 +103,17 @@ function rowsWhere(
 ) {
   return tables(trx)
     .selectFrom("statement")
-    .select(["id", "number", "text", "spans", "split_from", "document_id", "contribution_id", "removed_at"])
+    .select([
+      "id",
+      "number",
+      "text",
+      "spans",
+      "split_from",
+      "document_id",
+      "intake_id",
+      "contribution_id",
+      "removed_at",
+    ])
     .where("process_id", "=", processId)
     .where(column, "=", value)
     .orderBy("number")

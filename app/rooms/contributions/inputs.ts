@@ -8,6 +8,8 @@ export const listInput = z.object({
   slug: z.string(),
   words: z.string().trim().max(200).optional(),
   document: id.optional().catch(undefined),
+  /** Only what came in with this sheet or paste. */
+  intake: id.optional().catch(undefined),
   ids: z
     .string()
     .max(4000)

@@ -64,6 +64,7 @@ const statementColumns = [
   "raw_start as rawStart",
   "split_from as splitFrom",
   "retired_because as retired",
+  "removed_at as removedAt",
 ] as const;
 
 /** The next `count` statement numbers of a process. The counter row is locked until commit, so no number is given twice. */

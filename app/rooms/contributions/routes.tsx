@@ -10,6 +10,8 @@ import { may } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
 import { groupNearEquals } from "#sense/group-near-equals.ts";
 import * as inputs from "./inputs.ts";
+import { intakeEndpoints } from "./intake/routes.tsx";
+import type { CountCoded } from "./intake/take-back.ts";
 import { getOwnText } from "./own-text.ts";
 import { ContributionPage } from "./pages/contribution-page.tsx";
 import { StatementPage } from "./pages/statement-page.tsx";
@@ -20,14 +22,17 @@ import { listSourceTitles, loadSource, titleOf } from "./source.ts";
 import { partsAt, splitStatement, suggestParts, undoSplit } from "./split.ts";
 import type { Statement } from "./statement.ts";
 
-export function contributionEndpoints(): AnyEndpoint[] {
+/** @param countCoded how many statements of an intake are coded; coding lies downstream */
+export function contributionEndpoints(countCoded: CountCoded): AnyEndpoint[] {
   return [
+    ...intakeEndpoints(countCoded),
     reads(paths.statements(":slug"), { input: inputs.listInput }, async (context, input) => {
       const { trx } = context;
       const process = await getProcessBySlug(trx, input.slug);
       const filter = {
         words: input.words,
         documentId: input.document,
+        intakeId: input.intake,
         ...(input.ids && input.ids.length > 0 ? { ids: input.ids } : {}),
       };
       const [found, total, units] = [
@@ -49,7 +54,13 @@ export function contributionEndpoints(): AnyEndpoint[] {
           total={total}
           units={units}
           titles={await listSourceTitles(trx, process.id)}
-          query={{ words: input.words, document: input.document, ids: input.ids, page: input.page }}
+          query={{
+            words: input.words,
+            document: input.document,
+            intake: input.intake,
+            ids: input.ids,
+            page: input.page,
+          }}
         />,
         { data: { found, total, statements } },
       );
@@ -152,7 +163,8 @@ async function showStatement(context: SignedIn, slug: string, id: string, proble
       near={similar.filter((each) => alike?.ids.includes(each.id))}
       restatedBy={feedback.filter((each) => each.statementIds.includes(id))}
       suggestion={suggestParts(statement)}
-      mayChange={may(await findRole(trx, process.id, viewer), "code")}
+      mayChange={may(await findRole(trx, process.id, viewer), "code") && !statement.removedAt}
+      mayRemove={may(await findRole(trx, process.id, viewer), "publish") && !statement.removedAt}
       {...(typed === undefined ? {} : { typed })}
       errors={problem ? formErrors(problem, lang) : []}
     />,

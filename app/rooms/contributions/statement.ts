@@ -27,6 +27,8 @@ export interface Statement {
   rawStart: number;
   splitFrom: string | null;
   retired: Retirement | null;
+  /** When its words were removed by law; the text is a mark then. Absent on one that is just being made. */
+  removedAt?: Date | null;
 }
 
 export type Basis = "verbatim" | "compiled" | "transcribed";

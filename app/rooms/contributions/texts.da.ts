@@ -2,6 +2,7 @@ export const da = {
   statements: "Udsagn",
   statementNo: (number: string) => `Udsagn nr. ${number}`,
   lead: "Hver idé for sig, med sit sted i kilden. Et udsagn er ikke en person.",
+  intakes: "Regneark og indskrevet",
   search: "Søg i udsagn",
   searchButton: "Søg",
   found: (n: string, of: string) => `${n} af ${of} udsagn`,
@@ -68,4 +69,6 @@ export const da = {
   ownId: "Afsenderens eget nummer",
   asSent: "Sådan står det",
   rowOf: (title: string, row: string) => `Regneark »${title}«, række ${row}`,
+  removeByLaw: "Fjern efter loven",
+  removedOn: (on: string) => `Ordene er fjernet efter loven den ${on}. Nummeret og pladsen i regnskabet står.`,
 };

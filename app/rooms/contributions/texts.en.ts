@@ -4,6 +4,7 @@ export const en: typeof da = {
   statements: "Statements",
   statementNo: (number) => `Statement no. ${number}`,
   lead: "Each idea by itself, with its place in the source. A statement is not a person.",
+  intakes: "Spreadsheets and typed in",
   search: "Search statements",
   searchButton: "Search",
   found: (n, of) => `${n} of ${of} statements`,
@@ -70,4 +71,6 @@ export const en: typeof da = {
   asSent: "As it was sent",
   rowOf: (title, row) => `Spreadsheet “${title}”, row ${row}`,
   listOf: (title) => `From ${title}`,
+  removeByLaw: "Remove by law",
+  removedOn: (on) => `The words were removed by law on ${on}. The number and the place in the ledger stand.`,
 };

@@ -5,6 +5,7 @@ import { confirmOnce } from "./confirm-once.ts";
 import { focusErrorSummary } from "./focus-error-summary.ts";
 import { keepScroll } from "./keep-scroll.ts";
 import { keys } from "./keys.ts";
+import { refresh } from "./refresh.ts";
 import { uploadProgress } from "./upload-progress.ts";
 
 /** The names that may stand in data-module, and what each does to its element. */
@@ -17,6 +18,7 @@ const modules: Record<string, (element: HTMLElement) => void> = {
   autosubmit,
   keys,
   "keep-scroll": keepScroll,
+  refresh,
   "upload-progress": uploadProgress,
 };
 

@@ -2,6 +2,7 @@ import type { SignedIn } from "#base/context.ts";
 import { paths } from "#base/paths.ts";
 import type { Span } from "#formats/span.ts";
 import { type Process, processCrumbs } from "#rooms/process/door.ts";
+import { formatDate } from "#shell/format/date.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
@@ -29,6 +30,7 @@ type Props = {
   restatedBy: Feedback[];
   suggestion: Span[][] | null;
   mayChange: boolean;
+  mayRemove: boolean;
   typed?: string;
   errors?: FormError[];
 };
@@ -70,6 +72,9 @@ export function StatementPage(props: Props) {
     >
       <h1>{nameOf(statement)}</h1>
       <ErrorSummary errors={errors} />
+      {statement.removedAt && (
+        <Alert variant="info">{t.removedOn(formatDate(statement.removedAt, lang))}</Alert>
+      )}
       {statement.retired && <Alert variant="info">{t.retired[statement.retired]}</Alert>}
       <Quote
         text={statement.text}
@@ -144,6 +149,11 @@ export function StatementPage(props: Props) {
             />
           ))}
         </section>
+      )}
+      {props.mayRemove && (
+        <p>
+          <a href={paths.newRemoval(process.slug, "statement", statement.id)}>{t.removeByLaw}</a>
+        </p>
       )}
     </WorkPage>
   );

@@ -5,9 +5,10 @@ import { type Process, ProcessNav, processCrumbs } from "#rooms/process/door.ts"
 import { formatNumber } from "#shell/format/number.ts";
 import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
-import { Button } from "#shell/parts/button/button.tsx";
+import { Button, ButtonLink } from "#shell/parts/button/button.tsx";
 import { EmptyState } from "#shell/parts/empty-state/empty-state.tsx";
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
+import { PageHead } from "#shell/parts/page-head/page-head.tsx";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Quote } from "#shell/parts/quote/quote.tsx";
 import { TextInput } from "#shell/parts/text-input/text-input.tsx";
@@ -30,6 +31,7 @@ type Props = {
   query: {
     words?: string | undefined;
     document?: string | undefined;
+    intake?: string | undefined;
     ids?: string[] | undefined;
     page: number;
   };
@@ -54,8 +56,11 @@ export function StatementsPage({
   return (
     <WorkPage {...frameOf(context)} title={t.statements} breadcrumb={processCrumbs(context, process)}>
       <ProcessNav context={context} process={process} role={role} current="statements" />
-      <h1>{t.statements}</h1>
-      <p>{t.lead}</p>
+      <PageHead
+        title={t.statements}
+        meta={t.lead}
+        act={<ButtonLink href={paths.intakes(process.slug)}>{t.intakes}</ButtonLink>}
+      />
       {total > 0 && (
         <p class="meta">
           {t.units({
@@ -72,7 +77,7 @@ export function StatementsPage({
           next={<a href={paths.documents(process.slug)}>{t.toDocuments}</a>}
         />
       ) : (
-        <Form action={here} method="get" hidden={query.document ? { document: query.document } : {}}>
+        <Form action={here} method="get" hidden={hiddenOf(query)}>
           <TextInput id="words" type="search" label={t.search} value={query.words ?? ""} optional />
           <FormActions>
             <Button>{t.searchButton}</Button>
@@ -118,6 +123,7 @@ export function StatementsPage({
           withQuery(here, {
             words: query.words,
             document: query.document,
+            intake: query.intake,
             ids: query.ids?.join(","),
             page: page === 1 ? null : page,
           })
@@ -125,4 +131,9 @@ export function StatementsPage({
       />
     </WorkPage>
   );
+}
+
+/** What a search keeps to: one document, or what came in together. */
+function hiddenOf({ document, intake }: Props["query"]): Record<string, string> {
+  return { ...(document ? { document } : {}), ...(intake ? { intake } : {}) };
 }
