@@ -1,18 +1,24 @@
+import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type pg from "pg";
+import type { VNode } from "preact";
 import { type Clock, systemClock } from "#base/clock.ts";
 import type { Theme } from "#base/context.ts";
 import type { Database } from "#base/db.ts";
 import type { Endpoint } from "#base/endpoint.ts";
 import { buildHttp } from "#base/http.ts";
+import type { Lang } from "#base/i18n.ts";
 import { type Ids, systemIds } from "#base/ids.ts";
 import { runNextJob, startJobs } from "#base/jobs.ts";
 import type { Mail } from "#base/mail.ts";
 import { folderObjectStore } from "#base/object-store.ts";
 import type { House } from "#base/run-endpoint.ts";
 import { limits } from "#formats/limits.ts";
+import { serveFront } from "#front/serve-front.ts";
 import { findSessionViewer } from "#rooms/people/door.ts";
+import { removalListAt } from "#rooms/removal/replay.ts";
 import { renderPage } from "#shell/layout/render-page.ts";
+import { defaultTheme } from "./default-theme.ts";
 import { listEndpoints } from "./endpoints.ts";
 import { localiseLinks } from "./localise-links.ts";
 import { renderProblem } from "./render-problem.tsx";
@@ -44,13 +50,6 @@ export interface OpenHouse {
   startWork(): { stop(): Promise<void> };
 }
 
-/** Åkær Kommune until the operator says otherwise. */
-export const defaultTheme: Theme = {
-  name: "Forsamlingshus",
-  municipality: "Åkær Kommune",
-  brandColour: "#1F4A57",
-};
-
 /** Puts the rooms, the shell and the door together. */
 export async function buildHouse(options: HouseOptions): Promise<OpenHouse> {
   const { db, workerDb, log, origin, trustProxy, mail } = options;
@@ -64,11 +63,13 @@ export async function buildHouse(options: HouseOptions): Promise<OpenHouse> {
     theme: options.theme ?? defaultTheme,
     findViewer: findSessionViewer,
   };
-  const handlers = jobHandlers({ clock, ids: house.ids, outside, subscriptions });
+  const removals = removalListAt(join(options.objectFolder, "removals.jsonl"));
+  const handlers = jobHandlers({ clock, ids: house.ids, outside, removals, subscriptions });
   const work = () => runNextJob(workerDb, handlers, clock, log);
   let wake = () => {};
-  const http = await buildHttp(house, listEndpoints(outside) as Endpoint<never>[], {
-    render: (node, lang) => localiseLinks(renderPage(node), lang),
+  const render = (node: VNode, lang: Lang) => localiseLinks(renderPage(node), lang);
+  const http = await buildHttp(house, listEndpoints(outside, house.theme) as Endpoint<never>[], {
+    render,
     renderProblem: (problem, where) =>
       localiseLinks(renderProblem(problem, { ...where, theme: house.theme }), where.lang),
     origin,
@@ -78,6 +79,7 @@ export async function buildHouse(options: HouseOptions): Promise<OpenHouse> {
     log,
   });
   serveShell(http, house.theme);
+  serveFront(http, { db, clock, theme: house.theme, objects: outside.objects, origin, render });
   serveOperation(http, {
     db,
     workerDb,

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { SignedIn } from "#base/context.ts";
+import type { Context, SignedIn } from "#base/context.ts";
 import { type Endpoint, reads, readsOpenly, writes } from "#base/endpoint.ts";
 import { formErrors, typedText } from "#base/form-errors.ts";
 import type { RawInput } from "#base/input.ts";
-import { page, redirect } from "#base/outcome.ts";
+import { type Outcome, page, redirect } from "#base/outcome.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import type { Problem } from "#base/problem.ts";
 import { problems } from "#base/problems.ts";
@@ -30,9 +30,12 @@ import { promises } from "./parts/promises.tsx";
 import { listProcesses } from "./queries.ts";
 import { stand, standToEdit } from "./stand.ts";
 
-export function processEndpoints(): Endpoint<never>[] {
+/** What strangers find at the front door; null while nothing is published. The wiring knows who draws it. */
+export type StrangersHome = (context: Context) => Promise<Outcome | null>;
+
+export function processEndpoints(strangersHome: StrangersHome): Endpoint<never>[] {
   return [
-    ...houseEndpoints(),
+    ...houseEndpoints(strangersHome),
     ...processPageEndpoints(),
     ...partEndpoints(phases),
     ...partEndpoints(focusAreas),
@@ -44,9 +47,11 @@ export function processEndpoints(): Endpoint<never>[] {
 }
 
 /** The list of processes, and making one more. */
-function houseEndpoints(): Endpoint<never>[] {
+function houseEndpoints(strangersHome: StrangersHome): Endpoint<never>[] {
   return [
     readsOpenly(paths.home(), { input: z.object({}) }, async (context) => {
+      const published = context.viewer ? null : await strangersHome(context);
+      if (published) return published;
       const processes = context.viewer ? await listProcesses(context.trx) : [];
       return page(<HomePage context={context} processes={processes} />, { data: { processes } });
     }),

@@ -12,7 +12,8 @@ export type {
   SummaryFace,
 } from "./artefact.ts";
 export { countShowing } from "./count-showing.ts";
-export { findStanding, type Standing } from "./find-standing.ts";
+export { findSiteVersion, findStanding, type Standing } from "./find-standing.ts";
+export { publicAddress } from "./public-address.ts";
 export type { LoadedPage, MovedStatement, Publication, PublicationHead } from "./publication.ts";
 export { inlinesOf, numberOfRef, quotedNumbers } from "./quoted-numbers.ts";
 export {
@@ -27,3 +28,4 @@ export {
   loadStatement,
 } from "./reading.ts";
 export { reprintFiles, type StruckPublications, strikePublished } from "./strike-published.ts";
+export { withWords } from "./with-words.ts";

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { DocumentShell } from "#shell/layout/document-shell.tsx";
-import type { NavLink, PageFrame } from "#shell/layout/page-frame.ts";
+import { type NavLink, type PageFrame, shellOf } from "#shell/layout/page-frame.ts";
 import { PublicFooter } from "#shell/layout/public-footer.tsx";
 import { PublicHeader } from "#shell/layout/public-header.tsx";
 
@@ -21,7 +21,7 @@ export type DocumentPageProps = PageFrame & {
 export function DocumentPage(props: DocumentPageProps) {
   const { title, over, lead, colophon, files, children, ...frame } = props;
   return (
-    <DocumentShell lang={frame.lang} theme={frame.theme} title={title} bodyClass="public">
+    <DocumentShell {...shellOf(frame)} title={title} bodyClass="public">
       <PublicHeader {...frame} />
       <main id="main-content" class="doc sheet" tabindex={-1}>
         <article class="wrap doc-wrap">

@@ -12,11 +12,24 @@ type DocumentShellProps = {
   /** The page answers a failed form; screen readers hear it in the title first. */
   failed?: boolean;
   bodyClass: string;
+  /** False where nothing on the page needs script; then none is sent. */
+  script?: boolean;
+  alternates?: Alternates;
   children: ComponentChildren;
 };
 
+/** Where else this page is found: its own address for good, other languages, other forms. */
+export type Alternates = {
+  canonical: string;
+  languages: readonly { lang: Lang; href: string }[];
+  description?: string;
+  feed: string | null;
+  jsonLd: string | null;
+};
+
 /** <html> to <body>, the same for every page: language, title, files, skip link. No inline script or style. */
-export function DocumentShell({ lang, theme, title, failed, bodyClass, children }: DocumentShellProps) {
+export function DocumentShell(props: DocumentShellProps) {
+  const { lang, theme, title, failed, bodyClass, script = true, alternates, children } = props;
   const words = wordsIn(lang);
   return (
     <LangContext.Provider value={lang}>
@@ -35,7 +48,8 @@ export function DocumentShell({ lang, theme, title, failed, bodyClass, children 
           />
           <link rel="stylesheet" href={assetPath("house.css")} />
           <link rel="stylesheet" href={themePath(theme)} />
-          <script src={assetPath("house.js")} defer />
+          {script && <script src={assetPath("house.js")} defer />}
+          {alternates && <AlternateLinks {...alternates} title={title} />}
         </head>
         <body class={bodyClass}>
           <a class="skipnav" href="#main-content">
@@ -45,6 +59,31 @@ export function DocumentShell({ lang, theme, title, failed, bodyClass, children 
         </body>
       </html>
     </LangContext.Provider>
+  );
+}
+
+function AlternateLinks({
+  canonical,
+  languages,
+  description,
+  feed,
+  jsonLd,
+  title,
+}: Alternates & { title: string }) {
+  return (
+    <>
+      <link rel="canonical" href={canonical} />
+      {languages.map((each) => (
+        <link key={each.lang} rel="alternate" hreflang={each.lang} href={each.href} />
+      ))}
+      {description && <meta name="description" content={description} />}
+      <meta property="og:title" content={title} />
+      <meta property="og:type" content="website" />
+      <meta property="og:url" content={canonical} />
+      {description && <meta property="og:description" content={description} />}
+      {feed && <link rel="alternate" type="application/atom+xml" href={feed} />}
+      {jsonLd && <link rel="alternate" type="application/ld+json" href={jsonLd} />}
+    </>
   );
 }
 

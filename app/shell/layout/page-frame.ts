@@ -1,5 +1,6 @@
 import type { Theme } from "#base/context.ts";
 import type { Lang } from "#base/i18n.ts";
+import type { Alternates } from "#shell/layout/document-shell.tsx";
 
 /** What every page needs to stand in the house; the same for all pages of one request. */
 export type PageFrame = {
@@ -13,7 +14,15 @@ export type PageFrame = {
   footer?: readonly FooterLink[];
   /** One quiet line under them. */
   footerNote?: string;
+  /** False on pages that need no script. */
+  script?: boolean;
+  alternates?: Alternates;
 };
 
 export type FooterLink = { href: string; text: string };
 export type NavLink = { href: string; text: string; current?: boolean };
+
+/** What the frame tells the document around it. */
+export function shellOf({ lang, theme, script, alternates }: PageFrame) {
+  return { lang, theme, script, alternates };
+}

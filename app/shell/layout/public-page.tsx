@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { DocumentShell } from "#shell/layout/document-shell.tsx";
-import type { NavLink, PageFrame } from "#shell/layout/page-frame.ts";
+import { type NavLink, type PageFrame, shellOf } from "#shell/layout/page-frame.ts";
 import { PublicFooter } from "#shell/layout/public-footer.tsx";
 import { PublicHeader } from "#shell/layout/public-header.tsx";
 
@@ -15,7 +15,7 @@ export type PublicPageProps = PageFrame & {
 /** A page for everyone: 18 px, bands, one filled act. */
 export function PublicPage({ title, failed, children, ...frame }: PublicPageProps) {
   return (
-    <DocumentShell lang={frame.lang} theme={frame.theme} title={title} failed={failed} bodyClass="public">
+    <DocumentShell {...shellOf(frame)} title={title} failed={failed} bodyClass="public">
       <PublicHeader {...frame} />
       <main id="main-content" tabindex={-1}>
         {children}

@@ -1,0 +1,34 @@
+import type { Lang } from "#base/i18n.ts";
+import type { ArtefactList, PublicCount } from "#rooms/publishing/door.ts";
+import { formatNumber, hardSpace } from "#shell/format/number.ts";
+import { NumberLink } from "#shell/parts/number-link/number-link.tsx";
+import { textsIn } from "./texts.ts";
+
+type Props = {
+  count: PublicCount;
+  unit: ArtefactList["unit"];
+  lang: Lang;
+  hrefOf: (key: string) => string;
+  /** The figure alone, where a column says the unit. */
+  bare?: boolean;
+};
+
+/** A number with its unit, opening its list; »færre end 5« where few could be recognised. */
+export function PublicNumber({ count, unit, lang, hrefOf, bare }: Props) {
+  return (
+    <NumberLink href={hrefOf(count.list)}>
+      {bare ? figureOf(count, lang) : wordsOf(count, unit, lang)}
+    </NumberLink>
+  );
+}
+
+/** »22 udsagn«, »færre end 5 udsagn«. */
+export function wordsOf(count: PublicCount, unit: ArtefactList["unit"], lang: Lang): string {
+  return textsIn(lang)
+    .units[unit](figureOf(count, lang))
+    .replace(/ (?=\S+$)/, hardSpace);
+}
+
+export function figureOf(count: PublicCount, lang: Lang): string {
+  return count.count === null ? textsIn(lang).few : formatNumber(count.count, lang);
+}
