@@ -244,7 +244,7 @@ export async function getFamily(trx: Trx, processId: string, id: string): Promis
     .select(
       sql<
         Wording[]
-      >`(select json_agg(json_build_object('readingId', w.reading_id, 'text', w.text) order by w.reading_id)
+      >`(select coalesce(json_agg(json_build_object('readingId', w.reading_id, 'text', w.text) order by w.reading_id), '[]')
                         from statement_wording w where w.statement_id = statement.id)`.as("wordings"),
     )
     .where("process_id", "=", processId)
