@@ -7,6 +7,8 @@ import { dropWaitingRows, takeSheetRows } from "#rooms/contributions/intake/jobs
 import { placeStatements } from "#rooms/contributions/jobs.ts";
 import { placeMeeting } from "#rooms/meetings/door.ts";
 import { tellWhatMoved } from "#rooms/publishing/tell-moved.ts";
+import { finishRemoval } from "#rooms/removal/finish.ts";
+import type { RemovalList } from "#rooms/removal/replay.ts";
 import { proposeAreas } from "#rooms/sensemaking/jobs.ts";
 
 /** What a job needs besides its transaction. */
@@ -14,11 +16,13 @@ export interface JobTools {
   clock: Clock;
   ids: Ids;
   outside: Outside;
+  removals: RemovalList;
   subscriptions: Subscriptions;
 }
 
 /** The one table: which jobs follow from which event. News travels downstream only. */
 export const subscriptions: Subscriptions = {
+  removedByLaw: ["removal.finish"],
   readingApproved: ["contributions.place", "meetings.place"],
   statementsPlaced: ["sensemaking.propose", "publishing.tellMoved"],
   sheetStarted: ["contributions.takeRows"],
@@ -43,6 +47,7 @@ export function jobHandlers(tools: JobTools): Record<string, JobHandler> {
     "contributions.dropWaiting": dropWaitingRows(tools),
     "sensemaking.propose": proposeAreas(tools),
     "meetings.place": placeMeeting(tools),
+    "removal.finish": finishRemoval(tools),
     "publishing.tellMoved": tellWhatMoved(),
   };
 }

@@ -365,4 +365,16 @@ export async function fillEveryTable({ superuser }: TestHouse): Promise<void> {
     saved_by: person,
     saved_at: now,
   });
+  await put("removal", {
+    id: any(12),
+    process_id: process,
+    subject_kind: "statement",
+    subject_id: one.statement,
+    ground: "consent",
+    reason: "Bedt om det",
+    removed_by: person,
+    removed_at: now,
+    places: "[]",
+    counts: "{}",
+  });
 }

@@ -206,4 +206,6 @@ export const da = {
     minutes: "Læs det som referat",
     text: "Læs det som input",
   },
+  removeByLaw: "Fjern efter loven",
+  originalRemoved: (on: string) => `Originalen er fjernet efter loven den ${on}.`,
 };

@@ -205,4 +205,6 @@ export const en: typeof da = {
     minutes: "Read it as minutes",
     text: "Read it as input",
   },
+  removeByLaw: "Remove by law",
+  originalRemoved: (on) => `The original was removed by law on ${on}.`,
 };

@@ -67,6 +67,7 @@ export const eventWords: Readonly<Record<string, { da: string; en: string }>> = 
     da: "afgjorde steder, der kan pege på nogen",
     en: "decided on places that may point at somebody",
   },
+  removedByLaw: { da: "fjernede ord efter loven", en: "removed words by law" },
   exampleLoaded: { da: "fik lagt eksemplet ind", en: "had the example loaded" },
   personAdded: { da: "oprettede en person", en: "added a person" },
   signInLinkMade: { da: "lavede et login-link", en: "made a sign-in link" },

@@ -3,7 +3,7 @@ import { paths, withQuery } from "#base/paths.ts";
 import type { Warning } from "#formats/extraction.ts";
 import { warningText } from "#formats/problem-texts.ts";
 import type { CaseNumber, Fact, FuzzyDate } from "#formats/reading.ts";
-import type { Role } from "#rooms/people/door.ts";
+import { may, type Role } from "#rooms/people/door.ts";
 import { formatReading, type Process, ProcessNav, processCrumbs } from "#rooms/process/door.ts";
 import { formatBytes } from "#shell/format/bytes.ts";
 import { formatDate, formatDateAndClock } from "#shell/format/date.ts";
@@ -76,7 +76,9 @@ export function DocumentPage({
           { key: t.received, value: formatDate(received, lang) },
           {
             key: t.originalText,
-            value: (
+            value: document.removedAt ? (
+              t.originalRemoved(formatDate(document.removedAt, lang))
+            ) : (
               <a
                 href={paths.documentOriginal(process.slug, document.id)}
               >{`${document.filename} (${formatBytes(document.size, lang)})`}</a>
@@ -154,6 +156,11 @@ export function DocumentPage({
             }))}
           />
         </section>
+      )}
+      {may(role, "publish") && (
+        <p>
+          <a href={paths.newRemoval(process.slug, "document", document.id)}>{t.removeByLaw}</a>
+        </p>
       )}
     </WorkPage>
   );

@@ -1,0 +1,83 @@
+import type { da } from "./texts.da.ts";
+
+export const en: typeof da = {
+  remove: "Remove by law",
+  headings: {
+    document: (title) => `Remove the document “${title}” by law`,
+    contribution: (title) => `Remove the contribution from “${title}” by law`,
+    statement: (number) => `Remove statement ${number} by law`,
+  },
+  lead: "The words disappear everywhere the house has them. The number and the place in the ledger stay, so the sums still add up. It cannot be undone.",
+  goes: "This disappears",
+  goesStatements: (n) => (n === 1 ? "The words of 1 statement" : `The words of ${n} statements`),
+  goesNothingSaid: "The text of the document. There are no statements from it.",
+  goesOriginal: (filename) =>
+    `The original “${filename}”. It holds the words and cannot be divided, so it can no longer be downloaded.`,
+  goesReadings:
+    "The words in the text of the document and in every reading of it. The rest of the text stays.",
+  goesWhole: "All the text of the document, every reading, and the items made from it",
+  goesOwnText: "The text as it came in",
+  removeWhole: "Remove the whole document instead",
+  stands: "The words also stand here",
+  standsFindings: (n) => (n === 1 ? "1 finding builds on them" : `${n} findings build on them`),
+  standsVersions: (n) => (n === 1 ? "1 approved text may hold them" : `${n} approved texts may hold them`),
+  standsPublications: (n) => (n === 1 ? "1 publication has shown them" : `${n} publications have shown them`),
+  standsNowhere: "No findings or publications build on them.",
+  standsAfter:
+    "Everywhere it will say that something was removed by law. PDF and Word are written again without the words.",
+  words: "The words",
+  moreStatements: (n) => `and ${n} more statements`,
+  ground: "The ground in law",
+  choose: "Choose",
+  grounds: {
+    consent: "Consent was withdrawn",
+    erasure: "The right to erasure (GDPR article 17)",
+    authority: "Put right by the authority: it should not have stood here",
+    other: "Another ground",
+  },
+  otherGround: "Which ground?",
+  otherGroundHint: "Only if you chose another ground.",
+  reason: "Why",
+  reasonHint: "Write the case number if there is one. Do not repeat what is to go.",
+  confirm: "Before you remove",
+  understood: "I know that it cannot be undone",
+  doRemove: "Remove for good",
+  back: "Back without removing",
+  already: "It has been removed already.",
+  receipt: "Receipt of a removal",
+  done: "The words are removed.",
+  stillWorking:
+    "The original and the printed files will be deleted in a moment. Reload the page to see when it has happened.",
+  subject: "Removed",
+  subjects: {
+    document: "A document",
+    contribution: "A contribution",
+    statement: "A statement",
+  },
+  removedBy: "Removed by",
+  when: "When",
+  finished: "Files deleted",
+  notYet: "Not yet",
+  counts: "Affected",
+  countsValue: (statements, findings, versions, publications) =>
+    [
+      statements === 1 ? "1 statement" : `${statements} statements`,
+      findings === 1 ? "1 finding" : `${findings} findings`,
+      versions === 1 ? "1 approved text" : `${versions} approved texts`,
+      publications === 1 ? "1 publication" : `${publications} publications`,
+    ].join(", "),
+  copies: "Copies may still be here",
+  copiesLead: "The house cannot reach them. Go through the list, and note in the case what you have done.",
+  places: {
+    backups:
+      "Backups from before today. If one of them is restored, the house removes the words again from its list of removals.",
+    downloads: "Files that colleagues have downloaded: the original, the summary, spreadsheets",
+    mails: "E-mails in which somebody passed the text on",
+    handOver: "The case system, if the process was handed over to it",
+    public: "Newspapers, search engines and others who kept a public page",
+    databasePages: "The database's own files, until it tidies them. It does so by itself.",
+  },
+  removals: "Removals",
+  removalsLead: "What was removed by law in this process: who, when and why.",
+  none: "Nothing has been removed by law in this process.",
+};

@@ -1,0 +1,5 @@
+import { type Lang, pick } from "#base/i18n.ts";
+import { da } from "./texts.da.ts";
+import { en } from "./texts.en.ts";
+
+export const textsIn = (lang: Lang) => pick({ da, en }, lang);
