@@ -20,6 +20,8 @@ export interface ShownBlock {
   machine: BlockNode | null;
   /** As it is printed; null when there is nothing to print. */
   node: BlockNode | null;
+  /** Texts that wait beside the one that stands, as they would be printed. */
+  others: Inline[][];
   doubts: Doubt[];
 }
 
@@ -38,7 +40,13 @@ export function composeDraft(
     const { node, doubts } = nodeOf(setting, block, own, kind);
     const shown = block.within === null || printedHeads.has(block.within);
     if (node?.kind === "findingHead" && !block.out) printedHeads.add(block.key);
-    return { block, machine: own, node: shown ? node : null, doubts: block.out || !shown ? [] : doubts };
+    return {
+      block,
+      machine: own,
+      node: shown ? node : null,
+      others: block.others.map((words) => setWords(setting, block.key, words).inlines),
+      doubts: block.out || !shown ? [] : doubts,
+    };
   });
   const printed = blocks.flatMap(({ block, node }) =>
     node && !block.out ? [{ key: block.key, within: block.within, node }] : [],

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from "preact";
 import type { Lang } from "#base/i18n.ts";
 import { paths, withQuery } from "#base/paths.ts";
-import type { Reference } from "#formats/report.ts";
+import type { Inline, Reference } from "#formats/report.ts";
 import { formatDateAndClock } from "#shell/format/date.ts";
 import { Button, ButtonLink } from "#shell/parts/button/button.tsx";
-import { mayBeRewritten } from "../block.ts";
+import { inlinesOf, mayBeRewritten } from "../block.ts";
 import { blockName } from "../block-name.ts";
 import type { Comment } from "../comment-queries.ts";
 import type { ShownBlock } from "../compose-draft.ts";
 import type { Words } from "../draft-content.ts";
 import { textsIn } from "../texts.ts";
-import { BlockView } from "./block-view.tsx";
+import { BlockView, Inlines } from "./block-view.tsx";
 import { doubtWords } from "./doubt-words.ts";
 
 export const anchorOf = (key: string) => `b-${key.replace(/[^\p{L}\p{N}_-]+/gu, "-")}`;
@@ -44,7 +44,7 @@ export function EditorBlock({ editor, shown, form, below }: Props) {
   return (
     <div class={`eb${form ? " eb-open" : ""}`} id={anchorOf(block.key)}>
       <div class="eb-words" lang={form ? undefined : editor.textLang}>
-        {form ?? (node && <BlockView node={node} hrefs={editor.hrefs} />)}
+        {form ?? (node && block.others.length === 0 && <BlockView node={node} hrefs={editor.hrefs} />)}
         {block.others.length > 0 && <TwoTexts editor={editor} shown={shown} />}
         {below}
       </div>
@@ -161,14 +161,16 @@ function TwoTexts({ editor, shown }: { editor: Editor; shown: ShownBlock }) {
   const { lang, textLang, slug, draftId, names } = editor;
   const t = textsIn(lang);
   const { block } = shown;
-  const option = (words: Words | null, at: number | null) => (
+  const option = (words: Words | null, at: number | null, set: Inline[]) => (
     <form key={at} class="eb-text" method="post" action={paths.draftAct(slug, draftId)}>
       <p class="meta">
         {words
           ? `${names.get(words.by) ?? ""}, ${formatDateAndClock(new Date(words.at), lang)}`
           : t.machineWords}
       </p>
-      <p lang={textLang}>{words ? readable(words.text) : blockName(shown)}</p>
+      <p lang={textLang}>
+        <Inlines inlines={set} hrefs={editor.hrefs} />
+      </p>
       <input type="hidden" name="key" value={block.key} />
       <input type="hidden" name="other" value={at ?? ""} />
       {editor.mayEdit && (
@@ -180,13 +182,16 @@ function TwoTexts({ editor, shown }: { editor: Editor; shown: ShownBlock }) {
   );
   return (
     <section class="eb-two" aria-label={t.twoTexts}>
-      {option(block.words, null)}
-      {block.others.map((words, at) => option(words, at))}
+      {option(block.words, null, wordsNow(shown))}
+      {block.others.map((words, at) => option(words, at, shown.others[at] ?? []))}
     </section>
   );
 }
 
-const readable = (text: string) => text.replace(/\[(\d+)\]/g, "[$1]");
+function wordsNow({ node }: ShownBlock): Inline[] {
+  if (!node || node.kind === "table") return [];
+  return inlinesOf(node) ?? ("text" in node ? [{ kind: "text", text: node.text }] : []);
+}
 
 /** The way to bring back what says otherwise, where a finding stands without it. */
 export function CounterOffer({ editor, finding }: { editor: Editor; finding: string }) {
