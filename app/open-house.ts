@@ -4,7 +4,7 @@ import type { House } from "#base/run-endpoint.ts";
 import type { Settings } from "#base/settings.ts";
 import { findSessionViewer } from "#rooms/people/door.ts";
 import { openDatabases } from "./open-database.ts";
-import { defaultTheme } from "./server.ts";
+import { defaultTheme } from "./default-theme.ts";
 import { subscriptions } from "./worker.ts";
 
 /** The house without its web door, for the command line. Joins a running server's database. */
