@@ -64,7 +64,7 @@ function judgeAddition(
     if (flags.isContent[word]) subjects++;
   }
   if (rest < parameters.fewestForDropped) return undefined;
-  if (subjects === 0) return near;
+  if (subjects === 0 && added.length <= parameters.emptyAddition) return near;
   const isShort =
     added.length <= parameters.shortAddition &&
     subjects <= parameters.shortAdditionSubjects &&

@@ -81,23 +81,36 @@ function fittingWordings(
   return fitting.length >= enough ? fitting : [];
 }
 
-/** Words in common as a share of all words of two texts, each word counted once. */
-export function sharedShare(texts: DistinctTexts, marks: Int32Array, one: number, other: number): number {
-  const mark = one * 2 + 1;
-  let first = 0;
-  for (let at = texts.wordOffsets[one]!; at < texts.wordOffsets[one + 1]!; at++) {
-    if (marks[texts.words[at]!] === mark) continue;
-    marks[texts.words[at]!] = mark;
-    first++;
-  }
-  let common = 0;
-  let second = 0;
-  for (let at = texts.wordOffsets[other]!; at < texts.wordOffsets[other + 1]!; at++) {
-    const word = texts.words[at]!;
-    if (marks[word] === mark) common++;
-    else if (marks[word] === -mark) continue;
-    else second++;
-    marks[word] = -mark;
-  }
-  return common / (first + second);
+/**
+ * A function from two texts to their words in common as a share of all their words, each counted
+ * once; 0 when fewer than two of them carry a subject, for everybody's sentences share the small words.
+ */
+export function shareOfWords(
+  texts: DistinctTexts,
+  { isContent }: ContentFlags,
+): (one: number, other: number) => number {
+  const seen = new Int32Array(texts.vocabulary.count);
+  let mark = 0;
+  return (one, other) => {
+    mark += 2;
+    let first = 0;
+    for (let at = texts.wordOffsets[one]!; at < texts.wordOffsets[one + 1]!; at++) {
+      if (seen[texts.words[at]!] === mark) continue;
+      seen[texts.words[at]!] = mark;
+      first++;
+    }
+    let common = 0;
+    let subjects = 0;
+    let second = 0;
+    for (let at = texts.wordOffsets[other]!; at < texts.wordOffsets[other + 1]!; at++) {
+      const word = texts.words[at]!;
+      if (seen[word] === mark + 1) continue;
+      if (seen[word] === mark) {
+        common++;
+        subjects += isContent[word]!;
+      } else second++;
+      seen[word] = mark + 1;
+    }
+    return subjects < 2 ? 0 : common / (first + second);
+  };
 }

@@ -1,7 +1,7 @@
 import { findCandidatePairs } from "#sense/duplicates/candidate-pairs.ts";
 import { compareWordings, type WordingRules } from "#sense/duplicates/compare-wordings.ts";
 import { DisjointSets } from "#sense/duplicates/disjoint-sets.ts";
-import { findCampaigns, type LoosePairs, sharedShare } from "#sense/duplicates/find-campaigns.ts";
+import { findCampaigns, type LoosePairs, shareOfWords } from "#sense/duplicates/find-campaigns.ts";
 import { duplicateParameters } from "#sense/duplicates/parameters.ts";
 import type { Crew } from "#sense/kernel/crew.ts";
 import type { ContentFlags } from "#sense/rows/content-flags.ts";
@@ -25,24 +25,23 @@ export async function groupTexts(
   const near = new DisjointSets(texts.count);
   const loose: LoosePairs = { one: [], other: [], share: [] };
   const framed = new Map<string, { pairs: Map<number, number> }>();
-  const marks = new Int32Array(texts.vocabulary.count);
+  const shareOf = shareOfWords(texts, flags);
   await findCandidatePairs(texts, crew, parameters.window, (one, other) => {
     if (near.find(one) === near.find(other)) return;
     const found = compareWordings(one, other, rules);
+    let share = 1;
     if (found?.kind === "near") near.join(one, other);
-    else if (found) {
+    else share = shareOf(one, other);
+    if (found?.kind === "formula") {
       const key = `${found.atEnd ? "…" : ""}${found.added.join(" ")}`;
       const frame = framed.get(key) ?? { pairs: new Map<number, number>() };
       frame.pairs.set(Math.min(one, other) * texts.count + Math.max(one, other), one);
       framed.set(key, frame);
     }
-    if (found?.kind !== "near") {
-      const share = sharedShare(texts, marks, one, other);
-      if (share < parameters.templateShares[0]!) return;
-      loose.one.push(one);
-      loose.other.push(other);
-      loose.share.push(share);
-    }
+    if (share < parameters.templateShares[0]!) return;
+    loose.one.push(one);
+    loose.other.push(other);
+    loose.share.push(share);
   });
   for (const { pairs } of framed.values()) {
     const bodies = new Set([...pairs.keys()].map((pair) => near.find(Math.floor(pair / texts.count))));

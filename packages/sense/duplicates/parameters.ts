@@ -5,10 +5,13 @@ export interface DuplicateParameters {
   /** Fewest words of a text in which a word may be missing, and one in which a word may be misspelt. */
   fewestForDropped: number;
   fewestForTypo: number;
-  /** Most words of an opener or a tail, and of those that need not be known as a formula: words in all, with a subject. */
+  /** Most words of an opener or a tail. */
   longestAddition: number;
+  /** One with so few words, and so few of them with a subject, need not be known as a formula … */
   shortAddition: number;
   shortAdditionSubjects: number;
+  /** … nor one with so few words and no subject at all. */
+  emptyAddition: number;
   /** An opener or tail is a formula when it stands before or after so many different texts. */
   formulaTexts: number;
   /** Share of common words from where on two texts may come from one template; tried from the loosest. */
@@ -30,11 +33,12 @@ export const duplicateParameters: DuplicateParameters = {
   longestAddition: 10,
   shortAddition: 4,
   shortAdditionSubjects: 2,
+  emptyAddition: 6,
   formulaTexts: 4,
-  templateShares: [0.35, 0.45, 0.55, 0.65, 0.75],
-  fewestWordings: 12,
-  templateWordShare: 0.5,
-  templateCoverage: 0.5,
+  templateShares: [0.3, 0.4, 0.5, 0.6, 0.7],
+  fewestWordings: 20,
+  templateWordShare: 0.25,
+  templateCoverage: 0.4,
   fewestTemplateSubjects: 3,
   fittingShare: 0.8,
 };
