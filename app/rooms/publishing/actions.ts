@@ -8,6 +8,7 @@ import { hitKey, type Verdict } from "./hit.ts";
 import { printFiles } from "./print-files.ts";
 import { publishingProblems } from "./problems.ts";
 import { insertPublication, listPublications, lockPublishing, withdrawPublication } from "./queries.ts";
+import { movedSince } from "./tell-moved.ts";
 import { readThing } from "./thing.ts";
 
 export interface Publishing {
@@ -48,6 +49,7 @@ export async function publish(
       number: candidate.number,
       publishedAt: now,
       artefact: await withFiles(candidate.artefact, objects),
+      moved: await movedOf(trx, candidate.artefact),
       artefactHash: candidate.hash,
       publishedBy: viewer.id,
       reason,
@@ -60,6 +62,10 @@ export async function publish(
       details: { thing: candidate.thing.kind },
     });
   }
+}
+
+async function movedOf(trx: Acting["trx"], { page }: Artefact) {
+  return page.kind === "summary" ? movedSince(trx, page.versionId) : [];
 }
 
 /** A summary is printed when it is published, once; the bytes are kept before the rows that name them. */
@@ -101,9 +107,16 @@ export async function withdraw(context: Acting, process: Process, id: string, re
   });
 }
 
+/** Places shown for decision at once; the rest come when these are decided. */
+export const hitsAtOnce = 100;
+
 export interface Deciding {
   /** Keys of hits, as `hitKey` gives them. */
   hits: string[];
+  /** Kinds of which every undecided hit that was shown is meant. */
+  kinds: string[];
+  /** The hash of what was looked at; kinds mean what was shown then. */
+  seen: string;
   verdict: Verdict;
   reason: string;
 }
@@ -111,21 +124,25 @@ export interface Deciding {
 /**
  * Decides hits of one thing, one or many at once; each is recorded for itself.
  *
+ * @returns how many
  * @throws hitGone when one of them is no longer there, onlyStands when words outside statements were to be hidden
  */
 export async function decide(
   context: Acting,
   process: Process,
   key: string,
-  { hits, verdict, reason }: Deciding,
+  { hits, kinds, seen, verdict, reason }: Deciding,
   showing: Showing,
-): Promise<void> {
+): Promise<number> {
   await lockPublishing(context.trx, process.id);
   const desk = await openDesk(context.trx, process);
   const candidate = await getCandidate(context, desk, key, showing);
   const byKey = new Map(candidate.hits.map((hit) => [hitKey(hit), hit]));
+  if (kinds.length > 0 && candidate.hash !== seen) throw publishingProblems.hitGone();
+  const shown = candidate.undecided.slice(0, hitsAtOnce).filter(({ kind }) => kinds.includes(kind));
+  const chosen = new Set([...hits, ...shown.map(hitKey)]);
   const now = context.clock();
-  for (const each of hits) {
+  for (const each of chosen) {
     const hit = byKey.get(each);
     if (!hit) throw publishingProblems.hitGone();
     if (!hit.statement && verdict !== "stands") throw publishingProblems.onlyStands();
@@ -144,6 +161,7 @@ export async function decide(
     processId: process.id,
     subjectKind: "process",
     subjectId: process.id,
-    details: { verdict, count: hits.length },
+    details: { verdict, count: chosen.size },
   });
+  return chosen.size;
 }

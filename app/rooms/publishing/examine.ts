@@ -1,4 +1,5 @@
 import type { Lang } from "#base/i18n.ts";
+import type { DisclosureKind } from "#sense/disclosure/disclosure.ts";
 import { applyDecisions, decideHits } from "./apply-decisions.ts";
 import type { Artefact } from "./artefact.ts";
 import { hashArtefact } from "./artefact-hash.ts";
@@ -50,13 +51,24 @@ export async function examine(
   const second = findHits(await textsShown(artefact, render, readFiles), known).filter(
     (hit) => !standing.has(wordsKey(hit)) && !asked.has(hitKey(hit)),
   );
-  const hits = [...first, ...decideHits(second, decisions)];
+  const hits = [...first, ...decideHits(second, decisions)].sort(byWeight);
   return {
     artefact,
     hash: hashArtefact(artefact),
     hits,
     undecided: hits.filter(({ decision, moot }) => !decision && !moot),
   };
+}
+
+const weights: DisclosureKind[] = ["cpr", "cprLike", "phone", "email", "address", "name"];
+
+/** What weighs most first; within a kind by statement, then in order of the page. */
+function byWeight(a: Hit, b: Hit): number {
+  return (
+    weights.indexOf(a.kind) - weights.indexOf(b.kind) ||
+    (a.statement?.number ?? Number.MAX_SAFE_INTEGER) - (b.statement?.number ?? Number.MAX_SAFE_INTEGER) ||
+    a.start - b.start
+  );
 }
 
 /** All that is shown: our own walk over it, the pages in both languages, the files. */

@@ -33,7 +33,11 @@ export const decideInput = z
   .object({
     slug,
     thing,
-    hit: several(z.string().max(400)),
+    hit: several(z.string().max(400)).optional(),
+    /** Kinds of which all that were shown are meant. */
+    all: several(z.string().max(40)).optional(),
+    /** The hash of what was looked at, and how much of it was shown. */
+    on: z.string().max(64).default(""),
     verdict: z.enum(
       ["stands", "masked", "heldBack"],
       say("Vælg, hvad der skal ske.", "Choose what is to happen."),
@@ -43,6 +47,10 @@ export const decideInput = z
       .trim()
       .max(1000, say("Skriv højst 1.000 tegn.", "Write 1,000 characters at most."))
       .default(""),
+  })
+  .refine(({ hit, all }) => (hit?.length ?? 0) + (all?.length ?? 0) > 0, {
+    path: ["hit"],
+    message: say("Vælg mindst ét sted.", "Choose at least one place."),
   })
   .refine(({ verdict, reason: why }) => verdict !== "stands" || why !== "", {
     path: ["reason"],

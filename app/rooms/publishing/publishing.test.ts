@@ -282,6 +282,31 @@ describe("publishing", () => {
     );
   });
 
+  it("many places of one kind are decided together, each recorded for itself", async () => {
+    const before = (await house.superuser.query("select count(*) as n from disclosure_decision")).rows[0].n;
+    await whileItSays(
+      "update process set purpose = purpose || ' Ring 20 30 40 57. Ring 20 30 40 58. Ring 20 30 40 59.'",
+      "update process set purpose = split_part(purpose, ' Ring', 1)",
+      async () => {
+        const page = await get(`${desk}/process`);
+        assert.match(page.body, /Telefonnummer: alle 3 ovenfor/);
+        const { hash } = await seen("process");
+        const all = (on: string) =>
+          post(`${desk}/process/decisions`, [
+            ["all", "phone"],
+            ["on", on],
+            ["verdict", "stands"],
+            ["reason", "Kommunens hovednummer"],
+          ]);
+        assert.equal((await all("0".repeat(64))).statusCode, 409, "only what was shown");
+        assert.equal((await all(hash)).statusCode, 303);
+        assert.equal(await undecided("process"), 0);
+      },
+    );
+    const { rows } = await house.superuser.query("select count(*) as n from disclosure_decision");
+    assert.equal(rows[0].n - before, 3);
+  });
+
   it("withdrawn, it is gone for strangers at once, on every way in", async () => {
     const { id, revision } = (await standing("process", null))!;
     assert.equal((await withdraw(id)).statusCode, 303);
@@ -412,6 +437,15 @@ describe("publishing", () => {
         is.moved.map(({ number, from }) => [number, from]),
         [[moved.number, "Gode boliger"]],
       );
+    });
+
+    it("published again after people went on coding, it says at once what moved", async () => {
+      const { id } = (await standing("summary", null))!;
+      assert.equal((await withdraw(id)).statusCode, 303);
+      assert.equal((await publish([key])).statusCode, 303);
+      const again = (await standing("summary", 1))!;
+      assert.notEqual(again.id, id, "the same version keeps its number");
+      assert.equal((await asStranger((trx) => loadPage(trx, again.id)))!.moved.length, 1);
     });
 
     it("keeps its own address when the next version is published, until it is withdrawn", async () => {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import type { Artefact, ArtefactKind } from "./artefact.ts";
-import type { Publication, PublicationHead } from "./publication.ts";
+import type { MovedStatement, Publication, PublicationHead } from "./publication.ts";
 import { json, tables } from "./publication-tables.ts";
 
 /** A publication as the members of the process know it: who, when, why, and what became of it. */
@@ -60,6 +60,8 @@ export async function lockPublishing(trx: Trx, processId: string): Promise<void>
 
 export interface NewPublication extends Omit<Publication, "revision" | "supersededAt"> {
   artefact: Artefact;
+  /** For a summary: what stands elsewhere already. */
+  moved: MovedStatement[];
   artefactHash: string;
   publishedBy: string;
   reason: string;
@@ -91,7 +93,7 @@ export async function insertPublication(trx: Trx, publication: NewPublication): 
       revision: 1,
       page: json(page),
       artefact_hash: publication.artefactHash,
-      moved: json([]),
+      moved: json(publication.moved),
       published_at: publishedAt,
       superseded_at: null,
       withdrawn_at: null,
@@ -194,6 +196,16 @@ export async function loadKept(trx: Trx, id: string): Promise<Artefact | null> {
     .orderBy("number")
     .execute();
   return { kind: head.kind as ArtefactKind, page: head.page, lists, statements };
+}
+
+/** How many statements of a published summary stand elsewhere now. */
+export async function countMoved(trx: Trx, id: string): Promise<number> {
+  const row = await tables(trx)
+    .selectFrom("publication")
+    .select(sql<number>`jsonb_array_length(moved)`.as("count"))
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.count ?? 0;
 }
 
 /** When something last happened that a public page could show: publishing itself is not part of it. */

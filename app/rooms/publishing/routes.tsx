@@ -18,7 +18,7 @@ import { type ListedCandidate, PublishingPage } from "./pages/publishing-page.ts
 import { ThingPage } from "./pages/thing-page.tsx";
 import { WithdrawalPage } from "./pages/withdrawal-page.tsx";
 import { readPrintedFiles } from "./print-files.ts";
-import { listPublications, loadKept } from "./queries.ts";
+import { countMoved, listPublications, loadKept } from "./queries.ts";
 import { readThing, thingKey } from "./thing.ts";
 
 /** What the room needs beside what every room has: how the front shows an artefact. Without it the check walks the artefact alone. */
@@ -57,10 +57,11 @@ export function publishingEndpoints(outside: PublishingOutside): AnyEndpoint[] {
             failed: { problem, raw, form: "decide" },
           }),
       },
-      async (context, { slug, thing, hit, verdict, reason }) => {
+      async (context, { slug, thing, hit, all, on, verdict, reason }) => {
         const process = await processToPublish(context, slug);
-        await decide(context, process, thing, { hits: hit, verdict, reason }, showing);
-        return redirect(`${withQuery(paths.publishingThing(slug, thing), { decided: hit.length })}#hits`);
+        const chosen = { hits: hit ?? [], kinds: all ?? [], seen: on, verdict, reason };
+        const decided = await decide(context, process, thing, chosen, showing);
+        return redirect(`${withQuery(paths.publishingThing(slug, thing), { decided })}#hits`);
       },
     ),
     writes(
@@ -194,6 +195,7 @@ async function showThing(
       differences={kept && findDifferences(kept, artefact)}
       publications={desk.publications}
       names={await namesIn(context, desk)}
+      moved={standing ? await countMoved(trx, standing.id) : 0}
       decidedNow={decidedNow}
       typed={{
         reason: failed?.form === "publish" ? typedText(body, "reason") : "",
@@ -201,6 +203,7 @@ async function showThing(
           failed?.form === "decide"
             ? {
                 hits: typedList(body, "hit"),
+                kinds: typedList(body, "all"),
                 verdict: typedText(body, "verdict"),
                 reason: typedText(body, "reason"),
               }

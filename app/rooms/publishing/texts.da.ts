@@ -47,7 +47,6 @@ export const da = {
   },
   closed: "Lukket",
   isPublic: "Offentlig",
-  changed: "Ændret siden",
   since: (when: string) => `siden ${when}`,
   notPublished: (n: number) =>
     n === 1 ? "1 ændring er ikke offentliggjort" : `${n} ændringer er ikke offentliggjort`,
@@ -135,7 +134,8 @@ export const da = {
   },
   editIt: "Ret teksten",
   seeStatement: "Se udsagnet",
-  chooseHits: (kind: string) => `Vælg ${kind}`,
+  severalAtOnce: "Flere på én gang",
+  allOfKind: (kind: string, n: string) => `${kind}: alle ${n} ovenfor`,
   verdict: "Hvad skal der ske med de valgte steder?",
   verdicts: {
     stands: "Må stå",
@@ -149,13 +149,11 @@ export const da = {
   },
   whyVerdict: "Hvorfor?",
   decide: "Afgør de valgte",
-  decideSmall: "Afgør om",
   moreHits: (n: number) => `${n} steder mere vises, når disse er afgjort.`,
   moot: "Vises ikke, da udsagnet holdes tilbage",
   preview: "Det siden siger",
   previewNumbers: "Tallene på siden",
   fewer: "færre end 5",
-  of: (count: string, whole: string) => `${count} af ${whole}`,
   quotes: "Ord, der citeres",
   heldBack: (n: number) => (n === 1 ? "1 udsagn vises uden ord." : `${n} udsagn vises uden ord.`),
   masked: (n: number) => (n === 1 ? "I 1 udsagn er ord skjult." : `I ${n} udsagn er ord skjult.`),
@@ -164,8 +162,6 @@ export const da = {
     n === 1
       ? "1 udsagn er flyttet siden godkendelsen. Det fortæller den offentlige side selv."
       : `${n} udsagn er flyttet siden godkendelsen. Det fortæller den offentlige side selv.`,
-  reasonMissing: "Skriv hvorfor.",
-  nothingChosen: "Vælg mindst ét.",
   differences: {
     pageText: "Tekster",
     statements: "Udsagn med andre ord",

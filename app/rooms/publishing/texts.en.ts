@@ -43,7 +43,6 @@ export const en: typeof da = {
   kinds: { process: "The process page", focusArea: "Focus area", summary: "Summary", compiledNote: "Note" },
   closed: "Closed",
   isPublic: "Public",
-  changed: "Changed since",
   since: (when) => `since ${when}`,
   notPublished: (n) => (n === 1 ? "1 change is not published" : `${n} changes are not published`),
   upToDate: "Shows what stands now",
@@ -129,7 +128,8 @@ export const en: typeof da = {
   },
   editIt: "Edit the text",
   seeStatement: "See the statement",
-  chooseHits: (kind) => `Choose ${kind}`,
+  severalAtOnce: "Several at once",
+  allOfKind: (kind, n) => `${kind}: all ${n} above`,
   verdict: "What is to happen with the chosen places?",
   verdicts: {
     stands: "May stand",
@@ -143,13 +143,11 @@ export const en: typeof da = {
   },
   whyVerdict: "Why?",
   decide: "Decide the chosen ones",
-  decideSmall: "Decide again",
   moreHits: (n) => `${n} more places are shown when these are decided.`,
   moot: "Not shown, as the statement is held back",
   preview: "What the page says",
   previewNumbers: "The numbers on the page",
   fewer: "fewer than 5",
-  of: (count, whole) => `${count} of ${whole}`,
   quotes: "Words that are quoted",
   heldBack: (n) =>
     n === 1 ? "1 statement is shown without words." : `${n} statements are shown without words.`,
@@ -159,8 +157,6 @@ export const en: typeof da = {
     n === 1
       ? "1 statement has been moved since approval. The public page says so itself."
       : `${n} statements have been moved since approval. The public page says so itself.`,
-  reasonMissing: "Write why.",
-  nothingChosen: "Choose at least one.",
   differences: {
     pageText: "Texts",
     statements: "Statements in other words",

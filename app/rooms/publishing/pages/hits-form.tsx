@@ -3,18 +3,20 @@ import { paths } from "#base/paths.ts";
 import type { Process } from "#rooms/process/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Button } from "#shell/parts/button/button.tsx";
+import { Checkboxes } from "#shell/parts/checkboxes/checkboxes.tsx";
 import { Details } from "#shell/parts/details/details.tsx";
 import { errorFor, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { MarkedText } from "#shell/parts/marked-text/marked-text.tsx";
 import { Radios } from "#shell/parts/radios/radios.tsx";
 import { Textarea } from "#shell/parts/textarea/textarea.tsx";
+import { hitsAtOnce } from "../actions.ts";
 import type { Candidate } from "../desk.ts";
 import { editAddress } from "../edit-address.ts";
 import { type DecidedHit, hitKey } from "../hit.ts";
 import { textsIn } from "../texts.ts";
 
-export type TypedDecision = { hits: string[]; verdict: string; reason: string };
+export type TypedDecision = { hits: string[]; kinds: string[]; verdict: string; reason: string };
 
 type Props = {
   context: SignedIn;
@@ -25,9 +27,6 @@ type Props = {
   errors: FormError[];
 };
 
-/** Places to decide on at once; the rest come when these are decided. */
-const hitsShown = 100;
-
 /** The places that may point at somebody: what is not decided first, what is decided folded away under it. */
 export function HitsForm(props: Props) {
   const { context, process, candidate, typed, errors } = props;
@@ -36,17 +35,35 @@ export function HitsForm(props: Props) {
   const { hits, undecided } = candidate;
   if (hits.length === 0) return <p>{t.hitsNone}</p>;
   const decided = hits.filter(({ decision }) => decision !== null);
-  const shown = undecided.slice(0, hitsShown);
+  const shown = undecided.slice(0, hitsAtOnce);
+  const many = kindsOfMany(shown);
   return (
     <>
       <p>{undecided.length === 0 ? t.hitsAllDecided(hits.length) : t.hitsLead}</p>
-      <Form action={paths.publishingDecisions(process.slug, candidate.key)} label={t.hits}>
+      <Form
+        action={paths.publishingDecisions(process.slug, candidate.key)}
+        hidden={{ on: candidate.hash }}
+        label={t.hits}
+        class="flow"
+      >
         {shown.length > 0 && (
           <ul class="plain flow-s" aria-label={t.undecided}>
             {shown.map((hit, at) => (
               <HitRow key={hitKey(hit)} hit={hit} at={at} {...props} checked={isTyped(typed, hit)} />
             ))}
           </ul>
+        )}
+        {many.length > 0 && (
+          <Checkboxes
+            id="all"
+            legend={t.severalAtOnce}
+            optional
+            values={typed.decision?.kinds ?? []}
+            options={many.map(([kind, count]) => ({
+              value: kind,
+              text: t.allOfKind(t.hitKinds[kind], formatNumber(count, lang)),
+            }))}
+          />
         )}
         {undecided.length > shown.length && <p class="meta">{t.moreHits(undecided.length - shown.length)}</p>}
         {decided.length > 0 && (
@@ -89,6 +106,13 @@ export function HitsForm(props: Props) {
       </Form>
     </>
   );
+}
+
+/** Kinds there are at least three of: they may be decided together, each recorded for itself. */
+function kindsOfMany(hits: readonly DecidedHit[]): [DecidedHit["kind"], number][] {
+  const counts = new Map<DecidedHit["kind"], number>();
+  for (const { kind } of hits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= 3);
 }
 
 const isTyped = ({ decision }: Props["typed"], hit: DecidedHit) =>

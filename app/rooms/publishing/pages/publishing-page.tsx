@@ -98,7 +98,7 @@ function PublishForm({ context, process, candidates, typed, errors }: Props) {
   const t = textsIn(lang);
   const ready = candidates.filter(isReady);
   return (
-    <Form action={paths.publications(process.slug)} label={t.things}>
+    <Form action={paths.publications(process.slug)} label={t.things} class="flow">
       {/* A table that holds boxes is written here: the part knows only text */}
       <TableScroll label={t.things}>
         <table class="table">
@@ -141,7 +141,7 @@ function PublishForm({ context, process, candidates, typed, errors }: Props) {
                         id={`thing-option${at + 1}`}
                         name="thing"
                         value={each.key}
-                        checked={typed ? typed.chosen.includes(each.key) : true}
+                        checked={typed?.chosen.includes(each.key) ?? false}
                       />
                       <label class="form-label" for={`thing-option${at + 1}`}>
                         <span class="sr-only">

@@ -28,7 +28,8 @@ export type ThingPageProps = {
   differences: Differences | null;
   publications: KeptPublication[];
   names: Map<string, string>;
-  /** Where each kind of text is edited. */
+  /** Statements of a published summary that stand elsewhere now. */
+  moved: number;
   decidedNow: number | null;
   typed: { reason: string; decision: TypedDecision | null };
   errors: FormError[];
@@ -65,10 +66,19 @@ export function ThingPage(props: ThingPageProps) {
               : ` · ${t.closed}`}
           </>
         }
-        act={standing && <a href={publicAddress(standing)}>{t.seePublic}</a>}
+        act={
+          standing ? (
+            <a href={publicAddress(standing)}>{t.seePublic}</a>
+          ) : (
+            page.kind === "summary" && (
+              <a href={paths.version(process.slug, page.versionId)}>{t.seeVersion}</a>
+            )
+          )
+        }
       />
       <ErrorSummary errors={errors} />
       {decidedNow !== null && <p role="status">{t.decidedNow(decidedNow)}</p>}
+      {props.moved > 0 && <p>{t.moved(props.moved)}</p>}
       {differences && <DifferencesTable context={context} differences={differences} />}
       <section class="flow" id="hits">
         <h2>{t.hits}</h2>
