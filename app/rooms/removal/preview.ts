@@ -31,7 +31,7 @@ export async function previewRemoval(
   return {
     found,
     original: source && !source.removedAt ? source : null,
-    ...(await countQuoting(trx, processId, ids)),
+    ...(await countQuoting(trx, processId, { statementIds: new Set(ids), words: found.words })),
     publications: await countShowing(trx, processId, ids),
   };
 }

@@ -39,6 +39,7 @@ export const da = {
   reason: "Hvorfor",
   reasonHint: "Skriv sagens nummer, hvis der er et. Gentag ikke det, der skal væk.",
   confirm: "Før du fjerner",
+  sure: "Er du sikker?",
   understood: "Jeg ved, at det ikke kan gøres om",
   doRemove: "Fjern for altid",
   back: "Tilbage uden at fjerne",

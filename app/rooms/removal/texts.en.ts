@@ -40,6 +40,7 @@ export const en: typeof da = {
   reason: "Why",
   reasonHint: "Write the case number if there is one. Do not repeat what is to go.",
   confirm: "Before you remove",
+  sure: "Are you sure?",
   understood: "I know that it cannot be undone",
   doRemove: "Remove for good",
   back: "Back without removing",

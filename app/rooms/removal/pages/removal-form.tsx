@@ -110,7 +110,7 @@ export function RemovalForm(props: Props) {
         />
         <Checkboxes
           id="understood"
-          legend={t.confirm}
+          legend={t.sure}
           error={errorFor(errors, "understood")}
           values={typed.understood ? ["yes"] : []}
           options={[{ value: "yes", text: t.understood }]}
