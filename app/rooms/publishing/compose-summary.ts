@@ -43,6 +43,7 @@ export function composeSummary(source: SummarySource): Artefact {
       const source = number === null ? each.source : setting.placeOf(number);
       return { ...each, text: number === null ? each.text : "", source };
     },
+    row: (cells) => rowFor(setting, lists, cells),
     inline: (each) => inlineFor(setting, lists, each),
   });
   return {
@@ -179,9 +180,16 @@ function inlineFor(setting: Setting, lists: ReadonlyMap<string, Opened | null>, 
   return opened.few ? { ...inline, text: withFew(inline.text, t.fewerThanFive) } : inline;
 }
 
+/** Where one number of a row is not told, no other of it is: they are of the same few. */
+function rowFor({ t }: Setting, lists: ReadonlyMap<string, Opened | null>, cells: Inline[][]): Inline[][] {
+  const isHidden = (inline: Inline) => inline.kind === "ref" && lists.get(inline.ref) === null;
+  if (!cells.some((cell) => cell.some(isHidden))) return cells;
+  return cells.map((cell, at) => (at === 0 ? cell : [{ kind: "text", text: t.notTold }]));
+}
+
 /** »3 af 22 udsagn« → »færre end 5 af 22 udsagn«. */
 function withFew(text: string, fewer: string): string {
-  const number = /\d+/.exec(text);
+  const number = /\d+(?: (?:af|of) [1-4](?!\d))?/.exec(text);
   return number ? text.slice(0, number.index) + fewer + text.slice(number.index + number[0].length) : fewer;
 }
 

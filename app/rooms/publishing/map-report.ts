@@ -4,6 +4,8 @@ import type { Inline, Report, ReportNode } from "#formats/report.ts";
 export interface ReportChange {
   text?: (text: string) => string;
   inline?: (inline: Inline) => Inline;
+  /** The cells of one row of a table, before what stands in them is changed. */
+  row?: (cells: Inline[][]) => Inline[][];
   quote?: (quote: ReportNode & { kind: "quote" }) => ReportNode;
 }
 
@@ -48,7 +50,10 @@ function mapNode(node: ReportNode, change: ReportChange): ReportNode {
         ...node,
         caption: text(node.caption),
         head: node.head.map(text),
-        rows: node.rows.map((row) => ({ ...row, cells: row.cells.map(inlines) })),
+        rows: node.rows.map((row) => ({
+          ...row,
+          cells: (change.row ? change.row(row.cells) : row.cells).map(inlines),
+        })),
       };
     case "finding":
       return { ...node, heading: text(node.heading), body: node.body.map((each) => mapNode(each, change)) };

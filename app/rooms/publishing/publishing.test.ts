@@ -405,6 +405,10 @@ describe("publishing", () => {
       assert.equal(bytes.subarray(0, 5).toString(), "%PDF-");
       for (const { href } of page.report.references)
         assert.ok(href === null || href.startsWith(`/${slug}/summary/1/`), String(href));
+      const words = JSON.stringify(page.report);
+      assert.match(words, /færre end 5 af/, "numbers of few say so in the report too");
+      assert.doesNotMatch(words, /"text":"[1-4] af \d+.udsagn"/);
+      assert.match(words, /ikke vist, da det er få/, "a channel of one letter is not told by number");
       const lists = new Set(loaded.lists.map((each) => each.key));
       for (const { href } of page.report.references) {
         const list = href?.split("/lists/")[1];
