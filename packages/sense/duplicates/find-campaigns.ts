@@ -25,6 +25,10 @@ export function findCampaigns(
   parameters: DuplicateParameters,
 ): Int32Array {
   const campaignOf = new Int32Array(texts.count).fill(-1);
+  const fewest = Math.max(
+    parameters.fewestWordings,
+    Math.ceil(parameters.fewestByRoot * Math.sqrt(texts.count)),
+  );
   for (const least of parameters.templateShares) {
     const groups = new DisjointSets(texts.count);
     for (let at = 0; at < pairs.one.length; at++) {
@@ -32,8 +36,9 @@ export function findCampaigns(
       if (pairs.share[at]! >= least && campaignOf[one] === -1 && campaignOf[other] === -1)
         groups.join(one, other);
     }
-    for (const group of groupsOf(groups, campaignOf, parameters.fewestWordings)) {
-      for (const text of fittingWordings(group, texts, flags, parameters)) campaignOf[text] = group[0]!;
+    for (const group of groupsOf(groups, campaignOf, fewest)) {
+      for (const text of fittingWordings(group, fewest, texts, flags, parameters))
+        campaignOf[text] = group[0]!;
     }
   }
   return campaignOf;
@@ -51,9 +56,10 @@ function groupsOf(groups: DisjointSets, campaignOf: Int32Array, fewest: number):
   return [...members.values()].filter((group) => group.length >= fewest);
 }
 
-/** The wordings of a group that are mostly the template's words; none when too few are. */
+/** The wordings of a group that fit its template; none when the group has no template worth the name. */
 function fittingWordings(
   group: readonly number[],
+  fewest: number,
   texts: DistinctTexts,
   flags: ContentFlags,
   parameters: DuplicateParameters,
@@ -63,22 +69,32 @@ function fittingWordings(
   const holders = new Map<number, number>();
   for (const text of group)
     for (const word of new Set(wordsOf(text))) holders.set(word, (holders.get(word) ?? 0) + 1);
-  const template = new Set<number>();
-  let subjects = 0;
-  for (const [word, held] of holders) {
-    if (held < parameters.templateWordShare * group.length) continue;
-    template.add(word);
-    if (flags.isContent[word]) subjects++;
+  // Words with a subject, and numbers: dates that differ make no template of a sentence.
+  const tells = (word: number) => flags.isContent[word] === 1 || texts.vocabulary.isNumber[word] === 1;
+  const fitting: number[] = [];
+  let shares = 0;
+  for (const text of group) {
+    let telling = 0;
+    let held = 0;
+    let known = 0;
+    for (const word of wordsOf(text)) {
+      if (!tells(word)) continue;
+      const share = holders.get(word)! / group.length;
+      telling++;
+      held += share;
+      if (share >= parameters.templateWordShare) known++;
+    }
+    if (telling === 0) continue;
+    shares += held / telling;
+    if (known >= parameters.templateCoverage * telling) fitting.push(text);
   }
-  if (subjects < parameters.fewestTemplateSubjects) return [];
-  const fitting = group.filter((text) => {
-    const words = wordsOf(text);
-    let own = 0;
-    for (const word of words) if (template.has(word)) own++;
-    return own >= parameters.templateCoverage * words.length;
-  });
-  const enough = Math.max(parameters.fewestWordings, parameters.fittingShare * group.length);
-  return fitting.length >= enough ? fitting : [];
+  const alikeness = shares / group.length;
+  const least =
+    group.length >= parameters.largeGroupShare * texts.count
+      ? parameters.largeGroupAlikeness
+      : parameters.alikeness;
+  const enough = Math.max(fewest, parameters.fittingShare * group.length);
+  return alikeness >= least && fitting.length >= enough ? fitting : [];
 }
 
 /**

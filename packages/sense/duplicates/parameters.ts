@@ -16,14 +16,18 @@ export interface DuplicateParameters {
   formulaTexts: number;
   /** Share of common words from where on two texts may come from one template; tried from the loosest. */
   templateShares: readonly number[];
-  /** Fewest different wordings of a campaign. */
+  /** Fewest different wordings of a campaign, and as a factor of the root of all texts: set phrases grow with a collection. */
   fewestWordings: number;
-  /** A word is the template's when this share of the wordings has it; so much of each wording must be the template's. */
+  fewestByRoot: number;
+  /** A word is the template's when this share of the wordings has it … */
   templateWordShare: number;
+  /** … and a wording fits when so much of what it says is the template's; so many of the group must fit. */
   templateCoverage: number;
-  /** Fewest words with a subject in a template, and the share of wordings that must fit it. */
-  fewestTemplateSubjects: number;
   fittingShare: number;
+  /** In how many wordings of the group a word stands on average; less is asked of a group that is this share of all texts. */
+  alikeness: number;
+  largeGroupAlikeness: number;
+  largeGroupShare: number;
 }
 
 export const duplicateParameters: DuplicateParameters = {
@@ -37,8 +41,11 @@ export const duplicateParameters: DuplicateParameters = {
   formulaTexts: 4,
   templateShares: [0.3, 0.4, 0.5, 0.6, 0.7],
   fewestWordings: 20,
-  templateWordShare: 0.25,
+  fewestByRoot: 0.5,
+  templateWordShare: 0.2,
   templateCoverage: 0.4,
-  fewestTemplateSubjects: 3,
   fittingShare: 0.8,
+  alikeness: 0.6,
+  largeGroupAlikeness: 0.25,
+  largeGroupShare: 0.01,
 };
