@@ -12,7 +12,9 @@ export interface Finding {
 
 /**
  * Which statements prove a finding: those in the area that hold the words, and
- * those chosen one by one beside them. A query that asks for nothing finds all.
+ * those chosen one by one beside them. Where only chosen ones are named, they are
+ * all of it, and the area says where the finding belongs. An area alone counts
+ * all in it; a query that asks for nothing finds all.
  */
 export interface FindingQuery {
   focusAreaId: string | null;

@@ -46,7 +46,8 @@ export function provenBy(
   { focusAreaId, words, statementIds }: FindingQuery,
 ): Statement[] {
   const chosen = new Set(statementIds);
-  const asked = focusAreaId !== null || words !== null || chosen.size === 0;
+  // Statements chosen one by one are the proof themselves; the area then only says where the finding belongs.
+  const asked = words !== null || chosen.size === 0;
   const among = new Set(!asked ? [] : focusAreaId ? statementsIn(data, focusAreaId) : data.statements);
   const wanted = words?.toLocaleLowerCase("da").split(/\s+/).filter(Boolean) ?? [];
   return data.statements.filter((each) => {

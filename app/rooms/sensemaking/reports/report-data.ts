@@ -12,8 +12,8 @@ import {
   type Statement,
 } from "#rooms/contributions/door.ts";
 import { type FocusArea, listFocusAreas, type Process } from "#rooms/process/door.ts";
-import { type Ledger, ledgerOf } from "../ledger.ts";
-import { codingsByArea, findLatestRun, type Run } from "../queries.ts";
+import { type Ledger, sumUp } from "../ledger.ts";
+import { codingsByArea, findLatestRun, type PlaceCount, type Run } from "../queries.ts";
 import type { Finding } from "./finding.ts";
 import { listFindings, listPlaces, type StatementPlace } from "./queries.ts";
 import { verifyQuotes } from "./verify-quotes.ts";
@@ -47,6 +47,7 @@ export async function gatherReportData(trx: Trx, process: Process): Promise<Repo
   const { sound, failed } = await verifyQuotes([...statements, ...feedback], (placed) =>
     loadSourceRenderers(trx, placed),
   );
+  const places = await listPlaces(trx, process.id);
   return {
     process,
     areas: await listFocusAreas(trx, process.id),
@@ -56,8 +57,8 @@ export async function gatherReportData(trx: Trx, process: Process): Promise<Repo
     feedback,
     titles: await listSourceTitles(trx, process.id),
     byArea: await codingsByArea(trx, process.id),
-    ledger: await ledgerOf(trx, process.id),
-    places: await listPlaces(trx, process.id),
+    ledger: sumUp(countedPlaces(places), statements.length),
+    places,
     run: await findLatestRun(trx, process.id),
     findings: await listFindings(trx, process.id),
     units: await countUnits(trx, process.id),
@@ -65,4 +66,18 @@ export async function gatherReportData(trx: Trx, process: Process): Promise<Repo
     unsound: failed.length,
     at: await findNewestEventTime(trx, process.id),
   };
+}
+
+/** The rows of the ledger, the largest first; the sum is held against the statements, which are counted without them. */
+function countedPlaces(places: readonly StatementPlace[]): PlaceCount[] {
+  const counts = new Map<string, PlaceCount>();
+  for (const { place, reason } of places) {
+    const key = JSON.stringify([place, reason]);
+    const row = counts.get(key) ?? { place, reason, count: 0 };
+    row.count += 1;
+    counts.set(key, row);
+  }
+  return [...counts.values()].sort(
+    (a, b) => b.count - a.count || (a.reason ?? "").localeCompare(b.reason ?? "", "da"),
+  );
 }
