@@ -6,6 +6,7 @@ import { extractInWorker } from "#formats/extract/extract-in-worker.ts";
 import { runFinder } from "#sense/strike/find-runs.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { bringIn, codeByHand, makeFocusAreas } from "#test/cast/spoken-house.ts";
+import { crawl } from "#test/crawl.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
 import { wholeDatabase } from "./testing/whole-database.ts";
 
@@ -255,6 +256,16 @@ describe("lawful removal", () => {
     }
   });
 
+  it("no public page, list, feed, data file or print says them", async () => {
+    const { pages, bodies } = await crawl(house.http, cast.process.slug);
+    for (const kind of [/\/lists\//, /\.csv$/, /\.json$/, /\.pdf$/, /\.docx$/, /\/summary/, /^\/en\//])
+      assert.ok(
+        pages.some((url) => kind.test(url)),
+        `no ${kind} among ${pages.join(" ")}`,
+      );
+    for (const [url, text] of bodies) assert.ok(!says(text), url);
+  });
+
   it("the ledger adds up as before, and the statement keeps its number and its place", async () => {
     const { rows } = await house.superuser.query(
       "select place, count(*) from statement_place group by 1 order by 1",
@@ -288,10 +299,9 @@ describe("lawful removal", () => {
 
   it("a newer reading of the same document does not bring the words back", async () => {
     const { head } = await data(`${base}/documents/${document}/review`);
-    await post(`${base}/documents/${document}/teach`, [
+    await post(`${base}/documents/${document}/review`, [
       ["on", String(head.number)],
-      ["from", "boliger"],
-      ["to", "huse"],
+      ["kind", "compiledNote"],
     ]);
     const again = await data(`${base}/documents/${document}/review`);
     assert.ok(again.head.number > head.number, "there is a newer reading");
