@@ -5,6 +5,7 @@ import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { VNode } from "preact";
+import { compressAnswers } from "./compress-answers.ts";
 import type { Viewer } from "./context.ts";
 import { translateDatabaseError } from "./database-problems.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -72,6 +73,7 @@ export async function buildHttp(
     limits: { fileSize: options.maxFileBytes, files: 20, fields: 200, fieldSize: 1024 * 1024 },
   });
   await app.register(rateLimit, { global: false });
+  compressAnswers(app);
 
   app.addHook("onRequest", async (request) => {
     if (request.method !== "GET" && request.method !== "HEAD" && isForeignForm(request.headers, request.host))

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import type { Encoding } from "#base/compress-answers.ts";
 
 /** A page or file as it is sent, in the encodings browsers ask for. */
 export interface Rendering {
@@ -10,8 +11,6 @@ export interface Rendering {
   gzip: Buffer | null;
   brotli: Buffer | null;
 }
-
-export type Encoding = "br" | "gzip" | "identity";
 
 const mostBytes = 24_000_000;
 /** A rendering larger than this is made anew each time. */
@@ -72,17 +71,6 @@ export class KeptRenderings {
       this.bytes -= sizeOf(old);
     }
   }
-}
-
-/** The best of what a browser takes: »br, gzip;q=0.8«. */
-export function encodingFor(accept: string | undefined, rendering: Rendering): Encoding {
-  const taken = (name: string) =>
-    accept?.split(",").some((each) => {
-      const [coding = "", ...parameters] = each.split(";").map((part) => part.trim().toLowerCase());
-      return coding === name && !parameters.some((part) => /^q=0(\.0*)?$/.test(part));
-    }) ?? false;
-  if (rendering.brotli && taken("br")) return "br";
-  return rendering.gzip && taken("gzip") ? "gzip" : "identity";
 }
 
 export function bytesIn(rendering: Rendering, encoding: Encoding): Buffer {

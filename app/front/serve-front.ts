@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
 import type { Clock } from "#base/clock.ts";
+import { encodingFor } from "#base/compress-answers.ts";
 import type { Theme } from "#base/context.ts";
 import type { Database } from "#base/db.ts";
 import type { Lang } from "#base/i18n.ts";
@@ -10,7 +11,7 @@ import { problems } from "#base/problems.ts";
 import { houseDay } from "#rooms/process/door.ts";
 import { findSiteVersion, findStanding, listStanding, loadPage } from "#rooms/publishing/door.ts";
 import { type Asked, addresses, type Drawn, numberIn } from "./addresses.tsx";
-import { bytesIn, encodingFor, KeptRenderings, type Rendering } from "./kept-renderings.ts";
+import { bytesIn, KeptRenderings, type Rendering } from "./kept-renderings.ts";
 
 export interface FrontHouse {
   /** The app's own: the front asks as a stranger, whoever is signed in. */
@@ -89,7 +90,10 @@ async function render(
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, rendering: Rendering) {
-  const encoding = encodingFor(request.headers["accept-encoding"], rendering);
+  const encoding = encodingFor(request.headers["accept-encoding"], {
+    br: rendering.brotli !== null,
+    gzip: rendering.gzip !== null,
+  });
   const etag = `"${rendering.etag}-${encoding}"`;
   reply
     .header("cache-control", "no-cache")

@@ -21,7 +21,15 @@ const fonts = [
 type Put = (name: string, content: Buffer | string) => string;
 
 /** Page styles in the order of the cascade; each part's own file comes between base and print. */
-const stylesBeforeParts = ["tokens.css", "base.css", "page.css", "frame.css", "report.css", "editor.css"];
+const stylesBeforeParts = [
+  "tokens.css",
+  "base.css",
+  "page.css",
+  "frame.css",
+  "report.css",
+  "editor.css",
+  "face.css",
+];
 const stylesAfterParts = ["print.css"];
 
 /**
