@@ -42,7 +42,7 @@ export const decideInput = z
       ["stands", "masked", "heldBack"],
       say("Vælg, hvad der skal ske.", "Choose what is to happen."),
     ),
-    reason: z
+    why: z
       .string()
       .trim()
       .max(1000, say("Skriv højst 1.000 tegn.", "Write 1,000 characters at most."))
@@ -52,8 +52,8 @@ export const decideInput = z
     path: ["hit"],
     message: say("Vælg mindst ét sted.", "Choose at least one place."),
   })
-  .refine(({ verdict, reason: why }) => verdict !== "stands" || why !== "", {
-    path: ["reason"],
+  .refine(({ verdict, why }) => verdict !== "stands" || why !== "", {
+    path: ["why"],
     message: say("Skriv, hvorfor det må stå.", "Write why it may stand."),
   });
 

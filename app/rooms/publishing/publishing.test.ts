@@ -71,7 +71,7 @@ describe("publishing", () => {
     post(`${desk}/${key}/decisions`, [
       ...hits.map(({ kind, place }): [string, string] => ["hit", `${kind}@${place}`]),
       ["verdict", verdict],
-      ["reason", "Det er ikke en person"],
+      ["why", "Det er ikke en person"],
     ]);
   const asStranger = <T>(work: (trx: Trx) => Promise<T>) => house.db.transaction({ viewer: null }, work);
   const standing = (kind: "process" | "focusArea" | "summary", at: number | null) =>
@@ -273,7 +273,7 @@ describe("publishing", () => {
         const answer = await post(`${desk}/process/decisions`, [
           ["hit", `${hit.kind}@${hit.place}`],
           ["verdict", "stands"],
-          ["reason", " "],
+          ["why", " "],
         ]);
         assert.equal(answer.statusCode, 422);
         assert.match(answer.body, /Skriv, hvorfor det må stå/);
@@ -296,7 +296,7 @@ describe("publishing", () => {
             ["all", "phone"],
             ["on", on],
             ["verdict", "stands"],
-            ["reason", "Kommunens hovednummer"],
+            ["why", "Kommunens hovednummer"],
           ]);
         assert.equal((await all("0".repeat(64))).statusCode, 409, "only what was shown");
         assert.equal((await all(hash)).statusCode, 303);

@@ -57,9 +57,9 @@ export function publishingEndpoints(outside: PublishingOutside): AnyEndpoint[] {
             failed: { problem, raw, form: "decide" },
           }),
       },
-      async (context, { slug, thing, hit, all, on, verdict, reason }) => {
+      async (context, { slug, thing, hit, all, on, verdict, why }) => {
         const process = await processToPublish(context, slug);
-        const chosen = { hits: hit ?? [], kinds: all ?? [], seen: on, verdict, reason };
+        const chosen = { hits: hit ?? [], kinds: all ?? [], seen: on, verdict, reason: why };
         const decided = await decide(context, process, thing, chosen, showing);
         return redirect(`${withQuery(paths.publishingThing(slug, thing), { decided })}#hits`);
       },
@@ -205,7 +205,7 @@ async function showThing(
                 hits: typedList(body, "hit"),
                 kinds: typedList(body, "all"),
                 verdict: typedText(body, "verdict"),
-                reason: typedText(body, "reason"),
+                why: typedText(body, "why"),
               }
             : null,
       }}

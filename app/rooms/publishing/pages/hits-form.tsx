@@ -16,7 +16,7 @@ import { editAddress } from "../edit-address.ts";
 import { type DecidedHit, hitKey } from "../hit.ts";
 import { textsIn } from "../texts.ts";
 
-export type TypedDecision = { hits: string[]; kinds: string[]; verdict: string; reason: string };
+export type TypedDecision = { hits: string[]; kinds: string[]; verdict: string; why: string };
 
 type Props = {
   context: SignedIn;
@@ -29,7 +29,7 @@ type Props = {
 
 /** The places that may point at somebody: what is not decided first, what is decided folded away under it. */
 export function HitsForm(props: Props) {
-  const { context, process, candidate, typed, errors } = props;
+  const { context, process, candidate, typed } = props;
   const { lang } = context;
   const t = textsIn(lang);
   const { hits, undecided } = candidate;
@@ -47,7 +47,7 @@ export function HitsForm(props: Props) {
         class="flow"
       >
         {shown.length > 0 && (
-          <ul class="plain flow-s" aria-label={t.undecided}>
+          <ul class="plain flow-s" id="hit" aria-label={t.undecided}>
             {shown.map((hit, at) => (
               <HitRow key={hitKey(hit)} hit={hit} at={at} {...props} checked={isTyped(typed, hit)} />
             ))}
@@ -66,45 +66,61 @@ export function HitsForm(props: Props) {
           />
         )}
         {undecided.length > shown.length && <p class="meta">{t.moreHits(undecided.length - shown.length)}</p>}
-        {decided.length > 0 && (
+        {shown.length > 0 && decided.length > 0 && (
           <Details summary={t.decided(decided.length)}>
-            <ul class="plain flow-s">
-              {decided.map((hit, at) => (
-                <HitRow
-                  key={hitKey(hit)}
-                  hit={hit}
-                  at={shown.length + at}
-                  {...props}
-                  checked={isTyped(typed, hit)}
-                />
-              ))}
-            </ul>
+            <Decided {...props} decided={decided} from={shown.length} />
           </Details>
         )}
-        <Radios
-          id="verdict"
-          legend={t.verdict}
-          value={typed.decision?.verdict ?? ""}
-          error={errorFor(errors, "verdict")}
-          options={(["stands", "masked", "heldBack"] as const).map((value) => ({
-            value,
-            text: t.verdicts[value],
-            hint: t.verdictHints[value],
-          }))}
-        />
-        <Textarea
-          id="why"
-          name="reason"
-          label={t.whyVerdict}
-          rows={2}
-          value={typed.decision?.reason ?? ""}
-          error={typed.decision ? errorFor(errors, "reason") : undefined}
-        />
-        <FormActions>
-          <Button>{t.decide}</Button>
-        </FormActions>
+        {shown.length > 0 && <Verdict {...props} />}
+        {shown.length === 0 && (
+          <Details summary={t.decided(decided.length)} open={typed.decision !== null}>
+            <Decided {...props} decided={decided} from={0} />
+            <Verdict {...props} />
+          </Details>
+        )}
       </Form>
     </>
+  );
+}
+
+/** What was decided, and may be decided anew. */
+function Decided({ decided, from, ...props }: Props & { decided: readonly DecidedHit[]; from: number }) {
+  return (
+    <ul class="plain flow-s">
+      {decided.map((hit, at) => (
+        <HitRow key={hitKey(hit)} hit={hit} at={from + at} {...props} checked={isTyped(props.typed, hit)} />
+      ))}
+    </ul>
+  );
+}
+
+/** One answer and one reason for all that was chosen. */
+function Verdict({ context: { lang }, typed, errors }: Props) {
+  const t = textsIn(lang);
+  return (
+    <div>
+      <Radios
+        id="verdict"
+        legend={t.verdict}
+        value={typed.decision?.verdict ?? ""}
+        error={errorFor(errors, "verdict")}
+        options={(["stands", "masked", "heldBack"] as const).map((value) => ({
+          value,
+          text: t.verdicts[value],
+          hint: t.verdictHints[value],
+        }))}
+      />
+      <Textarea
+        id="why"
+        label={t.whyVerdict}
+        rows={2}
+        value={typed.decision?.why ?? ""}
+        error={errorFor(errors, "why")}
+      />
+      <FormActions>
+        <Button>{t.decide}</Button>
+      </FormActions>
+    </div>
   );
 }
 

@@ -101,7 +101,7 @@ function PublishForm({ context, process, candidates, typed, errors }: Props) {
     <Form action={paths.publications(process.slug)} label={t.things} class="flow">
       {/* A table that holds boxes is written here: the part knows only text */}
       <TableScroll label={t.things}>
-        <table class="table">
+        <table class="table" id="thing">
           <caption class="sr-only">{t.things}</caption>
           <thead>
             <tr>
@@ -158,7 +158,7 @@ function PublishForm({ context, process, candidates, typed, errors }: Props) {
         </table>
       </TableScroll>
       {(ready.length > 0 || typed) && (
-        <>
+        <div>
           <Textarea
             id="reason"
             label={t.whyPublish}
@@ -170,7 +170,7 @@ function PublishForm({ context, process, candidates, typed, errors }: Props) {
           <FormActions>
             <Button kind="primary">{t.publishChosen}</Button>
           </FormActions>
-        </>
+        </div>
       )}
     </Form>
   );
