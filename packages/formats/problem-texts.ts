@@ -16,6 +16,8 @@ const kindNames: Record<string, Record<Language, string>> = {
   archive: { da: "en pakket fil", en: "a packed file" },
   spreadsheet: { da: "et regneark", en: "a spreadsheet" },
   presentation: { da: "en præsentation", en: "a presentation" },
+  appleOffice: { da: "en fil fra Pages eller Numbers", en: "a file from Pages or Numbers" },
+  mail: { da: "en mail", en: "an e-mail" },
   openDocument: { da: "et OpenDocument-dokument", en: "an OpenDocument file" },
   oldOffice: { da: "en ældre Office-fil", en: "an older Office file" },
   rtf: { da: "et RTF-dokument", en: "an RTF document" },
@@ -24,7 +26,19 @@ const kindNames: Record<string, Record<Language, string>> = {
   unknown: { da: "en fil, vi ikke kender", en: "a file we do not know" },
 };
 
-const savesAsWord = new Set(["openDocument", "oldOffice", "rtf", "html"]);
+const savesAsWord = new Set(["openDocument", "appleOffice", "oldOffice", "rtf", "html"]);
+
+/** What is no document but has another way in. */
+const ownWays: Record<string, Record<Language, string>> = {
+  spreadsheet: {
+    da: "Filen er et regneark. Læg det ind under Udsagn, hvor du kan sige, hvad kolonnerne er.",
+    en: "The file is a spreadsheet. Bring it in under Statements, where you can say what its columns are.",
+  },
+  mail: {
+    da: "Filen er en mail. Åbn den, og sæt teksten ind under Udsagn, Skriv ind.",
+    en: "The file is an e-mail. Open it and paste the text under Statements, Type in.",
+  },
+};
 const rightExtension: Record<string, string> = { pdf: ".pdf", docx: ".docx", text: ".txt" };
 
 const kindName = (details: ProblemDetails, language: Language) =>
@@ -47,13 +61,15 @@ export const problemTexts: Record<ProblemCode, Record<Language, Sentence>> = {
   },
   notADocument: {
     da: (d) =>
-      savesAsWord.has(String(d.detected))
+      ownWays[String(d.detected)]?.da ??
+      (savesAsWord.has(String(d.detected))
         ? `Filen er ${kindName(d, "da")}, og det kan vi ikke læse. Åbn den i Word, gem den som .docx, og prøv igen.`
-        : `Filen er ${kindName(d, "da")}, og det kan vi ikke læse. Vi læser PDF, Word (.docx), Markdown og ren tekst.`,
+        : `Filen er ${kindName(d, "da")}, og det kan vi ikke læse. Vi læser PDF, Word (.docx), Markdown og ren tekst.`),
     en: (d) =>
-      savesAsWord.has(String(d.detected))
+      ownWays[String(d.detected)]?.en ??
+      (savesAsWord.has(String(d.detected))
         ? `The file is ${kindName(d, "en")}, which we cannot read. Open it in Word, save it as .docx and try again.`
-        : `The file is ${kindName(d, "en")}, which we cannot read. We read PDF, Word (.docx), Markdown and plain text.`,
+        : `The file is ${kindName(d, "en")}, which we cannot read. We read PDF, Word (.docx), Markdown and plain text.`),
   },
   wrongExtension: {
     da: (d) =>

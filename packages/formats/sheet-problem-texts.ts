@@ -7,7 +7,7 @@ type Sentence = (details: ProblemDetails) => string;
 const number = (value: string | number | undefined, language: Language) =>
   Number(value ?? 0).toLocaleString(language === "da" ? "da-DK" : "en-GB");
 
-const opensInExcel = new Set(["oldOffice", "openDocument", "html"]);
+const opensInExcel = new Set(["oldOffice", "openDocument", "appleOffice", "html"]);
 
 /** What is wrong with a spreadsheet and what to do; `kindName` says what the content turned out to be. */
 export const sheetProblemTexts = (kindName: (details: ProblemDetails, language: Language) => string) =>
@@ -112,9 +112,9 @@ const sheetWarningTexts: Record<SheetWarning["code"], Record<Language, (detail: 
   },
   mergedCells: {
     da: (detail) =>
-      `${detail} steder er felter slået sammen. Værdien står kun i det første af dem; de andre er læst som tomme.`,
+      `${detail === "1" ? "Ét sted" : `${detail} steder`} er felter slået sammen. Værdien står kun i det første af dem; de andre er læst som tomme.`,
     en: (detail) =>
-      `Cells are merged in ${detail} places. The value stands in the first of them only; the others are read as empty.`,
+      `Cells are merged in ${detail === "1" ? "one place" : `${detail} places`}. The value stands in the first of them only; the others are read as empty.`,
   },
   duplicateHeaders: {
     da: (detail) => `Flere kolonner hedder »${detail}«. Skeln mellem dem på bogstavet.`,
@@ -126,9 +126,9 @@ const sheetWarningTexts: Record<SheetWarning["code"], Record<Language, (detail: 
   },
   raggedRows: {
     da: (detail) =>
-      `${detail} rækker har et andet antal felter end overskriften. De bliver nævnt, når du tjekker.`,
+      `${detail === "1" ? "1 række" : `${detail} rækker`} har et andet antal felter end overskriften. Du får dem at se, når du tjekker.`,
     en: (detail) =>
-      `${detail} rows have another number of cells than the header. They are named when you check.`,
+      `${detail === "1" ? "1 row has" : `${detail} rows have`} another number of cells than the header. You see which when you check.`,
   },
 };
 

@@ -70,5 +70,6 @@ export const da = {
   asSent: "Sådan står det",
   rowOf: (title: string, row: string) => `Regneark »${title}«, række ${row}`,
   removeByLaw: "Fjern efter loven",
-  removedOn: (on: string) => `Ordene er fjernet efter loven den ${on}. Nummeret og pladsen i regnskabet står.`,
+  removedOn: (on: string) =>
+    `Ordene er fjernet efter loven den ${on}. Nummeret og pladsen i regnskabet står.`,
 };

@@ -20,6 +20,15 @@ const promised: Record<string, DetectedKind> = {
   markdown: "text",
 };
 
+/** Endings of what is brought in elsewhere. */
+const ownWay: Record<string, string> = {
+  csv: "spreadsheet",
+  tsv: "spreadsheet",
+  xls: "spreadsheet",
+  eml: "mail",
+  msg: "mail",
+};
+
 /**
  * Bytes of one file to its raw text with hints. The content decides what it is;
  * a name that says otherwise is refused rather than believed. Same bytes and
@@ -45,6 +54,9 @@ export async function extract(bytes: Uint8Array, filename: string): Promise<Extr
 
 async function extractKind(bytes: Uint8Array, extension: string): Promise<Extraction> {
   const { kind, decoded } = sniff(bytes);
+  // Text in a sheet or a mail has a way in of its own, which knows what its rows and lines are.
+  const elsewhere = ownWay[extension];
+  if (elsewhere) throw new FormatProblem("notADocument", { detected: elsewhere, extension });
   if (kind === "encryptedOffice") throw new FormatProblem("encryptedDocx");
   if (kind === "zip" && promised[extension] === "docx" && readZipDirectory(bytes) === null) {
     throw new FormatProblem("brokenDocx", { reason: "zip without directory" });

@@ -13,6 +13,7 @@ export type DetectedKind =
   | "spreadsheet"
   | "presentation"
   | "openDocument"
+  | "appleOffice"
   | "oldOffice"
   | "encryptedOffice"
   | "rtf"
@@ -64,6 +65,7 @@ function zipKind(bytes: Uint8Array): DetectedKind {
     if (has("xl/")) return "spreadsheet";
     if (has("ppt/")) return "presentation";
   }
+  if (names.some((name) => name.endsWith(".iwa"))) return "appleOffice";
   if (names.includes("mimetype") && names.includes("content.xml")) return "openDocument";
   return "zip";
 }

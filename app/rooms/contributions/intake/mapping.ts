@@ -34,11 +34,11 @@ const hints: [ColumnRole, RegExp][] = [
   ],
   ["place", /(postnr|postnummer|\bby\b|bydel|sted\b|landsby|område|lokalområde|\bplace\b|town)/i],
   ["ownId", /^(nr\.?|nummer|id|løbenr\.?|løbenummer|svar-?id|respondent-?id|no\.?|number|#)$/i],
-  [
-    "text",
-    /(svar|input|tekst|kommentar|bemærkning|forslag|idé|ide\b|besked|beskriv|uddyb|hvad|hvordan|answer|text|comment|suggestion|message)/i,
-  ],
+  ["text", /(svar|input|forslag|idé|ide\b|beskriv|uddyb|hvad|hvordan|answer|suggestion)/i],
 ];
+
+/** They may be what was said, or a clerk's own note: text only where nothing else is. */
+const weakHint = /(tekst|kommentar|bemærkning|besked|text|comment|message)/i;
 
 /** A guess a person looks over: by header, and where no header says text, the column with the longest samples. */
 export function guessMapping(
@@ -56,6 +56,13 @@ export function guessMapping(
     taken.add(role);
   });
   if (!taken.has("text")) {
+    const weak = columns.findIndex(
+      ({ header, refused }, at) => !refused && !roles[at] && weakHint.test(header),
+    );
+    if (weak >= 0) {
+      roles[weak] = "text";
+      return roles;
+    }
     const lengths = columns.map(({ samples, refused }, at) =>
       refused || roles[at] ? -1 : Math.max(0, ...samples.map((sample) => sample.length)),
     );

@@ -67,7 +67,8 @@ export const da = {
   fine: (n: string, of: string) => `${n} af ${of} rækker kan læses ind.`,
   allFine: (of: string) => `Alle ${of} rækker kan læses ind.`,
   noneFine: (of: string) => `Ingen af de ${of} rækker kan læses ind, som de er. Se hvorfor herunder.`,
-  failing: (n: string, one: boolean) => (one ? "1 række kan ikke" : `${n} rækker kan ikke`),
+  failing: (n: string, one: boolean) =>
+    one ? "1 række kan ikke læses ind" : `${n} rækker kan ikke læses ind`,
   failed: (n: string, one: boolean) =>
     one ? "1 række blev ikke læst ind" : `${n} rækker blev ikke læst ind`,
   failuresLead:
@@ -90,8 +91,8 @@ export const da = {
     one
       ? "I 1 række står der et CPR-nummer. Hvad skal vi gøre?"
       : `I ${n} rækker står der et CPR-nummer. Hvad skal vi gøre?`,
-  cprLeaveOut: "Lad rækkerne blive ude",
-  cprMask: "Læs dem ind uden nummeret",
+  cprLeaveOut: "Lad det blive ude",
+  cprMask: "Læs det ind uden nummeret",
   cprMaskHint: "Der kommer til at stå »[udeladt: CPR-nummer]« i teksten.",
   start: "Læs rækkerne ind",
   changeMapping: "Ret kolonnerne",

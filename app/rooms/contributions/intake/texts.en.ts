@@ -67,7 +67,7 @@ export const en: typeof da = {
   fine: (n, of) => `${n} of ${of} rows can be brought in.`,
   allFine: (of) => `All ${of} rows can be brought in.`,
   noneFine: (of) => `None of the ${of} rows can be brought in as they are. See why below.`,
-  failing: (n, one) => (one ? "1 row cannot" : `${n} rows cannot`),
+  failing: (n, one) => (one ? "1 row cannot come in" : `${n} rows cannot come in`),
   failed: (n, one) => (one ? "1 row was not brought in" : `${n} rows were not brought in`),
   failuresLead:
     "Put them right in the spreadsheet and bring it in again. Rows that are here already do not come in twice.",
@@ -87,8 +87,8 @@ export const en: typeof da = {
   downloadName: "rows-left-out",
   cprLegend: (n, one) =>
     one ? "1 row holds a CPR number. What should we do?" : `${n} rows hold a CPR number. What should we do?`,
-  cprLeaveOut: "Leave the rows out",
-  cprMask: "Bring them in without the number",
+  cprLeaveOut: "Leave it out",
+  cprMask: "Bring it in without the number",
   cprMaskHint: "The text will say “[udeladt: CPR-nummer]”.",
   start: "Bring the rows in",
   changeMapping: "Change the columns",

@@ -14,9 +14,6 @@ import { TextInput } from "#shell/parts/text-input/text-input.tsx";
 import { channels } from "../document.ts";
 import { textsIn } from "../texts.ts";
 
-/** What we say is 50 MB; the limit itself is a little more, so nobody is turned away by rounding. */
-const saidLimit = Math.floor(limits.fileBytes / 2 ** 20) * 1_000_000;
-
 /** What became of one file: »notat.pdf er her allerede«, with the way to it. */
 export interface Told {
   text: string;
@@ -67,7 +64,7 @@ export function UploadPage({ context, process, role, committees, typed, errors =
           label={t.files}
           hint={t.filesHint}
           accept={[".pdf", ".docx", ".md", ".txt"]}
-          maxBytes={saidLimit}
+          maxBytes={limits.fileBytes}
           multiple
           error={errorFor(errors, "files")}
         />

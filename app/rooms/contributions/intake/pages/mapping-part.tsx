@@ -5,10 +5,11 @@ import { formatNumber } from "#shell/format/number.ts";
 import { Alert } from "#shell/parts/alert/alert.tsx";
 import { Button } from "#shell/parts/button/button.tsx";
 import { errorFor } from "#shell/parts/error-summary/error-summary.tsx";
+import { errorId, FieldError } from "#shell/parts/field/field.tsx";
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { Select } from "#shell/parts/select/select.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
-import { columnRoles } from "../mapping.ts";
+import { type ColumnRole, columnRoles } from "../mapping.ts";
 import type { StagedColumn } from "../stage-sheet.ts";
 import { textsIn } from "../texts.ts";
 import { ChannelSelect } from "./channel-select.tsx";
@@ -39,7 +40,7 @@ export function MappingPart(props: IntakePageProps) {
       <h2>{t.mapping}</h2>
       <p>{offer.remembered ? t.mappingRemembered(rows) : t.mappingLead(rows)}</p>
       <p class="meta">{t.severalTexts}</p>
-      <Form action={paths.intakeCheck(process.slug, intake.id)} hidden={{ sheet: offer.sheet }}>
+      <Form action={paths.intakeCheck(process.slug, intake.id)} hidden={{ sheet: offer.sheet }} class="flow">
         <Table
           caption={t.mapping}
           captionHidden
@@ -98,6 +99,7 @@ function SheetChoice({ context, process, intake, offer }: IntakePageProps) {
   );
 }
 
+/** The table's own headings say what is chosen; a screen reader hears the column with it. */
 function RoleSelect({
   context,
   offer,
@@ -107,18 +109,25 @@ function RoleSelect({
 }: IntakePageProps & { at: number; column: StagedColumn }) {
   const t = textsIn(context.lang);
   const id = `column-${at}`;
+  const error = errorFor(errors, id);
   return (
-    <Select
-      id={id}
-      label={t.useOf(t.columnNamed(column.header, column.letter))}
-      optional
-      value={offer?.roles[at] ?? ""}
-      error={errorFor(errors, id)}
-      options={[
-        { value: "", text: t.unused },
-        ...columnRoles.map((role) => ({ value: role, text: t.roles[role] })),
-      ]}
-    />
+    <div class={error ? "form-error" : undefined}>
+      <FieldError id={id} text={error} />
+      <select
+        class="form-select"
+        id={id}
+        name={id}
+        aria-label={t.useOf(t.columnNamed(column.header, column.letter))}
+        aria-invalid={error ? "true" : undefined}
+        aria-describedby={error ? errorId(id) : undefined}
+      >
+        {["", ...columnRoles].map((role) => (
+          <option key={role} value={role} selected={role === (offer?.roles[at] ?? "")}>
+            {role === "" ? t.unused : t.roles[role as ColumnRole]}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 
@@ -127,8 +136,14 @@ function Samples({ column, none }: { column: StagedColumn; none: string }) {
   return (
     <ul class="plain" lang="da">
       {column.samples.map((sample) => (
-        <li key={sample}>{sample}</li>
+        <li key={sample}>{clipped(sample)}</li>
       ))}
     </ul>
   );
 }
+
+/** Enough to know the column by. */
+const clipped = (sample: string) => {
+  const signs = [...sample];
+  return signs.length <= 60 ? sample : `${signs.slice(0, 60).join("")}…`;
+};

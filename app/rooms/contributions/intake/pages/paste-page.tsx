@@ -96,7 +96,7 @@ function Preview({ lang, preview }: { lang: SignedIn["lang"]; preview: PastePrev
   const t = textsIn(lang);
   const { found, offers, ticked, cpr } = preview;
   return (
-    <section id="preview" class="flow-s">
+    <section id="preview" class="panel flow-s">
       {cpr && <Alert variant="warning">{t.cprMasked}</Alert>}
       {offers.length > 0 && (
         <Checkboxes

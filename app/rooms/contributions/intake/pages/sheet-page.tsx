@@ -19,9 +19,6 @@ type Props = {
   errors?: FormError[];
 };
 
-/** What we say is 50 MB; the limit itself is a little more, so nobody is turned away by rounding. */
-const saidLimit = Math.floor(sheetLimits.fileBytes / 2 ** 20) * 1_000_000;
-
 /** Where a spreadsheet is brought: nothing is taken in before its columns are said and its rows checked. */
 export function SheetPage({ context, process, role, channel, errors = [] }: Props) {
   const t = textsIn(context.lang);
@@ -34,7 +31,7 @@ export function SheetPage({ context, process, role, channel, errors = [] }: Prop
           label={t.file}
           hint={t.fileHint}
           accept={[".xlsx", ".xlsm", ".csv", ".tsv", ".txt"]}
-          maxBytes={saidLimit}
+          maxBytes={sheetLimits.fileBytes}
           error={errorFor(errors, "files")}
         />
         <ChannelSelect lang={context.lang} value={channel} />
