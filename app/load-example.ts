@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { sql } from "kysely";
+import type { SignedIn } from "#base/context.ts";
 import type { Trx } from "#base/db.ts";
 import { type EventRecord, recordEvent } from "#base/events.ts";
 import { folderObjectStore } from "#base/object-store.ts";
@@ -13,6 +14,9 @@ import {
 } from "#rooms/documents/door.ts";
 import { housePersonId, listCommittees } from "#rooms/people/door.ts";
 import { createProcessFromFile, getProcessBySlug, listProcesses } from "#rooms/process/door.ts";
+import { listThings, openDesk } from "#rooms/publishing/desk.ts";
+import type { Thing } from "#rooms/publishing/thing.ts";
+import { approveExample, codeExample, publishExample } from "./code-example.ts";
 import type { OpenHouse } from "./server.ts";
 
 const exampleFolder = new URL("../example/", import.meta.url);
@@ -30,6 +34,8 @@ interface ManifestEntry {
  * start that was cut off goes on where it stopped: each file is a transaction of
  * its own, and the same bytes are never taken twice. Readings without doubts are
  * approved by the house; those with doubts wait for a person, as they should.
+ * Most statements are coded, a summary is approved and the pages are published,
+ * so that a newcomer sees the whole way; the rest is left to try one's hand at.
  */
 export async function loadExample(
   open: OpenHouse,
@@ -81,6 +87,21 @@ export async function loadExample(
         await approveReading(acting(trx), document, head);
     });
   }
+  while (await open.runNextJob());
+  say("Coding and publishing it …");
+  await asHouse(async (trx) => {
+    const process = await getProcessBySlug(trx, file.slug);
+    if (!(await has(trx, "statementCoded"))) await codeExample(signedIn(trx), process);
+  });
+  while (await open.runNextJob());
+  await asHouse(async (trx) => {
+    const process = await getProcessBySlug(trx, file.slug);
+    if (!(await has(trx, "reportApproved"))) await approveExample(signedIn(trx), process);
+  });
+  for (const thing of await asHouse(unpublished))
+    await asHouse(async (trx) =>
+      publishExample(signedIn(trx), await getProcessBySlug(trx, file.slug), objects, thing),
+    );
   await asHouse(async (trx) => {
     const process = await getProcessBySlug(trx, file.slug);
     await acting(trx).record({
@@ -93,8 +114,29 @@ export async function loadExample(
   while (await open.runNextJob());
   say(`The example process is loaded: ${documents.length} documents in ${file.slug}.`);
 
+  async function unpublished(trx: Trx): Promise<Thing[]> {
+    const desk = await openDesk(trx, await getProcessBySlug(trx, file.slug));
+    const published = new Set(desk.publications.map((each) => each.subjectId));
+    return listThings(desk).filter((thing) => !published.has(thing.subjectId));
+  }
+
   function asHouse<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
     return house.db.transaction({ viewer: housePersonId }, work);
+  }
+
+  /** The house itself, acting as a person would from a screen. */
+  function signedIn(trx: Trx): SignedIn {
+    return {
+      ...acting(trx),
+      viewer: { id: housePersonId, name: "Huset", email: null, administrator: true },
+      lang: "da",
+      theme: house.theme,
+      path: "/",
+      origin: "",
+      sessionHash: null,
+      afterCommit: () => undefined,
+      setSession: () => undefined,
+    };
   }
 
   function acting(trx: Trx) {
@@ -110,7 +152,9 @@ export async function loadExample(
   }
 }
 
-async function isLoaded(trx: Trx): Promise<boolean> {
-  const { rows } = await sql`select 1 from event where kind = 'exampleLoaded' limit 1`.execute(trx);
+const isLoaded = (trx: Trx) => has(trx, "exampleLoaded");
+
+async function has(trx: Trx, kind: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from event where kind = ${kind} limit 1`.execute(trx);
   return rows.length > 0;
 }

@@ -3,8 +3,8 @@ import type { Ids } from "#base/ids.ts";
 import type { House } from "#base/run-endpoint.ts";
 import type { Settings } from "#base/settings.ts";
 import { findSessionViewer } from "#rooms/people/door.ts";
-import { openDatabases } from "./open-database.ts";
 import { defaultTheme } from "./default-theme.ts";
+import { openDatabases } from "./open-database.ts";
 import { subscriptions } from "./worker.ts";
 
 /** The house without its web door, for the command line. Joins a running server's database. */

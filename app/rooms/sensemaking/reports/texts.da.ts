@@ -157,9 +157,10 @@ export const da = {
   area: "Fokusområde",
   anyArea: "Alle udsagn",
   words: "Ord, der skal være i udsagnene",
-  wordsHint: "Lad feltet stå tomt for alle udsagn i området.",
+  wordsHint: "Lad feltet stå tomt for alle udsagn i området, eller vælg dem selv herunder.",
   chosen: "Udsagn, der også viser det",
-  chosenHint: "Numre på udsagn, f.eks. 3, 17. De tælles med ved siden af dem, området og ordene finder.",
+  chosenHint:
+    "Numre på udsagn, f.eks. 3, 17. Skrev du ord ovenfor, tælles de ved siden af; ellers tælles kun de her.",
   quoteNumbers: "Citater",
   quoteNumbersHint: "Numre på udsagn. Uden numre vælger vi selv op til tre.",
   counterNumbers: "Citater, der siger noget andet",

@@ -161,10 +161,10 @@ export const en: typeof da = {
   area: "Focus area",
   anyArea: "All statements",
   words: "Words the statements must hold",
-  wordsHint: "Leave empty for all statements in the area.",
+  wordsHint: "Leave empty for all statements in the area, or choose them yourself below.",
   chosen: "Statements that also show it",
   chosenHint:
-    "Numbers of statements, such as 3, 17. They are counted beside those that the area and the words find.",
+    "Numbers of statements, such as 3, 17. With words above they are counted beside; without, only these are.",
   quoteNumbers: "Quotes",
   quoteNumbersHint: "Numbers of statements. Without numbers we choose up to three.",
   counterNumbers: "Quotes that say something else",
