@@ -109,7 +109,7 @@ describe("lawful removal", () => {
             `${hit.kind}@${hit.place}`,
           ]),
           ["verdict", "stands"],
-          ["reason", "Det er ikke en person"],
+          ["why", "Det er ikke en person"],
         ]);
     }
     const body: [string, string][] = [["reason", "Aftalt"]];
