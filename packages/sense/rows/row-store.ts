@@ -39,6 +39,10 @@ export class RowStore {
     return decoder.decode(this.bytes.subarray(row === 0 ? 0 : this.ends[row - 1], this.ends[row]));
   }
 
+  byteLength(row: number): number {
+    return this.ends[row]! - (row === 0 ? 0 : this.ends[row - 1]!);
+  }
+
   /** Words and numbers of a row in order, by their numbers in `words`. */
   wordsOf(row: number): Int32Array {
     return this.numbers.subarray(this.wordStart(row), this.numberEnds[row]);

@@ -19,8 +19,9 @@ export interface ThemeParameters {
   manyTexts: number;
   /** Share of the runs in which a text lies in the heart of its theme, from where on it is firm. */
   firmShare: number;
-  /** Fewest texts in a theme; smaller groups without neighbours elsewhere go to the named rest. */
+  /** Fewest texts in a theme, and as a share of all; smaller groups are laid beside the nearest theme, or go to the rest. */
   fewestTexts: number;
+  fewestShare: number;
   /** Terms listed for a theme, and how many of them make its label. */
   terms: number;
   labelTerms: number;
@@ -42,6 +43,7 @@ export const themeParameters: ThemeParameters = {
   manyTexts: 50_000,
   firmShare: 0.8,
   fewestTexts: 3,
+  fewestShare: 0.0005,
   terms: 8,
   labelTerms: 3,
   quotes: 3,
