@@ -1,4 +1,5 @@
 import type { Command } from "#base/command.ts";
+import { intakeCommands } from "#rooms/contributions/intake/commands.ts";
 import { documentCommands } from "#rooms/documents/commands.ts";
 import { peopleCommands } from "#rooms/people/commands.ts";
 import { reportCommands } from "#rooms/sensemaking/reports/commands.ts";
@@ -12,6 +13,7 @@ export async function listCommands(): Promise<Command[]> {
   return [
     ...peopleCommands,
     ...documentCommands,
+    ...intakeCommands,
     ...reportCommands,
     ...senseCommands,
     agreeCommand,

@@ -124,7 +124,7 @@ describe("documents", () => {
     assert.deepEqual(await traces(), before);
     const inJson = await desk.upload(bad, people.secretary, json);
     assert.equal(inJson.statusCode, 422);
-    assert.equal(inJson.json().problem.code, "422.20");
+    assert.equal(inJson.json().problem, "422.20");
     assert.deepEqual(await traces(), before);
   });
 

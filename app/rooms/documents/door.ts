@@ -12,6 +12,7 @@ export { type Acting, acceptRepairs, addDocument, approveReading, type Origin } 
 export { type Channel, channels, type Document, type LoadedReading, type ReadingHead } from "./document.ts";
 export { listDocuments } from "./list-documents.ts";
 export { getDocument, listDocumentTitles } from "./queries.ts";
+export { readFileOrNull } from "./read-command.ts";
 export { type ReadFile, readUpload } from "./read-upload.ts";
 export { findApprovedReadingId, listReadings } from "./reading-queries.ts";
 export { type StruckPlaces, strikeDocument } from "./strike-document.ts";

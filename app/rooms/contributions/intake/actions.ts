@@ -157,7 +157,7 @@ async function* eachChunk({ trx }: Acting, intake: Intake, sheet: number) {
 }
 
 /** A failure as it is kept: the column by its name, or by its letter when it has none. */
-function named(
+export function named(
   { row, column, reason }: RowFailure,
   columns: readonly { header: string; letter: string }[],
 ): NamedFailure {

@@ -116,6 +116,9 @@ export const da = {
   givenUp: "Rækkerne er slettet igen. Intet blev læst ind.",
   unnamedSheet: "Arket",
 
+  noSuchFile: "Filen findes ikke.",
+  noSuchColumn: (words: string) => `Der er ingen kolonne, der passer til »${words}«.`,
+
   paste: "Skriv ind",
   pasteLead:
     "Sæt en mail ind, eller skriv af fra et brev, en flipover eller en samtale. Ordene bliver stående, som du skriver dem.",

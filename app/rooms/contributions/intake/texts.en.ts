@@ -111,6 +111,9 @@ export const en: typeof da = {
   givenUp: "The rows have been deleted. Nothing was brought in.",
   unnamedSheet: "The sheet",
 
+  noSuchFile: "There is no such file.",
+  noSuchColumn: (words) => `No column fits “${words}”.`,
+
   paste: "Type in",
   pasteLead:
     "Paste an e-mail, or type in a letter, a flip chart or a conversation. The words stay as you write them.",
