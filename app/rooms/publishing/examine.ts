@@ -48,13 +48,13 @@ export async function examine(
       .map((hit) => wordsKey(hit)),
   );
   const asked = new Set(first.map(hitKey));
-  const second = findHits(await textsShown(artefact, render, readFiles), known).filter(
-    (hit) => !standing.has(wordsKey(hit)) && !asked.has(hitKey(hit)),
-  );
+  const hash = hashArtefact(artefact);
+  const shown = await hitsShown(hash, artefact, { known, render, readFiles });
+  const second = shown.filter((hit) => !standing.has(wordsKey(hit)) && !asked.has(hitKey(hit)));
   const hits = [...first, ...decideHits(second, decisions)].sort(byWeight);
   return {
     artefact,
-    hash: hashArtefact(artefact),
+    hash,
     hits,
     undecided: hits.filter(({ decision, moot }) => !decision && !moot),
   };
@@ -69,6 +69,31 @@ function byWeight(a: Hit, b: Hit): number {
     (a.statement?.number ?? Number.MAX_SAFE_INTEGER) - (b.statement?.number ?? Number.MAX_SAFE_INTEGER) ||
     a.start - b.start
   );
+}
+
+/*
+ * Drawing every list of a large process takes seconds, and a page is looked at more
+ * than once before it is published. What was found in it is kept for each way of
+ * showing under what it says; the same hash shows the same.
+ */
+const found = new WeakMap<object, Map<string, Hit[]>>();
+const unshown = {};
+const mostFound = 100;
+
+async function hitsShown(
+  hash: string,
+  artefact: Artefact,
+  { known, render, readFiles }: Omit<With, "decisions">,
+): Promise<Hit[]> {
+  const ofShowing = found.get(render ?? unshown) ?? new Map<string, Hit[]>();
+  found.set(render ?? unshown, ofShowing);
+  const key = [hash, readFiles ? "files" : "", ...known].join("\n");
+  const before = ofShowing.get(key);
+  if (before) return before;
+  const hits = findHits(await textsShown(artefact, render, readFiles), known);
+  ofShowing.set(key, hits);
+  if (ofShowing.size > mostFound) ofShowing.delete(ofShowing.keys().next().value!);
+  return hits;
 }
 
 /** All that is shown: our own walk over it, the pages in both languages, the files. */

@@ -4,6 +4,21 @@ import { type Hit, placeOf } from "./hit.ts";
 
 const around = 40;
 
+/*
+ * The same statement is looked through for each page it stands on, and each time
+ * somebody looks. Texts in which nothing was found are remembered while the names
+ * known are the same; texts in which something was found are not.
+ */
+let remembered = { known: "", texts: new Set<string>() };
+const mostQuiet = 50_000;
+
+function quietFor(known: readonly string[]): Set<string> {
+  const names = known.join("\n");
+  if (remembered.known !== names || remembered.texts.size > mostQuiet)
+    remembered = { known: names, texts: new Set() };
+  return remembered.texts;
+}
+
 /**
  * Everything in these texts that may tell who somebody is, each place once.
  *
@@ -11,10 +26,15 @@ const around = 40;
  */
 export function findHits(texts: readonly PublicText[], known: readonly string[]): Hit[] {
   const found = new Map<string, Hit>();
+  const quiet = quietFor(known);
   for (const each of texts) {
     const { text } = each;
+    if (quiet.has(text)) continue;
     const disclosures = findDisclosures(text, { known });
-    if (disclosures.length === 0) continue;
+    if (disclosures.length === 0) {
+      quiet.add(text);
+      continue;
+    }
     const points = [...text];
     for (const { kind, certainty, start, end } of disclosures) {
       const place = placeOf(text, { start, end }, each.statement?.statementId ?? null);
