@@ -52,6 +52,23 @@ test("a line end counted as one sign, and a mark counted along, are found out to
   assert.equal(held(marked).notices[0]?.counting, "afterMark");
 });
 
+test("an end that is the last sign itself is found out, put right and told", () => {
+  const bytes = foreignFile(
+    textSource(1, [
+      [13, 21, "vil cykle"],
+      [24, 31, "De gamle"],
+    ]),
+    { "Sources/note.txt": note },
+  );
+  const { quotes, notices } = held(bytes);
+  assert.deepEqual(quotes, ["vil cykle", "De gamle"]);
+  assert.deepEqual([notices[0]!.counting, notices[0]!.endsInside], ["utf16", true]);
+  assert.match(
+    offsetNoticeText(notices[0]!, "en"),
+    /emoji and rare signs as two and the end up to and including the last sign\./,
+  );
+});
+
 test("where no name tells, positions are taken by the standard and a person is asked to look", () => {
   const bytes = foreignFile(textSource(1, [[11, 20, ""]]), { "Sources/note.txt": note });
   assert.deepEqual(

@@ -3,8 +3,10 @@ import { evenLineEnds } from "./line-ends.ts";
 
 /*
  * Positions break between programs: some count UTF-16 units, some count a line end of two signs
- * as one, some count the byte order mark. Most write the beginning of the selected text as the
- * selection's name, so each way of counting can be tried against the names.
+ * as one, some count the byte order mark, and the standard's words on endPosition have been read
+ * as the last sign and as the one after it (ATLAS.ti and QualCoder write the one after, so we do).
+ * Most write the beginning of the selected text as the selection's name, so each way of counting
+ * can be tried against the names.
  */
 
 export type Counting = "codePoints" | "utf16" | "codePointsJoined" | "utf16Joined" | "afterMark";
@@ -18,13 +20,15 @@ export interface WrittenSelection {
 
 export interface ChosenCounting {
   counting: Counting;
+  /** True when endPosition is the last sign selected and not the one after it. */
+  endsInside: boolean;
   /** Selections whose name stands where the counting puts it, of those whose name stands in the text at all. */
   matched: number;
   of: number;
   /** False when the ways of counting differ in this text and no name tells which is right. */
   isSure: boolean;
-  /** Offsets of the file → code points in the evened text. */
-  place(offset: number): number;
+  /** Offsets of the file → code points in the evened text, end exclusive. */
+  place(start: number, end: number): { start: number; end: number };
 }
 
 /**
@@ -35,7 +39,14 @@ export interface ChosenCounting {
  */
 export function chooseCounting(raw: string, selections: readonly WrittenSelection[]): ChosenCounting {
   const evened = evenLineEnds(raw);
-  const tried = waysOfCounting(raw, evened).map(([counting, place]) => ({ counting, place }));
+  const ways = waysOfCounting(raw, evened);
+  const tried = [false, true].flatMap((endsInside) =>
+    ways.map(([counting, at]) => ({
+      counting,
+      endsInside,
+      place: (start: number, end: number) => ({ start: at(start), end: at(endsInside ? end + 1 : end) }),
+    })),
+  );
   const index = codePointIndex(evened.text);
   const plain = evenSpace(evened.text);
   const checkable = selections.filter(({ quotes }) =>
@@ -44,17 +55,19 @@ export function chooseCounting(raw: string, selections: readonly WrittenSelectio
   const scored = tried.map((way) => ({
     ...way,
     matched: checkable.filter(({ start, end, quotes }) => {
-      const held = evenSpace(sliceCodePoints(evened.text, way.place(start), way.place(end), index));
+      const place = way.place(start, end);
+      const held = evenSpace(sliceCodePoints(evened.text, place.start, place.end, index));
       return quotes.some((quote) => isTelling(quote) && fits(quote, held));
     }).length,
   }));
   const best = scored.reduce((a, b) => (b.matched > a.matched ? b : a));
   return {
     counting: best.counting,
+    endsInside: best.endsInside,
     place: best.place,
     matched: best.matched,
     of: checkable.length,
-    isSure: tried.length === 1 || best.matched > 0 || selections.length === 0,
+    isSure: ways.length === 1 || best.matched > 0 || selections.length === 0,
   };
 }
 

@@ -15,6 +15,7 @@ export interface OffsetNotice {
   code: "recounted" | "unchecked" | "quoteElsewhere";
   source: string;
   counting: Counting;
+  endsInside: boolean;
   /** Selections whose name stood where it should, of those that could be checked. */
   matched: number;
   of: number;
@@ -76,14 +77,14 @@ function readTextSource(element: XmlElement, context: SourceContext): QdaSource[
       quotes: [quote, description],
     })),
   );
-  const { matched, of } = counting;
+  const { endsInside, matched, of } = counting;
   const tell = (code: OffsetNotice["code"]) =>
-    notices.push({ code, source: name, counting: counting.counting, matched, of });
-  if (counting.counting !== "codePoints") tell("recounted");
+    notices.push({ code, source: name, counting: counting.counting, endsInside, matched, of });
+  if (counting.counting !== "codePoints" || endsInside) tell("recounted");
   if (!counting.isSure) tell("unchecked");
   if (of > matched && counting.isSure) tell("quoteElsewhere");
   const placed = selections.flatMap(({ guid: id, start, end, ...held }): QdaSelection[] => {
-    const place = { start: counting.place(start), end: counting.place(end) };
+    const place = counting.place(start, end);
     if (id !== null && place.start >= 0 && place.start <= place.end && place.end <= length)
       return [{ guid: id, ...held, ...place }];
     left.add(id === null ? "badGuid" : "selectionOutside", held.name);
