@@ -19,6 +19,9 @@ const files: Record<string, string> = {
   "/process/:slug/compiled-note.html": "read back in packages/formats/write",
   "/process/:slug/compiled-note.docx": "read back in packages/formats/write",
   "/process/:slug/compiled-note.pdf": "read back in packages/formats/write",
+  "/process/:slug/versions/:id/report.html": "read back in packages/formats/write",
+  "/process/:slug/versions/:id/report.docx": "read back in packages/formats/write",
+  "/process/:slug/versions/:id/report.pdf": "read back in packages/formats/write",
 };
 
 /** A page may weigh this much, fonts apart. */

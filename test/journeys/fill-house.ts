@@ -39,6 +39,11 @@ export async function codeAndFind({ house }: OpenedHouse): Promise<void> {
   ];
   for (const [index, act] of acts.entries()) await post(`/coding/${ids[index]}`, { seen: "0", ...act });
   await post("/findings", { sentence: "Det her går igen", area: area!, words: "", quotes: "", position: "" });
+  await post("/drafts", { kind: "summary" });
+  const [draft] = await columnOf(house.superuser, "select id from report_draft");
+  const headers = { ...(await house.as(people.administrator)), accept: "application/json" };
+  const { revision, seen } = (await house.http.inject({ url: `${at}/drafts/${draft}`, headers })).json();
+  await post(`/drafts/${draft}/approval`, { revision: String(revision), seen });
 }
 
 type Asked = OpenedHouse["house"]["superuser"];
@@ -61,6 +66,14 @@ const tables: Record<string, string> = {
   statements: "statement",
   coding: "statement",
   findings: "finding",
+  drafts: "report_draft",
+  versions: "report_version",
+};
+
+/** What an address asks for that shows nothing without it. */
+const asked: Record<string, string> = {
+  "/process/:slug/drafts/:id/why": "?block=title",
+  "/process/:slug/versions/:id/list": "?ref=list-all",
 };
 
 /** The path of an endpoint with real things in the place of its parameters. */
@@ -83,7 +96,7 @@ export async function fillPath({ house }: OpenedHouse, path: string): Promise<st
     );
     filled = filled.replace(":token", token);
   }
-  return filled;
+  return filled + (asked[path] ?? "");
 }
 
 /** Documents that wait for a person: their review looks different. */

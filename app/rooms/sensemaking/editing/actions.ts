@@ -143,7 +143,7 @@ export async function saveWords(
 
 async function save(
   context: SignedIn,
-  draft: Pick<Draft, "id" | "processId" | "revision">,
+  draft: Pick<Draft, "id" | "processId" | "revision" | "savedBy" | "savedAt">,
   content: DraftContent,
   { basedOn, fork }: { basedOn: number; fork: boolean },
 ): Promise<number> {
@@ -152,9 +152,16 @@ async function save(
   await insertEdit(context.trx, draft, edit);
   if (!fork) {
     await standOn(context.trx, draft.id, revision);
-    await record(context, draft.processId, "draftSaved", draft.id, { revision });
+    if (!isSameSpell(draft, edit))
+      await record(context, draft.processId, "draftSaved", draft.id, { revision });
   }
   return revision;
+}
+
+/** The history tells that somebody wrote, not each pause in the writing; every text is kept all the same. */
+function isSameSpell(before: Pick<Draft, "savedBy" | "savedAt">, now: Pick<Draft, "savedBy" | "savedAt">) {
+  const tenMinutes = 10 * 60 * 1000;
+  return before.savedBy === now.savedBy && now.savedAt.getTime() - before.savedAt.getTime() < tenMinutes;
 }
 
 export async function addComment(

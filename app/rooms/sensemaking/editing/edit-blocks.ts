@@ -159,7 +159,7 @@ function unitsBeside(content: DraftContent, moved: DraftBlock, section: boolean,
   );
 }
 
-/** A block of the machine's that has come since the draft was started, with those that come with it. */
+/** A block of the machine's that has come since the draft was started, with those that stand beside it and are new too. */
 export interface Fresh {
   head: Block;
   blocks: Block[];
@@ -168,24 +168,23 @@ export interface Fresh {
 export function freshBlocks(content: DraftContent, machine: readonly Block[]): Fresh[] {
   const known = new Set(content.blocks.map((each) => each.key));
   const fresh: Fresh[] = [];
+  let group: Fresh | null = null;
   for (const block of machine) {
-    const last = fresh.at(-1);
-    const opens = isSection(block.node);
-    if (opens && known.has(block.key)) fresh.push({ head: block, blocks: [] });
     if (known.has(block.key)) {
-      // Something known parts what is new before it from what is new after it.
-      if (!opens && last && last.blocks.length > 0 && block.within === null)
-        fresh.push({ head: block, blocks: [] });
-    } else if (
-      last &&
-      last.blocks.length > 0 &&
-      !opens &&
-      (isSection(last.head.node) || block.within === last.head.key)
-    )
-      last.blocks.push(block);
-    else fresh.push({ head: block, blocks: [block] });
+      group = null;
+      continue;
+    }
+    const head: Block | undefined = group?.head;
+    const opens = isSection(block.node) || (block.node.kind === "findingHead" && !isSection(head?.node));
+    // After a finding something else begins, unless the whole section is new.
+    const after = head?.node.kind === "findingHead" && block.within !== head.key;
+    if (group === null || opens || after) {
+      group = { head: block, blocks: [] };
+      fresh.push(group);
+    }
+    group.blocks.push(block);
   }
-  return fresh.filter(({ blocks }) => blocks.length > 0);
+  return fresh;
 }
 
 /** Takes in what is new, each block after the one it follows in the machine's order. */

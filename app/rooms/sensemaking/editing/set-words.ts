@@ -58,9 +58,10 @@ export function setWords(
     if (numbers.length > 0 && !source) doubts.push({ kind: "bareNumber", what: numbers.join(", ") });
     if (source && (numbers.length > 0 || !sourced)) inlines.push(...withSource(sentence, source));
     else inlines.push(...sentence);
+    // A figure without a source is told of above; its source will be the sentence's too.
     if (!sourced && !source) {
       if (words.own) inlines.push({ kind: "own", text: t.ownMark });
-      else doubts.push({ kind: "noSource", what: excerpt(said) });
+      else if (numbers.length === 0) doubts.push({ kind: "noSource", what: excerpt(said) });
     }
     from = end;
   }

@@ -111,7 +111,21 @@ async function editorOf(
       ? new Map([[viewer.id, viewer.name]])
       : await listNames(trx, [...people]),
     comments,
+    numbers: numbersOf(open),
   };
+}
+
+function numbersOf({ blocks }: OpenDraft): Map<string, number> {
+  const numbers = new Map<string, number>();
+  let next: number | null = null;
+  for (const { block, node } of blocks) {
+    if (!node || block.out) continue;
+    if (node.kind === "item" && node.list === "numbers") {
+      numbers.set(block.key, next ?? node.start);
+      next = (next ?? node.start) + 1;
+    } else next = null;
+  }
+  return numbers;
 }
 
 function openForm(

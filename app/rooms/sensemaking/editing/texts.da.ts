@@ -44,6 +44,10 @@ export const da = {
   notNow: "Lad være",
   gone: "Ikke længere i materialet",
   goneLead: "Det her stod i udkastet, men der er ikke længere noget bag det. Det bliver ikke trykt.",
+  goneMachine: (n: number, shown: string) =>
+    n === 1
+      ? "1 stykke, som maskinen havde lagt frem, er der ikke længere noget bag."
+      : `${shown} stykker, som maskinen havde lagt frem, er der ikke længere noget bag.`,
   counterHidden: "Nogen siger noget andet. Det er ikke med i teksten.",
   showCounter: "Vis det",
   editBlock: "Rediger",
@@ -63,7 +67,7 @@ export const da = {
   text: "Teksten",
   textHint: "Tal i kantede parenteser er dagens tal. Flyt dem gerne, men lad dem stå.",
   headingHint: "En overskrift. Tal hører til i teksten nedenfor.",
-  fieldsHere: "Tallene og kilderne i teksten",
+  fieldsHere: "Felter i teksten. Skriv f.eks. [2] der, hvor feltet skal stå.",
   source: "Kilde",
   sourceHint: "Hvis du skriver et tal, som ikke er herfra, f.eks. »Danmarks Statistik, 2. kvartal 2026«.",
   own: "Det er mine egne ord. Sætninger uden kilde bliver mærket »redaktørens egne ord«.",

@@ -41,6 +41,10 @@ export const en: typeof da = {
   notNow: "Leave it",
   gone: "No longer in the material",
   goneLead: "This stood in the draft, but there is no longer anything behind it. It is not printed.",
+  goneMachine: (n, shown) =>
+    n === 1
+      ? "1 piece that the machine had set out has nothing behind it any more."
+      : `${shown} pieces that the machine had set out have nothing behind them any more.`,
   counterHidden: "Somebody says otherwise. It is not in the text.",
   showCounter: "Show it",
   editBlock: "Edit",
@@ -60,7 +64,7 @@ export const en: typeof da = {
   text: "The text",
   textHint: "Numbers in square brackets are today's. Move them about, but let them stand.",
   headingHint: "A heading. Numbers belong in the text below it.",
-  fieldsHere: "Numbers and sources in the text",
+  fieldsHere: "Fields in the text. Write e.g. [2] where the field shall stand.",
   source: "Source",
   sourceHint: "If you write a number that is not from here, e.g. “Statistics Denmark, 2nd quarter 2026”.",
   own: "These are my own words. Sentences without a source are marked “the editor's own words”.",

@@ -2,10 +2,15 @@ import type { Inline, Reference } from "#formats/report.ts";
 import { TableScroll } from "#shell/parts/table/table.tsx";
 import type { BlockNode } from "../block.ts";
 
-type Props = { node: BlockNode; hrefs: ReadonlyMap<string, Reference> };
+type Props = {
+  node: BlockNode;
+  hrefs: ReadonlyMap<string, Reference>;
+  /** Of an item in a numbered list: its number. */
+  number?: number | undefined;
+};
 
 /** One block as it is printed, in the classes of the report writer; its headings are one level down, since the page has its own. */
-export function BlockView({ node, hrefs }: Props) {
+export function BlockView({ node, hrefs, number }: Props) {
   switch (node.kind) {
     case "title":
       return <h2 class="eb-title">{node.text}</h2>;
@@ -23,7 +28,7 @@ export function BlockView({ node, hrefs }: Props) {
       );
     case "item":
       return node.list === "numbers" ? (
-        <ol class="brief eb-number">
+        <ol class="brief" start={number ?? node.start}>
           <li>
             <Inlines inlines={node.inlines} hrefs={hrefs} />
           </li>

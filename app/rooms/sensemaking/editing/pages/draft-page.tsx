@@ -95,7 +95,7 @@ export function DraftPage(props: Props) {
 
 /** What the draft holds with nothing behind it any more. */
 function goneOf(blocks: ShownBlock[]): ShownBlock[] {
-  return blocks.filter(({ block, machine, node }) => !machine && !node && !block.out && block.words !== null);
+  return blocks.filter(({ block, machine, node }) => !machine && !node && !block.out);
 }
 
 function Approval({ process, role, open, seen, waits, forms, context }: Props & { waits: number }) {

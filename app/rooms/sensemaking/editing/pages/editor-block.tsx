@@ -26,6 +26,8 @@ export interface Editor {
   hrefs: ReadonlyMap<string, Reference>;
   names: ReadonlyMap<string, string>;
   comments: ReadonlyMap<string, Comment[]>;
+  /** Of items in numbered lists: their numbers, by key. */
+  numbers: ReadonlyMap<string, number>;
 }
 
 type Props = {
@@ -44,7 +46,10 @@ export function EditorBlock({ editor, shown, form, below }: Props) {
   return (
     <div class={`eb${form ? " eb-open" : ""}`} id={anchorOf(block.key)}>
       <div class="eb-words" lang={form ? undefined : editor.textLang}>
-        {form ?? (node && block.others.length === 0 && <BlockView node={node} hrefs={editor.hrefs} />)}
+        {form ??
+          (node && block.others.length === 0 && (
+            <BlockView node={node} hrefs={editor.hrefs} number={editor.numbers.get(block.key)} />
+          ))}
         {block.others.length > 0 && <TwoTexts editor={editor} shown={shown} />}
         {below}
       </div>

@@ -1,4 +1,5 @@
 import { paths } from "#base/paths.ts";
+import { formatNumber } from "#shell/format/number.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { blockName } from "../block-name.ts";
 import type { ShownBlock } from "../compose-draft.ts";
@@ -12,6 +13,8 @@ type Props = { editor: Editor; fresh: Fresh[]; gone: ShownBlock[] };
 /** What has come since the draft was begun, offered and never put in by itself; and what has gone. */
 export function FreshPanel({ editor, fresh, gone }: Props) {
   const t = textsIn(editor.lang);
+  const written = gone.filter(({ block }) => block.words !== null);
+  const machines = gone.length - written.length;
   if (fresh.length + gone.length === 0) return null;
   return (
     <>
@@ -51,16 +54,17 @@ export function FreshPanel({ editor, fresh, gone }: Props) {
         </details>
       )}
       {gone.length > 0 && (
-        <details class="details" open>
+        <details class="details" open={written.length > 0}>
           <summary class="details-summary">
             {t.gone} ({gone.length})
           </summary>
           <div class="details-text">
             <p class="meta">{t.goneLead}</p>
             <ul>
-              {gone.map((each) => (
+              {written.map((each) => (
                 <li key={each.block.key}>{blockName(each)}</li>
               ))}
+              {machines > 0 && <li>{t.goneMachine(machines, formatNumber(machines, editor.lang))}</li>}
             </ul>
           </div>
         </details>
