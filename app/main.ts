@@ -7,6 +7,7 @@ import { readSettings, type Settings, SettingsError } from "#base/settings.ts";
 import { structuredLog } from "#base/structured-log.ts";
 
 import { housePersonId, makeFirstAdministratorLink } from "#rooms/people/door.ts";
+import { removeAgain } from "#rooms/removal/replay.ts";
 import { loadExample } from "./load-example.ts";
 import { type Databases, openDatabases } from "./open-database.ts";
 import { buildHouse } from "./server.ts";
@@ -37,6 +38,8 @@ async function serve(settings: Settings, databases: Databases, say: (line: strin
     owner: databases.cluster.connectionFor("owner"),
     metricsToken: settings.metricsToken,
   });
+  const again = await removeAgain(databases.db, join(settings.dataDir, "objects"), systemClock);
+  if (again.length > 0) say(`Removed again by law, after an older backup: ${again.length}`);
   if (settings.loadExample) await loadExample(house, join(settings.dataDir, "objects"), say);
   await house.http.listen({ host: settings.host, port: settings.port });
   const jobs = house.startWork();

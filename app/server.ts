@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type pg from "pg";
 import type { VNode } from "preact";
@@ -16,7 +15,7 @@ import type { House } from "#base/run-endpoint.ts";
 import { limits } from "#formats/limits.ts";
 import { serveFront } from "#front/serve-front.ts";
 import { findSessionViewer } from "#rooms/people/door.ts";
-import { removalListAt } from "#rooms/removal/replay.ts";
+import { removalListIn } from "#rooms/removal/replay.ts";
 import { renderPage } from "#shell/layout/render-page.ts";
 import { defaultTheme } from "./default-theme.ts";
 import { listEndpoints } from "./endpoints.ts";
@@ -63,7 +62,7 @@ export async function buildHouse(options: HouseOptions): Promise<OpenHouse> {
     theme: options.theme ?? defaultTheme,
     findViewer: findSessionViewer,
   };
-  const removals = removalListAt(join(options.objectFolder, "removals.jsonl"));
+  const removals = removalListIn(options.objectFolder);
   const handlers = jobHandlers({ clock, ids: house.ids, outside, removals, subscriptions });
   const work = () => runNextJob(workerDb, handlers, clock, log);
   let wake = () => {};

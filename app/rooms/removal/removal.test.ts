@@ -325,4 +325,56 @@ describe("lawful removal", () => {
     assert.equal((await get(`${base}/documents/${document}/review`)).statusCode, 200);
     await assert.rejects(() => bringIn(house, "notat.txt", note), /not taken in: 409/);
   });
+
+  it("a contribution that came without a document goes whole, and one sentence of another by itself", async () => {
+    const intake = "01890000-0000-7000-8000-000000000901";
+    const words = ["Bussen skal køre om aftenen hver dag.", "Min søster på nummer ni er syg igen."];
+    const made: string[] = [];
+    await house.superuser.query(
+      `insert into intake (id, process_id, kind, title, channel, made_by, made_at) values ($1, $2, 'paste', 'Mail', 'mail', $3, now())`,
+      [intake, cast.process.id, people.secretary.id],
+    );
+    for (const at of [0, 1]) {
+      const raw = `Hej kommune 😀\n${words.map((each) => each.replace(".", ` ${at}.`)).join(" ")}`;
+      const { rows } = await house.superuser.query(
+        `insert into contribution (id, process_id, kind, basis, channel, intake_id, raw_text, raw_sha256, place, own_id)
+         values (gen_random_uuid(), $1, 'input', 'verbatim', 'mail', $2, $3, $4, 'Åkær', 'nr-7') returning id`,
+        [cast.process.id, intake, raw, "0".repeat(64)],
+      );
+      for (const each of words) {
+        const text = each.replace(".", ` ${at}.`);
+        const start = [...raw.slice(0, raw.indexOf(text))].length;
+        await house.superuser.query(
+          `insert into statement (id, process_id, contribution_id, intake_id, number, position, basis, spans, text, raw_start, made_at)
+           values (gen_random_uuid(), $1, $2, $3, (select max(number) + 1 from statement), 1, 'verbatim', $4, $5, $6, now())`,
+          [
+            cast.process.id,
+            rows[0].id,
+            intake,
+            JSON.stringify([{ start, end: start + [...text].length }]),
+            text,
+            start,
+          ],
+        );
+      }
+      made.push(rows[0].id);
+    }
+    const one = await house.superuser.query("select id from statement where text like 'Min søster%1.'");
+    assert.equal((await post(`${base}/removals/statement/${one.rows[0].id}`, ask)).statusCode, 303);
+    const left = await house.superuser.query("select raw_text from contribution where id = $1", [made[1]]);
+    assert.match(left.rows[0].raw_text, /^Hej kommune 😀\nBussen skal køre om aftenen hver dag 1\. █+\.$/u);
+    assert.equal((await get(`${base}/contributions/${made[1]}`)).statusCode, 200);
+    assert.equal((await get(`${base}/removals/contribution/${made[0]}`)).statusCode, 200);
+    assert.equal((await post(`${base}/removals/contribution/${made[0]}`, ask)).statusCode, 303);
+    await house.work();
+    const { rows } = await house.superuser.query(
+      "select raw_text, place, own_id from contribution where id = $1",
+      [made[0]],
+    );
+    assert.match(rows[0].raw_text, /^█+\n█+$/u);
+    assert.deepEqual([rows[0].place, rows[0].own_id], [null, null]);
+    const everything = await wholeDatabase(house.superuser);
+    assert.ok(!everything.includes("søster på nummer"));
+    assert.ok(everything.includes("Bussen skal køre om aftenen hver dag 1."), "what others said stays");
+  });
 });

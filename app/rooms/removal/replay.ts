@@ -1,8 +1,9 @@
 import { appendFile, mkdir, open, readFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { Clock } from "#base/clock.ts";
-import type { Trx } from "#base/db.ts";
-import type { ObjectStore } from "#base/object-store.ts";
+import type { Database, Trx } from "#base/db.ts";
+import { folderObjectStore, type ObjectStore } from "#base/object-store.ts";
+import { housePersonId } from "#rooms/people/door.ts";
 import { reprintFiles } from "#rooms/publishing/door.ts";
 import { findRemovalOf, insertRemoval, isNeeded } from "./queries.ts";
 import { copyPlaces, type Ground, type RemovalKind } from "./removal.ts";
@@ -101,4 +102,21 @@ export async function applyRemovals(
     done.push(each);
   }
   return done;
+}
+
+/** Where the list stands: beside the objects, so that it outlives the database. */
+export const removalListIn = (objectFolder: string): RemovalList =>
+  removalListAt(join(objectFolder, "removals.jsonl"));
+
+/** At every start, before anyone is let in: a backup from before a removal may have been put back. */
+export async function removeAgain(
+  db: Database,
+  objectFolder: string,
+  clock: Clock,
+): Promise<ListedRemoval[]> {
+  const listed = await removalListIn(objectFolder).read();
+  if (listed.length === 0) return [];
+  return db.transaction({ viewer: housePersonId }, (trx) =>
+    applyRemovals(trx, listed, { objects: folderObjectStore(objectFolder), clock, by: housePersonId }),
+  );
 }
