@@ -52,6 +52,7 @@ export const da = {
   channel: "Vej",
   inputsHead: "Input",
   notesHead: "Notater",
+  shareOf: (whole: string) => `Andel af ${whole}`,
   inAll: "I alt",
   folded: "Veje med færre end 5 afsendere er lagt sammen med andre, så ingen kan kendes.",
   ledger: "Går regnskabet op?",
@@ -115,6 +116,7 @@ export const da = {
 
   approvedBy: (who: string, when: string) => `Godkendt af ${who} ${when}.`,
   version: (n: string) => `Version ${n}.`,
+  fingerprint: (hash: string) => `Fingeraftryk: ${hash}`,
   getPdf: "Hent som PDF",
   getWord: "Hent som Word",
   newer: "Der er kommet en nyere.",

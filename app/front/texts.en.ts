@@ -50,6 +50,7 @@ export const en: typeof da = {
   channel: "Way",
   inputsHead: "Inputs",
   notesHead: "Notes",
+  shareOf: (whole: string) => `Share of ${whole}`,
   inAll: "In all",
   folded: "Ways with fewer than 5 senders are put together with others, so that nobody can be recognised.",
   ledger: "Does it add up?",
@@ -113,6 +114,7 @@ export const en: typeof da = {
 
   approvedBy: (who, when) => `Approved by ${who} on ${when}.`,
   version: (n) => `Version ${n}.`,
+  fingerprint: (hash: string) => `Finger-print: ${hash}`,
   getPdf: "Get as PDF",
   getWord: "Get as Word",
   newer: "There is a newer one.",

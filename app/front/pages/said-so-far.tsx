@@ -2,6 +2,7 @@ import type { Lang } from "#base/i18n.ts";
 import type { Channel } from "#rooms/documents/door.ts";
 import type { PublicCount, SaidSoFar } from "#rooms/publishing/door.ts";
 import { formatDate } from "#shell/format/date.ts";
+import { formatPercent } from "#shell/format/number.ts";
 import { Band } from "#shell/parts/band/band.tsx";
 import { Figures } from "#shell/parts/figures/figures.tsx";
 import { Ledger } from "#shell/parts/ledger/ledger.tsx";
@@ -57,6 +58,8 @@ function ChannelTable({ said, lang, hrefOf }: Props & { said: SaidSoFar }) {
   const t = textsIn(lang);
   const number = (count: PublicCount, unit: "contribution" | "note") =>
     count.count === 0 ? "0" : <PublicNumber count={count} unit={unit} lang={lang} hrefOf={hrefOf} bare />;
+  const share = ({ count }: PublicCount, whole: PublicCount) =>
+    count && whole.count ? formatPercent(count / whole.count, lang) : "–";
   const isFolded = said.channels.some(({ channels }) => channels.length > 1);
   return (
     <>
@@ -66,15 +69,23 @@ function ChannelTable({ said, lang, hrefOf }: Props & { said: SaidSoFar }) {
         columns={[
           { header: t.channel },
           { header: t.inputsHead, numeric: true },
+          { header: t.shareOf(figureOf(said.inputs, lang)), numeric: true },
           { header: t.notesHead, numeric: true },
+          { header: t.shareOf(figureOf(said.notes, lang)), numeric: true },
         ]}
         rows={[
           ...said.channels.map(({ channels, inputs, notes }) => ({
-            cells: [namesOf(channels, lang), number(inputs, "contribution"), number(notes, "note")],
+            cells: [
+              namesOf(channels, lang),
+              number(inputs, "contribution"),
+              share(inputs, said.inputs),
+              number(notes, "note"),
+              share(notes, said.notes),
+            ],
           })),
           {
             sum: true,
-            cells: [t.inAll, number(said.inputs, "contribution"), number(said.notes, "note")],
+            cells: [t.inAll, number(said.inputs, "contribution"), "", number(said.notes, "note"), ""],
           },
         ]}
       />

@@ -6,6 +6,7 @@ import {
   type SummaryFace,
   withWords,
 } from "#rooms/publishing/door.ts";
+import { formatBytes } from "#shell/format/bytes.ts";
 import { formatDate } from "#shell/format/date.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { DocumentShell } from "#shell/layout/document-shell.tsx";
@@ -49,11 +50,12 @@ export function SummaryFacePage({ site, loaded, statements }: Props) {
             {t.approvedBy(page.approvedBy, formatDate(new Date(page.approvedAt), lang))}
             {report.language !== lang && ` ${t.reportIn}`}
           </p>
+          <p class="meta fingerprint">{t.fingerprint(page.contentHash.slice(0, 16))}</p>
           <MovedLine loaded={loaded} site={site} />
           <p class="row no-print">
-            {page.files.map(({ format }) => (
+            {page.files.map(({ format, size }) => (
               <ButtonLink key={format} icon="download" href={fileHref(format)}>
-                {format === "pdf" ? t.getPdf : t.getWord}
+                {`${format === "pdf" ? t.getPdf : t.getWord} (${formatBytes(size, lang)})`}
               </ButtonLink>
             ))}
           </p>
