@@ -1,4 +1,4 @@
-import type { PlacedClaim } from "#sense/verify/check-numbers.ts";
+import { checkUnit, type PlacedClaim } from "#sense/verify/check-numbers.ts";
 import { speaksOf } from "#sense/verify/content-stems.ts";
 import type { Count, Facts, Fault } from "#sense/verify/draft.ts";
 import type { Amount } from "#sense/verify/find-amounts.ts";
@@ -42,6 +42,8 @@ export function checkComparisons(
     const b = facts.counts[claim.against];
     if (!a || !b) return [{ code: "numberWithoutQuery", written: one.written }];
     if (a.unit !== b.unit) return [{ code: "mixedUnits", written: one.written, known: a.unit }];
+    const mixed = checkUnit(own, one, amounts, a);
+    if (mixed.length > 0) return mixed;
     if (Math.sign(a.value - b.value) === says) return checkSides(own, one, a, b, language);
     return [{ code: "wrongComparison", written: one.written, known: `${a.value} / ${b.value}` }];
   });
@@ -79,6 +81,8 @@ export function checkSuperlatives(
       const value = facts.counts[key]?.value;
       return value === undefined || Math.sign(count.value - value) !== says;
     });
+    const mixed = checkUnit(own, one, amounts, count);
+    if (mixed.length > 0) return mixed;
     if (better.length === 0 && others.length > 0) {
       const isAbout = count.about === undefined || speaksOf(own, count.about, language);
       return isAbout ? [] : [{ code: "numberAboutOther", written: one.written, known: count.about! }];

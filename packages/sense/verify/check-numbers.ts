@@ -105,17 +105,34 @@ function holds({ bound, value }: Amount, known: number, rounding: number): boole
 }
 
 /** The noun that follows within four words, as long as no other amount comes first. */
-function checkUnit(own: string, amount: Amount, amounts: readonly Amount[], count: Count): Fault[] {
-  const next = amounts.find((one) => one.start >= amount.end)?.start ?? own.length;
-  const clauseEnd = own.slice(amount.end, next).search(/[,;:.()]/u);
-  const reach = clauseEnd === -1 ? next : amount.end + clauseEnd;
-  for (const { word, written } of placeWords(own.slice(amount.end, reach)).slice(0, 4)) {
-    const unit = unitOf(word);
+export function checkUnit(
+  own: string,
+  { written, end }: { written: string; end: number },
+  amounts: readonly Amount[],
+  count: Count,
+): Fault[] {
+  const next = amounts.find((one) => one.start >= end)?.start ?? own.length;
+  const clauseEnd = own.slice(end, next).search(/[,;:.()]/u);
+  const reach = clauseEnd === -1 ? next : end + clauseEnd;
+  for (const noun of placeWords(own.slice(end, reach)).slice(0, 4)) {
+    const unit = unitOf(noun.word);
     if (unit === undefined) continue;
     if (unit === count.unit) return [];
-    return [{ code: "mixedUnits", written: `${amount.written} ${written}`, known: count.unit }];
+    return [{ code: "mixedUnits", written: `${written} ${noun.written}`, known: count.unit }];
   }
   return [];
+}
+
+const articles = new Set(["en", "a", "one"]);
+
+/** »En borger ønsker …«: a statement is not a person, unless the facts say that each is one person's. */
+export function checkSpeakers(own: string, sourceWords: ReadonlySet<string>, facts: Facts): Fault[] {
+  if (facts.oneVoiceEach) return [];
+  const words = placeWords(own);
+  return words.flatMap(({ word, written }, at): Fault[] => {
+    const isSingle = articles.has(words[at - 1]?.word ?? "") && unitOf(word) === "person";
+    return isSingle && !sourceWords.has(word) ? [{ code: "mixedUnits", written, known: "statement" }] : [];
+  });
 }
 
 /** What was counted is named beside its number, before another number with a subject of its own comes. */

@@ -51,6 +51,8 @@ export interface Count {
 export interface Facts {
   statements: readonly { id: string; text: string; group?: string | null }[];
   counts: Readonly<Record<string, Count>>;
+  /** True when every statement is one person's own. A point in a compiled note is not. */
+  oneVoiceEach?: boolean;
   /** Proper names that may be used. Names in a cited statement may be used too. */
   names?: readonly string[];
   /** Words that need no source: labels of themes and areas, the name of the process. */

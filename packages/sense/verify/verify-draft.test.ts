@@ -5,15 +5,8 @@ import type { DraftSentence, FaultCode } from "#sense/verify/draft.ts";
 import { faultText } from "#sense/verify/fault-texts.ts";
 import { findAmounts } from "#sense/verify/find-amounts.ts";
 import { aakaer } from "#sense/verify/testing/aakaer.ts";
+import { n, say, truths } from "#sense/verify/testing/true-sentences.ts";
 import { verifyDraft } from "#sense/verify/verify-draft.ts";
-
-type Rest = Omit<DraftSentence, "text" | "sources">;
-const say = (text: string, sources: string[], rest: Rest = {}): DraftSentence => ({ text, sources, ...rest });
-const n = (text: string, key: string, rest: { as?: "of"; against?: string; ranking?: string } = {}) => ({
-  text,
-  key,
-  ...rest,
-});
 
 /** Kinds of lie, three cases each; each must be struck for its own reason. */
 const lies: Record<string, [FaultCode, DraftSentence[]]> = {
@@ -214,61 +207,6 @@ for (const [kind, [code, cases]] of Object.entries(lies)) {
   });
 }
 
-/** Sentences that are so, and say no more than the facts. */
-const truths: DraftSentence[] = [
-  say("12 udsagn ønsker at bade i Møllesøen.", ["u1"], { numbers: [n("12", "bathing")] }),
-  say("Tolv udsagn handler om badning.", ["u1"], { numbers: [n("Tolv", "bathing")] }),
-  say("40 procent af de 120 udsagn handler om cykelstien.", ["u4"], {
-    numbers: [n("40 procent", "paths"), n("120", "paths", { as: "of" })],
-  }),
-  say("58,3 % af de 120 udsagn ønsker træer og skygge.", ["u10"], {
-    numbers: [n("58,3 %", "trees"), n("120", "all")],
-  }),
-  say("Flertallet af udsagnene nævner træer.", ["u10"], { numbers: [n("Flertallet", "trees")] }),
-  say("De fleste udsagn nævner træer og skygge.", ["u10"], { numbers: [n("De fleste", "trees")] }),
-  say("Halvdelen af udsagnene nævner biblioteket.", ["u7", "u12"], { numbers: [n("Halvdelen", "library")] }),
-  say("Hvert tredje udsagn nævner bussen.", ["u6"], { numbers: [n("Hvert tredje", "buses")] }),
-  say("En tredjedel af udsagnene handler om busser.", ["u6", "u14"], {
-    numbers: [n("En tredjedel", "buses")],
-  }),
-  say("Over halvdelen af udsagnene nævner træer.", ["u10"], { numbers: [n("Over halvdelen", "trees")] }),
-  say("Mindst 40 udsagn nævner cykelstien.", ["u4"], { numbers: [n("40", "paths")] }),
-  say("Knap 50 udsagn nævner cykelstien.", ["u4"], { numbers: [n("Knap 50", "paths")] }),
-  say("Seks af de otte borde talte om stier.", ["u4", "u11"], {
-    numbers: [n("Seks", "tables"), n("otte", "tables", { as: "of" })],
-  }),
-  say("Et udsagn siger »Der må ikke bygges højhuse ved havnen.«", ["u2"]),
-  say("Et udsagn er imod højhuse ved havnen.", ["u2"]),
-  say("Et udsagn ønsker ikke højhuse ved havnen.", ["u2"]),
-  say("Et udsagn vil bevare skolen i Nørreby.", ["u3"]),
-  say("Et udsagn er uenigt i, at parkering skal koste penge.", ["u8"]),
-  say("Et udsagn støtter en svømmehal i Sønderlund.", ["u9"]),
-  say("»Færre biler i midtbyen, flere træer og mere skygge«, lyder et ønske.", ["u10"]),
-  say("Et udsagn ønsker færre biler i midtbyen.", ["u10"]),
-  say("Om lyset på stien siges der »Der mangler lys på stien mellem hallen og skolen 🏫.«", ["u11"]),
-  say("Biblioteket kaldes byens vigtigste mødested.", ["u7"]),
-  say("Cykelstien til Nørreby er for smal og mørk om vinteren.", ["u4"]),
-  say("Flest udsagn nævner træer.", ["u10"], { numbers: [n("Flest", "trees", { ranking: "themes" })] }),
-  say("Færrest udsagn nævner bænke.", ["u5"], { numbers: [n("Færrest", "benches", { ranking: "themes" })] }),
-  say("Flere nævner cykelstier end bænke.", ["u4", "u5"], {
-    numbers: [n("Flere", "paths", { against: "benches" })],
-  }),
-  say("I alt kom 1.250 bidrag fra Åkær.", [], { numbers: [n("1.250", "fair")] }),
-  say("96 personer deltog i de fire møder den 12. maj 2026.", [], {
-    numbers: [n("96", "people"), n("fire", "meetings")],
-    dates: [{ text: "12. maj 2026", key: "dialogue" }],
-  }),
-  say("Sidste år kom der 1.250 bidrag.", [], {
-    numbers: [n("1.250", "fair")],
-    dates: [{ text: "Sidste år", key: "council" }],
-  }),
-  say("26 af de 40 personer i Ældrerådet ønsker bænke langs åen.", ["u5"], {
-    numbers: [n("26", "elders"), n("40", "elders", { as: "of" })],
-  }),
-  say("I 2019 blev åen renset, siger et udsagn.", ["u13"]),
-  say("Nogle ønsker flere træer, mens andre er imod højhuse.", ["u10", "u2"]),
-];
-
 truths.forEach((truth) => {
   test(`passes: ${truth.text}`, () => {
     assert.deepEqual(verifyDraft([truth], aakaer)[0]!.faults, []);
@@ -280,6 +218,58 @@ test("a quote that loses its »imod« or »ikke« is struck, and one that the se
   assert.equal(judge("Et udsagn siger »skolen i Nørreby lukker«.", "u3")[0]?.code, "swappedAgreement");
   assert.equal(judge("Om havnen: »bygges højhuse ved havnen«.", "u2")[0]?.code, "swappedAgreement");
   assert.deepEqual(judge("Et udsagn er imod, at der »bygges højhuse ved havnen«.", "u2"), []);
+});
+
+test("a statement is not a person, unless each is one person's own", () => {
+  const sentence = say("En borger ønsker bænke langs åen.", ["u5"]);
+  assert.deepEqual(
+    verifyDraft([sentence], aakaer)[0]!.faults.map(({ code }) => code),
+    ["mixedUnits"],
+  );
+  assert.deepEqual(verifyDraft([sentence], { ...aakaer, oneVoiceEach: true })[0]!.faults, []);
+});
+
+/** What a careless or a cunning hand may do to a sentence that is so. */
+const alterations: [RegExp, string][] = [
+  [/\bønsker\b/, "ønsker ikke"],
+  [/\ber imod\b/, "er for"],
+  [/\buenigt\b/, "enigt"],
+  [/\bstøtter\b/, "afviser"],
+  [/\bflere\b/i, "færre"],
+  [/\bfærre\b/i, "flere"],
+  [/\bikke\b ?/, ""],
+  [/\bbevare\b/, "lukke"],
+  [/\bmere\b/, "mindre"],
+  [/\bnævner\b/, "er imod"],
+  [/\bNørreby\b/, "Vestby"],
+  [/\bEt udsagn\b/i, "En borger"],
+  [/\b(\p{L}+) udsagn\b(?<!et udsagn)/iu, "$1 borgere"],
+  [/\budsagnene\b/, "borgerne"],
+  [/\bborde\b/, "møder"],
+  [/^/, "Ifølge Jens Holm: "],
+  [/\.$/, " i 2024."],
+  [/\.$/, ", og det haster mest."],
+  [/\.$/, ", siger 80 procent."],
+  [/\.$/, ", mener Spejderne."],
+  [/\.$/, "; »det er sandt«."],
+];
+
+test("a true sentence with one thing altered is struck, whatever the thing", () => {
+  let altered = 0;
+  for (const truth of truths) {
+    const digits = [...truth.text.matchAll(/\d+/g)].map(
+      ({ 0: number, index }) =>
+        truth.text.slice(0, index) + String(Number(number) + 1) + truth.text.slice(index + number.length),
+    );
+    const words = alterations.map(([from, to]) => truth.text.replace(from, to));
+    for (const text of [...digits, ...words]) {
+      if (text === truth.text) continue;
+      altered++;
+      const numbers = (truth.numbers ?? []).filter((claim) => text.includes(claim.text));
+      assert.equal(verifyDraft([{ ...truth, text, numbers }], aakaer)[0]!.passes, false, text);
+    }
+  }
+  assert.ok(altered > 200, String(altered));
 });
 
 test("nobody speaks for all, and nobody is given a feeling the source has not", () => {

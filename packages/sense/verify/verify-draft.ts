@@ -1,7 +1,7 @@
 import { checkComparisons, checkSuperlatives, rankingWords } from "#sense/verify/check-comparisons.ts";
 import { checkGroups } from "#sense/verify/check-groups.ts";
 import { checkNames } from "#sense/verify/check-names.ts";
-import { checkNumbers, placeClaims } from "#sense/verify/check-numbers.ts";
+import { checkNumbers, checkSpeakers, placeClaims } from "#sense/verify/check-numbers.ts";
 import { checkPolarity } from "#sense/verify/check-polarity.ts";
 import { checkQuotes } from "#sense/verify/check-quotes.ts";
 import { checkSources } from "#sense/verify/check-sources.ts";
@@ -49,6 +49,7 @@ function verifySentence(sentence: DraftSentence, facts: Facts, language: "da" | 
   const faults = [
     ...checkQuotes(sentence, quotes, facts),
     ...checkNumbers(timeless, amounts, placed, sentence, facts, language),
+    ...checkSpeakers(timeless, sourceWords, facts),
     ...checkComparisons(timeless, amounts, placed, facts, language),
     ...checkSuperlatives(timeless, amounts, placed, sourceWords, facts, language),
     ...checkTimes(own, times, sentence, sourceTexts, facts),
