@@ -81,6 +81,7 @@ export function contributionEndpoints(countCoded: CountCoded): AnyEndpoint[] {
           title={titleOf(await listSourceTitles(trx, process.id), contribution, lang)}
           statements={statements}
           at={input.at ?? null}
+          mayRemove={may(await findRole(trx, process.id, context.viewer), "publish")}
         />,
         { data: { contribution, statements } },
       );

@@ -208,6 +208,7 @@ export const da = {
   committeeTaken: "Der er allerede et udvalg med det navn samme sted.",
   committeeParentGone: "Vælg et udvalg fra listen.",
 
+  removals: "Se, hvad der er fjernet efter loven",
   historyLead: "Alt, der er ændret i processen. Det nyeste står først.",
   historyNone: "Der er ikke sket noget endnu.",
   someone: "En uden for processen",

@@ -184,6 +184,7 @@ export const en: typeof da = {
   committeeTaken: "There is already a committee by that name in the same place.",
   committeeParentGone: "Choose a committee from the list.",
 
+  removals: "See what was removed by law",
   historyLead: "Everything that was changed in the process. The newest comes first.",
   historyNone: "Nothing has happened yet.",
   someone: "Somebody outside the process",

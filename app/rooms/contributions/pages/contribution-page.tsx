@@ -19,10 +19,19 @@ type Props = {
   statements: Statement[];
   /** Code point of the passage somebody came to see. */
   at: number | null;
+  mayRemove: boolean;
 };
 
 /** What one sender sent, word for word, with the statements in it: the place a quote leads to. */
-export function ContributionPage({ context, process, contribution, title, statements, at }: Props) {
+export function ContributionPage({
+  context,
+  process,
+  contribution,
+  title,
+  statements,
+  at,
+  mayRemove,
+}: Props) {
   const { lang } = context;
   const t = textsIn(lang);
   return (
@@ -70,6 +79,11 @@ export function ContributionPage({ context, process, contribution, title, statem
           ),
         )}
       </div>
+      {mayRemove && (
+        <p>
+          <a href={paths.newRemoval(process.slug, "contribution", contribution.id)}>{t.removeByLaw}</a>
+        </p>
+      )}
     </WorkPage>
   );
 }

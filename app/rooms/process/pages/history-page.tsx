@@ -20,6 +20,9 @@ export function HistoryPage({ entries, page, pages, ...standing }: Props) {
     <WorkFrame {...standing} title={t.history}>
       <h1>{t.history}</h1>
       <p>{t.historyLead}</p>
+      <p>
+        <a href={paths.removals(process.slug)}>{t.removals}</a>
+      </p>
       {entries.length === 0 ? (
         <EmptyState what={t.historyNone} />
       ) : (
