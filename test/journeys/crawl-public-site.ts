@@ -9,8 +9,11 @@ export interface CrawledPage {
   links: { href: string; text: string; classes: string }[];
 }
 
-/** Not of the public site: assets, the way in for staff. */
-const elsewhere = /^\/(en\/)?(assets\/|theme\.css|sign-in|favicon)/;
+/**
+ * Not of the public site: assets, the way in for staff. A statement's own page is
+ * looked at in Danish alone: there are hundreds, and English ones hold the same.
+ */
+const elsewhere = /^\/(en\/)?(assets\/|theme\.css|sign-in|favicon)|^\/en\/.*\/statements\/\d+$/;
 
 /** Follows every link from these addresses, within the house, until nothing new is found. */
 export async function crawl(http: FastifyInstance, from: string[]): Promise<Map<string, CrawledPage>> {

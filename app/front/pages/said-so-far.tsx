@@ -40,15 +40,15 @@ export function SaidSoFarBand({ said, lang, hrefOf }: Props) {
         ]}
       />
       <div class="two two-even said-two">
-        <section class="flow-s" aria-labelledby="by-channel">
+        <div class="flow-s">
           <h3 id="by-channel">{t.byChannel}</h3>
           <ChannelTable said={said} lang={lang} hrefOf={hrefOf} />
-        </section>
-        <section class="flow-s" aria-labelledby="ledger">
+        </div>
+        <div class="flow-s">
           <h3 id="ledger">{t.ledger}</h3>
           <p class="note">{t.ledgerNote}</p>
           <PublicLedger ledger={said.ledger} lang={lang} hrefOf={hrefOf} />
-        </section>
+        </div>
       </div>
     </Band>
   );

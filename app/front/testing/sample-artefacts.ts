@@ -1,4 +1,5 @@
 import type { FuzzyDate } from "#formats/reading.ts";
+import type { ProcessParts } from "#rooms/process/door.ts";
 import type { Artefact, ArtefactList, ArtefactStatement, PublicCount } from "#rooms/publishing/door.ts";
 
 /*
@@ -56,7 +57,7 @@ const statements: ArtefactStatement[] = Array.from({ length: 12 }, (_, at) => ({
   channel: at % 2 ? "committee" : null,
 }));
 
-const parts = {
+const parts: Pick<ProcessParts, "phases" | "decisions" | "promises"> = {
   phases: [
     {
       id: "p1",
