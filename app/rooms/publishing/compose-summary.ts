@@ -10,7 +10,6 @@ import { countByContribution } from "./live-data.ts";
 import { mapReport } from "./map-report.ts";
 import { publicTextsIn } from "./public-texts.ts";
 import { numberOfRef } from "./quoted-numbers.ts";
-import { isFew, namelessCells } from "./small-cells.ts";
 
 export interface SummarySource {
   version: FrozenVersion;
@@ -76,7 +75,12 @@ type Setting = ReturnType<typeof settingOf>;
 function settingOf(source: SummarySource) {
   const { version, contributions, titles } = source;
   const lang: Lang = version.report.language;
-  const groups = knowGroups(contributions, titles);
+  // What came later is no cover for what was few when it was approved
+  const counted = new Set(version.statements.map(({ contributionId }) => contributionId));
+  const groups = knowGroups(
+    contributions.filter(({ id }) => counted.has(id)),
+    titles,
+  );
   const byId = new Map(contributions.map((each) => [each.id, each]));
   const leftOut = new Set(version.statements.filter(({ place }) => place === "excluded").map(({ id }) => id));
   const statements = version.statements.map((each) => sourceOf(each, byId));
@@ -92,7 +96,7 @@ function settingOf(source: SummarySource) {
     statements,
     byNumber,
     builder,
-    hiddenChannels: hiddenChannelsOf(version, byId),
+    hiddenChannels: hiddenChannelsOf(groups),
     hideTitles: titleHider(version, byId, groups, lang),
     placeOf: (number: number) => {
       const statement = byNumber.get(number);
@@ -155,20 +159,9 @@ function listFor(setting: Setting, list: FrozenList): Opened | null {
   return { key, few: count.count === null, frozen: list };
 }
 
-/** Channels that are not told by number, nor one more where subtraction would tell. */
-function hiddenChannelsOf({ lists }: FrozenVersion, byId: ReadonlyMap<string, Contribution>): Set<string> {
-  const senders = new Map<string, number>();
-  const few = new Set<string>();
-  for (const list of lists) {
-    const channel = channelOf(list);
-    if (channel === null || list.unit === "statement") continue;
-    const count = countSenders(list.contributionIds.flatMap((id) => byId.get(id) ?? []));
-    senders.set(channel, (senders.get(channel) ?? 0) + count);
-    if (isFew(count)) few.add(channel);
-  }
-  // A channel of one note and 40 inputs is few in one of its units: it counts as few
-  const cells = [...senders].map(([key, all]) => ({ key, senders: few.has(key) ? 1 : all }));
-  return namelessCells(cells);
+/** Channels that are folded together elsewhere are not told one by one in a report: its table has a row for each. */
+function hiddenChannelsOf(groups: KnownGroups): Set<string> {
+  return new Set<string>(groups.channels.filter((group) => group.length > 1).flat());
 }
 
 function inlineFor(setting: Setting, lists: ReadonlyMap<string, Opened | null>, inline: Inline): Inline {

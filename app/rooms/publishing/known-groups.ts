@@ -39,7 +39,10 @@ export function knowGroups(
   if (countSenders(contributions) < 5) alone.clear();
   return {
     channels,
-    title: (source) => (nameless.has(sourceId(source)) ? null : (titles.get(sourceId(source)) ?? null)),
+    title: (source) => {
+      const id = sourceId(source);
+      return bySource.has(id) && !nameless.has(id) ? (titles.get(id) ?? null) : null;
+    },
     channel: (contributionId) => {
       const channel = channelOf.get(contributionId);
       return channel !== undefined && alone.has(channel) ? channel : null;
