@@ -10,7 +10,7 @@ import { problems } from "#base/problems.ts";
 import type { Channel } from "#rooms/documents/door.ts";
 import { formatDate } from "#shell/format/date.ts";
 import * as inputs from "./inputs.ts";
-import { findLeavable, withoutLines } from "./leavable.ts";
+import { findLeavable, type Leavable, withoutLines } from "./leavable.ts";
 import { PastePage, type PastePreview } from "./pages/paste-page.tsx";
 import { parseDay } from "./parse-day.ts";
 import { personNumbersIn, withoutPersonNumbers } from "./person-numbers.ts";
@@ -47,7 +47,11 @@ export function pasteEndpoints(): AnyEndpoint[] {
         const { process } = await processFor(context, input.slug);
         const text = input.text.replace(/\r\n?/g, "\n");
         const offers = findLeavable(text);
-        const ticked = input.seen ? (input.leaveOut ?? []) : offers.map((offer) => offer.key);
+        const ticked = input.seen
+          ? (input.leaveOut ?? [])
+          : input.act === "preview"
+            ? tickedAtFirst(offers)
+            : [];
         const left = withoutLines(text, offers, ticked).trim();
         if (left === "") throw fieldProblem("text", "nothingLeft");
         const saidOn = input.saidOn ? parseDay(input.saidOn) : null;
@@ -74,6 +78,10 @@ export function pasteEndpoints(): AnyEndpoint[] {
     ),
   ];
 }
+
+/** A line with a phone number may be all that was said; only what is surely not is ticked before anyone has looked. */
+const tickedAtFirst = (offers: Leavable[]) =>
+  offers.filter(({ kind }) => kind !== "contact").map(({ key }) => key);
 
 /** »Flipover fra Bord 7, 18. juni 2026«: what stands beside its statements. Data, so in the language of the house. */
 function titleFor({ kind, group, senderKind }: Input, saidOn: string | null, lang: Lang): string {
