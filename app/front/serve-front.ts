@@ -109,15 +109,17 @@ function send(request: FastifyRequest, reply: FastifyReply, rendering: Rendering
 function serveFile(http: FastifyInstance, { db, objects }: FrontHouse, format: "pdf" | "docx"): void {
   http.get<{ Params: { slug: string; number: string } }>(
     paths.publicSummaryFile(":slug", ":number", format),
-    async ({ params }, reply) => {
+    async ({ params, headers }, reply) => {
       const standing = await findStanding(db.pool, params.slug, "summary", numberIn(params.number) ?? 0);
       if (!standing) throw problems.notFound();
       const loaded = await db.transaction({ viewer: null }, (trx) => loadPage(trx, standing.id));
       const files = loaded?.page.kind === "summary" ? loaded.page.files : [];
       const file = files.find((each) => each.format === format);
       if (!file) throw problems.notFound();
+      const etag = `"${file.sha256}"`;
+      reply.header("cache-control", "no-cache").header("etag", etag);
+      if (headers["if-none-match"]?.split(/,\s*/).includes(etag)) return reply.code(304).send();
       return reply
-        .header("cache-control", "no-cache")
         .header("content-disposition", `inline; filename="${params.slug}-${params.number}.${format}"`)
         .type(mediaTypes[format])
         .send(await objects.fetch(file.sha256));

@@ -24,6 +24,19 @@ const files: Record<string, string> = {
   "/process/:slug/versions/:id/report.pdf": "read back in packages/formats/write",
 };
 
+/** What strangers read: pages of what is published stand in `app/front`, outside the list of endpoints. */
+const publicPages = [
+  "",
+  "/focus-areas",
+  "/focus-areas/1",
+  "/focus-areas/1/lists/statements",
+  "/summary",
+  "/lists/statements",
+  "/lists/groups",
+  "/statements/1",
+  "/data",
+];
+
 /** A page may weigh this much, fonts apart. */
 const budget = 60_000;
 
@@ -68,6 +81,7 @@ async function listPages(opened: OpenedHouse, page: Page): Promise<[string, stri
     ["a list of the ledger", `${base}/ledger?place=coded`],
     ["a search that finds nothing", `${base}/statements?words=zzz`],
     ["an address without a page", `${base}/nowhere`],
+    ...publicPages.map((path): [string, string] => [`public: ${path}`, `/${cast.process.slug}${path}`]),
   ];
 }
 
