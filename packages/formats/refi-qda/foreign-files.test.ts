@@ -89,6 +89,7 @@ test("what we cannot hold is listed with its kind, number and names", () => {
        <PDFSource guid="${guid(7)}" name="plan.pdf" path="internal://plan.pdf">
          <PDFSelection guid="${guid(8)}" name="felt" page="0"/>
          <Representation guid="${guid(9)}" plainTextPath="internal://plan.txt"/>
+         <Coding guid="${guid(18)}"><CodeRef targetGUID="${guid(2)}"/></Coding>
        </PDFSource>
        <TextSource guid="${guid(10)}" name="brev" richTextPath="internal://brev.docx" plainTextPath="internal://brev.txt" modifyingUser="${guid(1)}">
          <PlainTextSelection guid="${guid(11)}" name="for langt" startPosition="0" endPosition="99"/>
@@ -131,6 +132,8 @@ test("what we cannot hold is listed with its kind, number and names", () => {
       ["plan.pdf", "Planens tekst"],
     ],
   );
+  const [, plan] = project.sources;
+  assert.deepEqual([plan!.guid, plan!.codings.map(({ code }) => code)], [guid(7), [guid(2)]]);
   const picture = left.find(({ kind }) => kind === "PictureSource")!;
   assert.equal(leftOutText(picture, "da"), "Ikke taget med: billeder med deres koder (1): kort.png");
   assert.equal(leftOutText({ kind: "Weather", count: 1, names: [] }, "en"), "Left out: Weather (1)");

@@ -34,9 +34,15 @@ const words: Record<string, Words> = {
     da: "PDF-filer (deres tekst er taget med, hvor den fulgte)",
     en: "PDF files (their text is kept where it came along)",
   },
-  PDFSelection: { da: "udpegede felter på PDF-sider", en: "regions on PDF pages" },
-  AudioSource: { da: "lydoptagelser med deres koder", en: "sound recordings with their codes" },
-  VideoSource: { da: "videoer med deres koder", en: "videos with their codes" },
+  PDFSelection: {
+    da: "udpegede felter på PDF-sider med deres koder",
+    en: "regions on PDF pages with their codes",
+  },
+  AudioSource: {
+    da: "lydoptagelser med udskrifter og koder",
+    en: "sound recordings with transcripts and codes",
+  },
+  VideoSource: { da: "videoer med udskrifter og koder", en: "videos with transcripts and codes" },
   Link: { da: "relationer mellem ting i projektet", en: "relations between things in the project" },
   Graph: { da: "tegnede kort og figurer", en: "drawn maps and figures" },
   richTextPath: {

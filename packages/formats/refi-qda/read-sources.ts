@@ -29,21 +29,43 @@ export interface SourceContext {
 
 /** All `TextSource` elements, and the text that came along with PDF files. */
 export function readSources(sources: ElementReader, context: SourceContext): QdaSource[] {
-  const { left } = context;
   const texts = sources.children("TextSource").flatMap((one) => readTextSource(one, context));
-  const ofPdfs = sources.children("PDFSource").flatMap((one) => {
-    const read = elementReader(one, "PDFSource", left);
-    const name = read.attribute("name") ?? "";
-    left.add("PDFSource", name);
-    for (const region of read.children("PDFSelection")) {
-      left.add("PDFSelection", elementReader(region, "PDFSelection", left).attribute("name") ?? undefined);
-    }
-    return read.children("Representation").flatMap((text) => {
-      const source = readTextSource(text, context);
-      return source.map((held) => ({ ...held, name: held.name || name }));
-    });
-  });
+  const ofPdfs = sources.children("PDFSource").flatMap((one) => readPdfSource(one, context));
   return [...texts, ...ofPdfs];
+}
+
+/** The text of a PDF stands for it: under its id, with the codes on the file as a whole. */
+function readPdfSource(element: XmlElement, context: SourceContext): QdaSource[] {
+  const { left } = context;
+  const read = elementReader(element, "PDFSource", left);
+  const name = read.attribute("name") ?? "";
+  left.add("PDFSource", name);
+  for (const region of read.children("PDFSelection"))
+    left.add("PDFSelection", elementReader(region, "PDFSelection", left).attribute("name") ?? undefined);
+  const whole = {
+    guid: read.guid("guid"),
+    description: read.text("Description"),
+    createdBy: read.guid("creatingUser"),
+    createdAt: read.moment("creationDateTime"),
+    codings: readCodings(read, left),
+    noteRefs: read.targets("NoteRef"),
+    values: readValues(read.children("VariableValue"), left),
+  };
+  read.attribute("path");
+  read.attribute("currentPath");
+  const texts = read.children("Representation").flatMap((text) => readTextSource(text, context));
+  read.finish();
+  return texts.map((text) => ({
+    ...text,
+    guid: whole.guid ?? text.guid,
+    name: name || text.name,
+    description: whole.description || text.description,
+    createdBy: whole.createdBy ?? text.createdBy,
+    createdAt: whole.createdAt ?? text.createdAt,
+    codings: [...text.codings, ...whole.codings],
+    noteRefs: [...text.noteRefs, ...whole.noteRefs],
+    values: [...text.values, ...whole.values],
+  }));
 }
 
 function readTextSource(element: XmlElement, context: SourceContext): QdaSource[] {
