@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { type CountTable, type PublicTable, smallestCell, sum } from "#sense/compare/count-table.ts";
+import { countUnits } from "#sense/compare/count-units.ts";
 import { protectTables } from "#sense/compare/protect-tables.ts";
+import { publicShares } from "#sense/compare/public-shares.ts";
 
 type Cells = readonly (readonly (number | null)[])[];
 
@@ -208,6 +210,25 @@ test("a rare theme is withheld from every break-down", () => {
     shown!.rows.map(({ names }) => names),
     [["Veje"]],
   );
+});
+
+test("common ground is told to the public only where every group's share is", () => {
+  const units = (group: string, count: number, of: number) =>
+    Array.from({ length: of }, (_, at) => ({
+      id: `${group}${at}`,
+      group,
+      themes: at < count ? ["Veje", "Vand"] : ["Veje"],
+    }));
+  const all = [...units("Nord", 9, 20), ...units("Syd", 2, 10), ...units("Øst", 8, 10)];
+  const table = countUnits(all, "ukendt");
+  assert.equal(table.rowsAddUp, false);
+  const [water, roads] = publicShares(protectTables([table])[0]!);
+  assert.equal(water!.commonGround, null);
+  assert.deepEqual(
+    water!.shares.map((one) => one?.share ?? null),
+    [0.45, null, null],
+  );
+  assert.equal(roads!.commonGround?.share, 1);
 });
 
 test("tables that contradict themselves or each other are refused", () => {
