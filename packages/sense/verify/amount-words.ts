@@ -37,7 +37,10 @@ export const bounds: Record<"da" | "en", readonly [string, Bound][]> = {
   ],
 };
 
-/** Words that are a share by themselves, with what they ask of it. The longest are tried first. */
+/**
+ * Words that are a share by themselves, with what they ask of it. The longest are tried first.
+ * »Mange« and »få« part at one in ten: a line of ours, so that they are held to something.
+ */
 export const shares: Record<"da" | "en", readonly [string, number, Bound][]> = {
   da: [
     ["det store flertal", 0.5, "over"],
@@ -67,6 +70,9 @@ export const shares: Record<"da" | "en", readonly [string, number, Bound][]> = {
     ["hvert femte", 1 / 5, "is"],
     ["hver tiende", 1 / 10, "is"],
     ["hvert tiende", 1 / 10, "is"],
+    ["mange", 0.1, "atLeast"],
+    ["få", 0.1, "atMost"],
+    ["enkelte", 0.1, "atMost"],
     ["samtlige", 1, "is"],
     ["alle", 1, "is"],
     ["ingen", 0, "is"],
@@ -94,6 +100,8 @@ export const shares: Record<"da" | "en", readonly [string, number, Bound][]> = {
     ["a quarter", 1 / 4, "is"],
     ["one quarter", 1 / 4, "is"],
     ["a fifth", 1 / 5, "is"],
+    ["many", 0.1, "atLeast"],
+    ["few", 0.1, "atMost"],
     ["all", 1, "is"],
     ["none", 0, "is"],
     ["no", 0, "is"],
@@ -101,7 +109,7 @@ export const shares: Record<"da" | "en", readonly [string, number, Bound][]> = {
 };
 
 /** Only before the thing counted or a verb do these say how many: »alle udsagn«, »alle ønsker«, but not »for alle«. */
-export const needUnit = new Set(["alle", "ingen", "all", "no", "most"]);
+export const needUnit = new Set("alle ingen mange få enkelte all no most many few".split(" "));
 
 /** With these after it, »alle« speaks for everybody. */
 export const verbsAfter = new Set(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { DraftSentence, FaultCode } from "#sense/verify/draft.ts";
+import type { DraftSentence, Facts, FaultCode } from "#sense/verify/draft.ts";
 import { faultText } from "#sense/verify/fault-texts.ts";
 import { findAmounts } from "#sense/verify/find-amounts.ts";
 import { aakaer } from "#sense/verify/testing/aakaer.ts";
@@ -270,6 +270,41 @@ test("a true sentence with one thing altered is struck, whatever the thing", () 
     }
   }
   assert.ok(altered > 200, String(altered));
+});
+
+test("English drafts over English statements are held to the same", () => {
+  const facts: Facts = {
+    statements: [
+      { id: "a", text: "There should not be tall buildings at the harbour." },
+      { id: "b", text: "We want more benches along the river." },
+    ],
+    counts: { b: { value: 30, of: 90, unit: "statement", about: "benches" } },
+  };
+  const judge = (sentence: DraftSentence) =>
+    verifyDraft([sentence], facts, "en")[0]!.faults.map(({ code }) => code);
+  const third = say("A third of the statements ask for benches along the river.", ["b"], {
+    numbers: [n("A third", "b")],
+  });
+  assert.deepEqual(judge(third), []);
+  assert.deepEqual(judge(say("Statements are against tall buildings at the harbour.", ["a"])), []);
+  assert.deepEqual(judge(say("Statements ask for tall buildings at the harbour.", ["a"])), [
+    "swappedAgreement",
+  ]);
+  const most = say("Most statements want benches.", ["b"], { numbers: [n("Most", "b")] });
+  assert.deepEqual(judge(most), ["wrongShare"]);
+  const people = say("Thirty people want benches.", ["b"], { numbers: [n("Thirty", "b")] });
+  assert.deepEqual(judge(people), ["mixedUnits"]);
+});
+
+test("vague amounts are amounts: »mange« needs its count and is held to it", () => {
+  const judge = (numbers: ReturnType<typeof n>[]) =>
+    verifyDraft(
+      [say("Mange udsagn nævner træer og bænke.", ["u10", "u5"], { numbers })],
+      aakaer,
+    )[0]!.faults.map(({ code }) => code);
+  assert.deepEqual(judge([]), ["numberWithoutQuery"]);
+  assert.deepEqual(judge([n("Mange", "trees")]), []);
+  assert.deepEqual(judge([n("Mange", "benches")]), ["wrongShare"]);
 });
 
 test("nobody speaks for all, and nobody is given a feeling the source has not", () => {
