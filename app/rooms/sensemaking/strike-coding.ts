@@ -69,7 +69,7 @@ async function strikeFindings(
   const { rows } = await sql<{
     id: string;
     sentence: string;
-    query: object;
+    query: { statementIds?: string[] };
     quotes: { statementId: string }[];
   }>`
     select id, sentence, query, quotes from finding where process_id = ${processId}`.execute(trx);
@@ -80,7 +80,8 @@ async function strikeFindings(
     if (isStruck)
       await sql`update finding set sentence = ${left.sentence}, query = ${JSON.stringify(left.query)}::jsonb
                  where id = ${id}`.execute(trx);
-    if (isStruck || quotes.some((each) => struck.statementIds.has(each.statementId))) touched++;
+    const named = [...quotes.map((each) => each.statementId), ...(query.statementIds ?? [])];
+    if (isStruck || named.some((each) => struck.statementIds.has(each))) touched++;
   }
   return touched;
 }

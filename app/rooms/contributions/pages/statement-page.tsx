@@ -76,12 +76,18 @@ export function StatementPage(props: Props) {
         <Alert variant="info">{t.removedOn(formatDate(statement.removedAt, lang))}</Alert>
       )}
       {statement.retired && <Alert variant="info">{t.retired[statement.retired]}</Alert>}
-      <Quote
-        text={statement.text}
-        lang="da"
-        size="large"
-        source={<StatementSource lang={lang} slug={process.slug} statement={statement} title={title} />}
-      />
+      {statement.removedAt ? (
+        <p class="meta">
+          <StatementSource lang={lang} slug={process.slug} statement={statement} title={title} />
+        </p>
+      ) : (
+        <Quote
+          text={statement.text}
+          lang="da"
+          size="large"
+          source={<StatementSource lang={lang} slug={process.slug} statement={statement} title={title} />}
+        />
+      )}
       <KeyValues
         label={t.source}
         items={[
@@ -135,7 +141,7 @@ export function StatementPage(props: Props) {
           {near.map(link)}
         </section>
       )}
-      {wordings.length > 1 && (
+      {wordings.length > 1 && !statement.removedAt && (
         <section>
           <h2>{t.wordings}</h2>
           <p class="meta">{t.wordingsLead}</p>
