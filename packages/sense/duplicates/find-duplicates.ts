@@ -1,5 +1,6 @@
 import { groupTexts, type TextSets } from "#sense/duplicates/group-texts.ts";
 import { gatherCrew } from "#sense/kernel/crew.ts";
+import { hasWasm } from "#sense/kernel/make-kernel.ts";
 import { getLanguage } from "#sense/languages/get-language.ts";
 import type { LanguageCode } from "#sense/languages/language.ts";
 import { flagWords } from "#sense/rows/content-flags.ts";
@@ -46,7 +47,7 @@ export async function findDuplicateRows(
   { language = "da", threads = 1, kernel = "wasm" }: DuplicateOptions = {},
 ): Promise<DuplicateSet[]> {
   const texts = findDistinctTexts(store);
-  const crew = gatherCrew(threads, kernel === "wasm");
+  const crew = gatherCrew(threads, kernel === "wasm" && hasWasm());
   try {
     const sets = await groupTexts(texts, flagWords(texts.vocabulary, getLanguage(language)), crew);
     return listSets(store, texts, sets);

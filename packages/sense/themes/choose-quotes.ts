@@ -31,11 +31,28 @@ export interface QuoteSource {
   texts: DistinctTexts;
   nodes: ThemeNodes;
   flags: ContentFlags;
-  index: FeatureIndex;
   graph: Graph;
   /** Group of a statement by id; a group gets no more quotes than its share. */
   groups?: ReadonlyMap<string, string>;
   parameters: ThemeParameters;
+  scratch: Scratch;
+}
+
+interface Scratch {
+  offsets: Uint32Array;
+  features: Uint32Array;
+  weights: Uint16Array;
+  own: Uint16Array;
+}
+
+/** What all quotes are chosen with, opened once. */
+export function openScratch({ memory, task }: FeatureIndex): Scratch {
+  return {
+    offsets: u32(memory, task.textOffsets),
+    features: u32(memory, task.textFeatures),
+    weights: u16(memory, task.textWeights),
+    own: new Uint16Array(task.postingOffsets.length - 1),
+  };
 }
 
 const mostCandidates = 120;
@@ -50,7 +67,7 @@ export function chooseQuotes(source: QuoteSource, members: Int32Array, firm: Uin
   const sample = spread(members, mostCompared);
   const fitting = withFittingLength(source, hearts.length > 0 ? hearts : members);
   const candidates = spread(fitting, mostCandidates);
-  const near = candidates.map((node) => similarities(source.index, node, sample));
+  const near = candidates.map((node) => similarities(source, node, sample));
   const covered = new Float64Array(sample.length);
   const chosen: number[] = [];
   const limits = groupLimits(source, members);
@@ -60,7 +77,7 @@ export function chooseQuotes(source: QuoteSource, members: Int32Array, firm: Uin
     near.forEach((row, candidate) => {
       if (chosen.includes(candidate) || limits.isFull(candidates[candidate]!)) return;
       let gain = 0;
-      for (let at = 0; at < sample.length; at++) if (row[at]! > covered[at]!) gain += row[at]! - covered[at]!;
+      for (let at = 0; at < row.length; at++) gain += Math.max(0, row[at]! - covered[at]!);
       if (gain > most) {
         most = gain;
         best = candidate;
@@ -89,21 +106,20 @@ function spread(nodes: Int32Array, most: number): number[] {
   return Array.from({ length: most }, (_, at) => nodes[Math.floor((at * nodes.length) / most)]!);
 }
 
-/** As sums of products of weights; whole numbers. */
-function similarities({ memory, task }: FeatureIndex, node: number, others: readonly number[]): Float64Array {
-  const offsets = u32(memory, task.textOffsets);
-  const features = u32(memory, task.textFeatures);
-  const weights = u16(memory, task.textWeights);
-  const own = new Map<number, number>();
-  for (let at = offsets[node]!; at < offsets[node + 1]!; at++) own.set(features[at]!, weights[at]!);
-  return Float64Array.from(others, (other) => {
+/** As sums of products of weights; whole numbers. `own` is empty scratch space, one place a feature. */
+function similarities({ scratch }: QuoteSource, node: number, others: readonly number[]): Float64Array {
+  const { offsets, features, weights, own } = scratch;
+  const [first, last] = [offsets[node]!, offsets[node + 1]!];
+  for (let at = first; at < last; at++) own[features[at]!] = weights[at]!;
+  const sums = new Float64Array(others.length);
+  for (let k = 0; k < others.length; k++) {
+    const end = offsets[others[k]! + 1]!;
     let sum = 0;
-    for (let at = offsets[other]!; at < offsets[other + 1]!; at++) {
-      const weight = own.get(features[at]!);
-      if (weight !== undefined) sum += weight * weights[at]!;
-    }
-    return sum;
-  });
+    for (let at = offsets[others[k]!]!; at < end; at++) sum += own[features[at]!]! * weights[at]!;
+    sums[k] = sum;
+  }
+  for (let at = first; at < last; at++) own[features[at]!] = 0;
+  return sums;
 }
 
 /** The text that is closest to a quote and has other turning words than it. */
@@ -116,7 +132,7 @@ function findDissenting(
   let nearest = dissentNearness * unitLength * unitLength;
   for (const quote of quoted) {
     const turns = turningWords(source, quote);
-    const near = similarities(source.index, quote, among);
+    const near = similarities(source, quote, among);
     among.forEach((node, at) => {
       if (near[at]! <= nearest || quoted.includes(node) || turningWords(source, node) === turns) return;
       nearest = near[at]!;
@@ -142,7 +158,7 @@ function findRare(
 ): number | undefined {
   const nearest = new Float64Array(among.length);
   for (const quote of quoted)
-    similarities(source.index, quote, among).forEach((one, at) => {
+    similarities(source, quote, among).forEach((one, at) => {
       if (one > nearest[at]!) nearest[at] = one;
     });
   const { graph } = source;

@@ -1,12 +1,13 @@
 import { groupTexts } from "#sense/duplicates/group-texts.ts";
 import { gatherCrew } from "#sense/kernel/crew.ts";
+import { hasWasm } from "#sense/kernel/make-kernel.ts";
 import { getLanguage } from "#sense/languages/get-language.ts";
 import type { LanguageCode } from "#sense/languages/language.ts";
 import { flagWords } from "#sense/rows/content-flags.ts";
 import { type DistinctTexts, findDistinctTexts } from "#sense/rows/distinct-texts.ts";
 import { type RowStore, storeStatements } from "#sense/rows/row-store.ts";
 import { readBackground } from "#sense/themes/background.ts";
-import { chooseQuotes } from "#sense/themes/choose-quotes.ts";
+import { chooseQuotes, openScratch } from "#sense/themes/choose-quotes.ts";
 import { buildFeatureIndex } from "#sense/themes/feature-index.ts";
 import { findLevels, type Levels } from "#sense/themes/find-levels.ts";
 import { largestNumber } from "#sense/themes/find-resolution.ts";
@@ -83,7 +84,7 @@ export async function findThemeRows(store: RowStore, options: ThemeOptions = {})
   const { language: code = "da", seed = 1, threads = 1, kernel = "wasm", progress = () => {} } = options;
   const parameters = { ...themeParameters, ...options.parameters };
   const language = getLanguage(code);
-  const crew = gatherCrew(threads, kernel === "wasm");
+  const crew = gatherCrew(threads, kernel === "wasm" && hasWasm());
   try {
     const texts = findDistinctTexts(store);
     const flags = flagWords(texts.vocabulary, language);
@@ -103,7 +104,7 @@ export async function findThemeRows(store: RowStore, options: ThemeOptions = {})
     const index = buildFeatureIndex(texts, nodes, flags, words, {
       parameters,
       threads,
-      forWasm: kernel === "wasm",
+      forWasm: crew.forWasm,
       ...background.holdersOf(words, texts.vocabulary),
     });
     progress("neighbours", 0);
@@ -122,8 +123,8 @@ export async function findThemeRows(store: RowStore, options: ThemeOptions = {})
     const naming = { store, texts, nodes, flags, words, parameters };
     const source = {
       ...naming,
-      index,
       graph,
+      scratch: openScratch(index),
       ...(options.groups ? { groups: options.groups } : {}),
     };
     const parent = levels.theme.map((one) => (one === -1 ? -1 : levels.parentOf[one]!));
