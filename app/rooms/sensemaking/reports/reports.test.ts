@@ -78,7 +78,7 @@ describe("reports", () => {
         if (!/^\d/.test(words!)) continue;
         const said = Number(/^\d+/.exec(words!.replace(/\./g, ""))![0]);
         const list = await json(href!.replaceAll("&amp;", "&"));
-        assert.equal(/grupper?/.test(words!) ? list.groups : list.count, said, `»${words}« at ${href}`);
+        assert.equal(/unit=groups/.test(href!) ? list.groups : list.count, said, `»${words}« at ${href}`);
         followed += 1;
       }
     }

@@ -3,6 +3,7 @@ import type { Inline, ReportNode } from "#formats/report.ts";
 import { type Contribution, sourceIdOf, titleOf } from "#rooms/contributions/door.ts";
 import { channels } from "#rooms/documents/door.ts";
 import { shortHash } from "./report-fingerprint.ts";
+import type { Counted } from "./report-refs.ts";
 import { about, heading, paragraph, type Setting, text } from "./report-setting.ts";
 
 /** Who was heard, channel by channel, and what we do not know; nobody is counted as a person. */
@@ -39,7 +40,7 @@ export function notHeardNodes(setting: Setting): ReportNode[] {
                 cells: [
                   [text(named(channel))],
                   [source(notes.length, "compiledNote", t.notes(notes.length, n(notes.length)))],
-                  [text(groupsOf(setting, notes))],
+                  [groupsOf(setting, notes, what, { channel })],
                   [source(inputs, "input", t.inputs(n(inputs)))],
                   [refs.number(n(said), said, what, { channel })],
                 ],
@@ -50,13 +51,14 @@ export function notHeardNodes(setting: Setting): ReportNode[] {
   ];
 }
 
-/** »8«, »mindst 5« when a note does not say how many it had, »ukendt« when none does. */
-function groupsOf({ t, n }: Setting, notes: Contribution[]): string {
-  if (notes.length === 0) return "–";
+/** »8«, »mindst 5« when a note does not say how many it had, »ukendt« when none does; a number opens its notes. */
+function groupsOf({ t, n, refs }: Setting, notes: Contribution[], what: string, counted: Counted): Inline {
+  if (notes.length === 0) return text("–");
   const known = notes.flatMap((each) => each.groups ?? []);
-  const sum = n(known.reduce((all, groups) => all + groups, 0));
-  if (known.length === notes.length) return sum;
-  return known.length === 0 ? t.unknown.toLowerCase() : t.atLeast(sum);
+  if (known.length === 0) return text(t.unknown.toLowerCase());
+  const sum = known.reduce((all, groups) => all + groups, 0);
+  const words = known.length === notes.length ? n(sum) : t.atLeast(n(sum));
+  return refs.sources(words, "compiledNote", what, { ...counted, unit: "groups" }, t.groups(sum, n(sum)));
 }
 
 /** The notes one by one, how statements came to their areas, and what was left out because it failed the check. */
@@ -93,7 +95,7 @@ function noteTable(setting: Setting): ReportNode[] {
         return {
           cells: [
             [text(title)],
-            [text(groupsOf(setting, [note]))],
+            [groupsOf(setting, [note], t.inDocument(title), { document })],
             [refs.number(n(said), said, t.inDocument(title), { document })],
           ],
         };
