@@ -143,6 +143,7 @@ async function showStatement(context: SignedIn, slug: string, id: string, proble
   const process = await getProcessBySlug(trx, slug);
   const { statement, whole, parts, wordings } = await queries.getFamily(trx, process.id, id);
   const { documentId } = statement;
+  const role = await findRole(trx, process.id, viewer);
   const titles = await (documentId ? listDocumentTitles : listSourceTitles)(trx, process.id);
   const readings = documentId && wordings.length > 1 ? await listReadings(trx, documentId) : [];
   const feedback = documentId ? await queries.listFeedback(trx, process.id, documentId) : [];
@@ -164,8 +165,8 @@ async function showStatement(context: SignedIn, slug: string, id: string, proble
       near={similar.filter((each) => alike?.ids.includes(each.id))}
       restatedBy={feedback.filter((each) => each.statementIds.includes(id))}
       suggestion={suggestParts(statement)}
-      mayChange={may(await findRole(trx, process.id, viewer), "code") && !statement.removedAt}
-      mayRemove={may(await findRole(trx, process.id, viewer), "publish") && !statement.removedAt}
+      mayChange={may(role, "code") && !statement.removedAt}
+      mayRemove={may(role, "publish") && !statement.removedAt}
       {...(typed === undefined ? {} : { typed })}
       errors={problem ? formErrors(problem, lang) : []}
     />,
