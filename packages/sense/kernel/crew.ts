@@ -2,6 +2,9 @@ import { Worker } from "node:worker_threads";
 import { doPart, type Job, partsOf } from "#sense/kernel/jobs.ts";
 import { makeKernel } from "#sense/kernel/make-kernel.ts";
 
+/** Entries of a graph from where on a run is worth another thread. */
+const largeGraph = 400_000;
+
 /** Threads that share a memory and take the parts of a job one after the other. */
 export interface Crew {
   threads: number;
@@ -21,8 +24,9 @@ export interface CrewMessage {
 /**
  * @param threads 1 for this thread alone
  * @param forWasm false for the JavaScript twin
+ * @param fewestParts jobs with fewer parts are over before another thread has started
  */
-export function gatherCrew(threads: number, forWasm: boolean): Crew {
+export function gatherCrew(threads: number, forWasm: boolean, fewestParts = 40): Crew {
   const workers: Worker[] = [];
   const startWorkers = () => {
     while (workers.length < threads - 1)
@@ -33,8 +37,7 @@ export function gatherCrew(threads: number, forWasm: boolean): Crew {
     forWasm,
     async run(job, progress) {
       const next = new Int32Array(new SharedArrayBuffer(4));
-      // A worker takes a moment to start: small jobs are over by then.
-      const shared = threads > 1 && isWorthSharing(job);
+      const shared = threads > 1 && isWorthSharing(job, fewestParts);
       if (shared) startWorkers();
       const answers = shared ? workers.map((worker, at) => ask(worker, { job, next, thread: at + 1 })) : [];
       workThrough({ job, next, thread: 0 }, progress);
@@ -55,8 +58,8 @@ export function workThrough({ job, thread, next }: CrewMessage, progress?: (shar
   }
 }
 
-function isWorthSharing(job: Job): boolean {
-  return job.kind === "leiden" ? job.graph.targets.length > 400_000 : partsOf(job) > 40;
+function isWorthSharing(job: Job, fewestParts: number): boolean {
+  return job.kind === "leiden" ? job.graph.targets.length > largeGraph : partsOf(job) > fewestParts;
 }
 
 function ask(worker: Worker, message: CrewMessage): Promise<void> {
