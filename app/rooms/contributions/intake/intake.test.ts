@@ -160,6 +160,30 @@ describe("a sheet", () => {
     );
   });
 
+  it("names all of 300 rows that cannot come in, on the list people take with them", async () => {
+    const bad = (row: number) => [";04-06-2026", "Uden dag;den næste onsdag", "kun ét felt"][row % 3];
+    const rows = Array.from({ length: 900 }, (_, at) =>
+      at % 3 === 0 ? bad(at / 3) : `Svar nummer ${at} om bænken ved åen;03-06-2026`,
+    );
+    const id = await desk.stage("mange-fejl.csv", `Svar;Dato\n${rows.join("\n")}\n`);
+    await desk.check(id, { 0: "text", 1: "date" });
+    assert.deepEqual((await desk.see(id)).failed, { rows: 300, failures: 300, onlyCpr: 0 });
+    const { body } = await desk.get(`/intakes/${id}/failures.csv`);
+    const named = body
+      .trim()
+      .split("\r\n")
+      .slice(1)
+      .map((line) => Number.parseInt(line, 10));
+    // The heading is row 1
+    assert.deepEqual(
+      named,
+      Array.from({ length: 300 }, (_, at) => 2 + at * 3),
+    );
+    await desk.start(id);
+    await house.work();
+    assert.equal((await contributionsOf(id)).length, 600);
+  });
+
   it("takes rows with a CPR number in without the number, when somebody says so", async () => {
     const id = await desk.bring(
       "maskeret.csv",
