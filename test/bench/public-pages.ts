@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 import { loadExample } from "#app/load-example.ts";
+import { assetPath } from "#shell/assets.ts";
 import { buildAssets } from "#shell/build.ts";
 import { cast } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
@@ -31,7 +31,7 @@ try {
   console.log(
     `${availableParallelism()} cores, load before ${loadavg()[0]!.toFixed(1)}, 50 connections, ${seconds} s each`,
   );
-  const css = await weigh(`${origin}/assets/${stylesheet()}`);
+  const css = await weigh(origin + assetPath("house.css"));
   for (const [name, url] of [
     ["process page", base],
     ["focus area", `${base}/focus-areas/1`],
@@ -99,19 +99,12 @@ async function weigh(url: string): Promise<number> {
   });
 }
 
-function stylesheet(): string {
-  const manifest = JSON.parse(
-    readFileSync(new URL("../../dist/assets/manifest.json", import.meta.url), "utf8"),
-  ) as Record<string, string>;
-  return manifest["house.css"]!.replace(/^.*\//, "");
-}
-
 /** Fills the list of the first area up, behind the screens, to the size of a large dialogue. */
 async function addStatements({ superuser }: TestHouse, wanted: number): Promise<void> {
   await superuser.query(
-    `with area as (select id from publication where kind = 'focusArea' and number = 1 and superseded_at is null)
-     insert into published_statement (publication_id, statement_id, number, text, held_back, masked, title, channel)
-     select area.id, gen_random_uuid(), 100000 + n, 'Udsagn ' || n || ': der mangler en cykelsti langs vejen til byen, så børnene kan komme sikkert i skole', null, false, 'Mødet i Vrenderup', 'villageHall'
+    `with area as (select id, process_id from publication where kind = 'focusArea' and number = 1 and superseded_at is null)
+     insert into published_statement (publication_id, process_id, statement_id, position, number, text, held_back, masked, title, channel)
+     select area.id, area.process_id, gen_random_uuid(), 100000 + n, 100000 + n, 'Udsagn ' || n || ': der mangler en cykelsti langs vejen til byen, så børnene kan komme sikkert i skole', null, false, 'Mødet i Vrenderup', 'villageHall'
        from area, generate_series(1, $1::int) as n`,
     [wanted],
   );
