@@ -84,7 +84,7 @@ function promisePoint(
     small: true,
     when: [
       t.promised(formatWhen(promise.due, lang)),
-      promise.keptOn && t.kept(formatWhen(promise.keptOn, lang)).toLocaleLowerCase("da"),
+      promise.keptOn && uncapitalise(t.kept(formatWhen(promise.keptOn, lang))),
     ]
       .filter(Boolean)
       .join(" · "),
@@ -112,4 +112,8 @@ export function whereWeAre(
   if (states.length === 0) return "";
   if (states.every((state) => state === "past")) return t.afterPhases;
   return states.includes("past") ? t.betweenPhases : t.beforePhases;
+}
+
+function uncapitalise(words: string): string {
+  return words.charAt(0).toLocaleLowerCase("da") + words.slice(1);
 }
