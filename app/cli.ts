@@ -6,8 +6,9 @@ import { type Command, exitCodes } from "#base/command.ts";
 import { systemIds } from "#base/ids.ts";
 import { Problem } from "#base/problem.ts";
 import { readSettings, SettingsError } from "#base/settings.ts";
+import { agreeCommand } from "./agree-command.ts";
 import { printHelp } from "./cli-help.ts";
-import { listCommands } from "./commands.ts";
+import { senseCommands } from "./sense-commands.ts";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
 
@@ -19,7 +20,7 @@ async function main(words: string[]): Promise<number> {
     /^en/i.test(process.env.LC_ALL || process.env.LANG || "") && !/^C/.test(process.env.LANG ?? "")
       ? "en"
       : "da";
-  const commands = await listCommands();
+  const commands = await commandsFor(words);
   const found = findCommand(commands, words);
   if (!found) {
     const asked = words[0] === "help" || words[0] === "--help" || words[0] === "-h" || words.length === 0;
@@ -65,6 +66,13 @@ async function main(words: string[]): Promise<number> {
   } finally {
     await close();
   }
+}
+
+/** `sense` comes without the rooms: they take longer to load than ten thousand statements to read. */
+async function commandsFor(words: string[]): Promise<Command[]> {
+  if (words[0] === "sense") return [...senseCommands, agreeCommand];
+  const { listCommands } = await import("./commands.ts");
+  return listCommands();
 }
 
 function findCommand(commands: Command[], words: string[]): { command: Command; rest: string[] } | null {

@@ -18,6 +18,7 @@ import { adjustedRand, vMeasure } from "#test/bench/partition-measures.ts";
 import { sharedFile, sharedIsAbsent } from "#test/shared.ts";
 
 const home = fileURLToPath(new URL("../..", import.meta.url));
+const ticksPerSecond = 100;
 const seeds = [1, 2, 3, 4, 5];
 const sets: { name: string; language: LanguageCode }[] = [
   { name: "da-council", language: "da" },
@@ -80,10 +81,10 @@ async function measureScale(count: number): Promise<void> {
       "--report",
       report,
     ];
-    const { seconds, peak } = await watch([...words, "--threads", "2"]);
+    const { seconds, cpu, peak } = await watch([...words, "--threads", "2"]);
     const { resultHash, counts: counted, themes, copies } = JSON.parse(readFileSync(report, "utf8"));
     console.log(
-      `${count} rows: ${seconds.toFixed(1)} s, ${(peak / 1e6).toFixed(0)} MB, load ${loadavg()[0]!.toFixed(1)},`,
+      `${count} rows: ${seconds.toFixed(1)} s (${cpu.toFixed(1)} s of processor), ${(peak / 1e6).toFixed(0)} MB, load ${loadavg()[0]!.toFixed(1)},`,
       `${themes.length} themes, ${counted.rest} in the rest, ${copies.near.sets} near sets, ${resultHash.slice(0, 12)}`,
     );
   } finally {
@@ -91,40 +92,58 @@ async function measureScale(count: number): Promise<void> {
   }
 }
 
-/** Runs the command line and looks ten times a second at what it and its children hold in memory. */
-function watch(words: string[]): Promise<{ seconds: number; peak: number }> {
+interface Watched {
+  seconds: number;
+  /** Processor time of all threads; what the wall clock would be halved at best on two idle cores. */
+  cpu: number;
+  /** Bytes. */
+  peak: number;
+}
+
+/** Runs the command line and looks ten times a second at what it and its children hold and have used. */
+function watch(words: string[]): Promise<Watched> {
   const start = performance.now();
   const child = spawn(join(home, "bin/forsamlingshus"), words, { stdio: ["ignore", "inherit", "inherit"] });
   let peak = 0;
+  let cpu = 0;
   const timer = setInterval(() => {
-    peak = Math.max(peak, memoryOfTree(child.pid!));
+    const tree = measureTree(child.pid!);
+    peak = Math.max(peak, tree.bytes);
+    cpu = Math.max(cpu, tree.cpu);
   }, 100);
   return new Promise((resolve, reject) => {
     child.on("exit", (code) => {
       clearInterval(timer);
-      if (code === 0) resolve({ seconds: (performance.now() - start) / 1000, peak });
+      if (code === 0) resolve({ seconds: (performance.now() - start) / 1000, cpu, peak });
       else reject(new Error(`sense themes ended with ${code}`));
     });
   });
 }
 
-/** Proportional set size of a process and all below it, in bytes; on Linux. */
-function memoryOfTree(root: number): number {
-  const parents = new Map<number, number>();
+/** Proportional set size and processor time of a process and all below it; on Linux. */
+function measureTree(root: number): { bytes: number; cpu: number } {
+  const processes = new Map<number, { parent: number; ticks: number }>();
   for (const entry of readdirSync("/proc")) {
     if (!/^\d+$/.test(entry)) continue;
     const stat = tryRead(`/proc/${entry}/stat`);
-    const parent = stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[1];
-    if (parent) parents.set(Number(entry), Number(parent));
+    const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
+    if (fields)
+      processes.set(Number(entry), {
+        parent: Number(fields[1]),
+        ticks: Number(fields[11]) + Number(fields[12]),
+      });
   }
-  let sum = 0;
-  for (const id of parents.keys()) {
+  let bytes = 0;
+  let ticks = 0;
+  for (const id of processes.keys()) {
     let above: number | undefined = id;
-    while (above !== undefined && above !== root) above = parents.get(above);
-    const held = above === root ? /^Pss:\s+(\d+)/m.exec(tryRead(`/proc/${id}/smaps_rollup`) ?? "") : null;
-    if (held) sum += Number(held[1]) * 1024;
+    while (above !== undefined && above !== root) above = processes.get(above)?.parent;
+    if (above !== root) continue;
+    const held = /^Pss:\s+(\d+)/m.exec(tryRead(`/proc/${id}/smaps_rollup`) ?? "");
+    bytes += held ? Number(held[1]) * 1024 : 0;
+    ticks += processes.get(id)!.ticks;
   }
-  return sum;
+  return { bytes, cpu: ticks / ticksPerSecond };
 }
 
 function tryRead(path: string): string | null {

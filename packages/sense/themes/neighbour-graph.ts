@@ -54,5 +54,12 @@ export function makeNeighbourGraph(memory: SharedMemory, task: FeatureIndex["tas
     }
     offsets[text + 1] = end;
   }
-  return makeGraph(offsets, targets.slice(0, end), edgeWeights.slice(0, end));
+  return makeGraph(offsets, sharedCopy(targets, end), sharedCopy(edgeWeights, end));
+}
+
+/** Where all threads can read it without a copy of their own. */
+function sharedCopy(array: Int32Array, length: number): Int32Array {
+  const copy = new Int32Array(new SharedArrayBuffer(4 * length));
+  copy.set(array.subarray(0, length));
+  return copy;
 }
