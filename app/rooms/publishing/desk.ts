@@ -18,6 +18,8 @@ import { type Thing, thingKey } from "./thing.ts";
 export interface Showing {
   renderArtefact: RenderArtefact | null;
   readFiles: ReadFiles | null;
+  /** For a list: see `examine`. */
+  textsOnly?: boolean;
 }
 
 /** Everything there is to publish in a process, and what is, read in one transaction. */
@@ -46,7 +48,7 @@ export async function openDesk(trx: Trx, process: Process): Promise<Desk> {
     publications,
     versions: [...newest.values()],
     decisions: await listDecisions(trx, process.id),
-    known: [...new Set((await listMemberships(trx)).map(({ person }) => person.name))].sort(),
+    known: await listKnownNames(trx),
     live: {
       report,
       parts: await listParts(trx, process.id),
@@ -55,6 +57,9 @@ export async function openDesk(trx: Trx, process: Process): Promise<Desk> {
     },
   };
 }
+
+export const listKnownNames = async (trx: Trx): Promise<string[]> =>
+  [...new Set((await listMemberships(trx)).map(({ person }) => person.name))].sort();
 
 /** What can be published, in the order it is shown. */
 export function listThings({ process, live, versions }: Desk): Thing[] {
@@ -93,6 +98,7 @@ export async function loadCandidate(
     known: desk.known,
     render: showing.renderArtefact,
     readFiles: thing.kind === "summary" ? showing.readFiles : null,
+    textsOnly: showing.textsOnly ?? false,
   });
   const standing = standingOf(desk, thing);
   return {

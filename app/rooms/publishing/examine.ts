@@ -28,6 +28,11 @@ interface With {
   known: readonly string[];
   render: RenderArtefact | null;
   readFiles: ReadFiles | null;
+  /**
+   * A list of what can be published looks at texts alone, and at what was found when
+   * somebody last had the page and its files drawn; nothing is published on that.
+   */
+  textsOnly?: boolean;
 }
 
 /**
@@ -37,7 +42,7 @@ interface With {
  */
 export async function examine(
   composed: Artefact,
-  { decisions, known, render, readFiles }: With,
+  { decisions, known, render, readFiles, textsOnly = false }: With,
 ): Promise<Examined> {
   const first = decideHits(findHits(textsOf(composed), known), decisions);
   const artefact = applyDecisions(composed, first);
@@ -49,7 +54,7 @@ export async function examine(
   );
   const asked = new Set(first.map(hitKey));
   const hash = hashArtefact(artefact);
-  const shown = await hitsShown(hash, artefact, { known, render, readFiles });
+  const shown = await hitsShown(hash, artefact, { known, render, readFiles, textsOnly });
   const second = shown.filter((hit) => !standing.has(wordsKey(hit)) && !asked.has(hitKey(hit)));
   const hits = [...first, ...decideHits(second, decisions)].sort(byWeight);
   return {
@@ -83,18 +88,25 @@ const mostFound = 100;
 async function hitsShown(
   hash: string,
   artefact: Artefact,
-  { known, render, readFiles }: Omit<With, "decisions">,
+  { known, render, readFiles, textsOnly }: Omit<With, "decisions">,
 ): Promise<Hit[]> {
   const ofShowing = found.get(render ?? unshown) ?? new Map<string, Hit[]>();
   found.set(render ?? unshown, ofShowing);
   const key = [hash, readFiles ? "files" : "", ...known].join("\n");
   const before = ofShowing.get(key);
   if (before) return before;
+  if (textsOnly) return findHits(textsOf(artefact), known);
   const hits = findHits(await textsShown(artefact, render, readFiles), known);
   ofShowing.set(key, hits);
+  drawings += 1;
   if (ofShowing.size > mostFound) ofShowing.delete(ofShowing.keys().next().value!);
   return hits;
 }
+
+let drawings = 0;
+
+/** How often something was drawn and looked through: what a list says rests on that too. */
+export const countDrawings = () => drawings;
 
 /** All that is shown: our own walk over it, the pages in both languages, the files. */
 async function textsShown(

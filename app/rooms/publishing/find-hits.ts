@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import type { Disclosure } from "#sense/disclosure/disclosure.ts";
 import { findDisclosures } from "#sense/disclosure/find-disclosures.ts";
 import type { PublicText } from "./artefact-texts.ts";
 import { type Hit, placeOf } from "./hit.ts";
@@ -6,17 +8,19 @@ const around = 40;
 
 /*
  * The same statement is looked through for each page it stands on, and each time
- * somebody looks. Texts in which nothing was found are remembered while the names
- * known are the same; texts in which something was found are not.
+ * somebody looks. What was found is remembered under the hash of the text, as kinds
+ * and offsets, while the names known are the same: no words stay behind in memory
+ * when they are removed by law.
  */
-let remembered = { known: "", texts: new Set<string>() };
-const mostQuiet = 50_000;
+let remembered = { known: "", found: new Map<string, readonly Disclosure[]>() };
+const mostRemembered = 50_000;
+const nothing: readonly Disclosure[] = [];
 
-function quietFor(known: readonly string[]): Set<string> {
+function rememberedFor(known: readonly string[]): Map<string, readonly Disclosure[]> {
   const names = known.join("\n");
-  if (remembered.known !== names || remembered.texts.size > mostQuiet)
-    remembered = { known: names, texts: new Set() };
-  return remembered.texts;
+  if (remembered.known !== names || remembered.found.size > mostRemembered)
+    remembered = { known: names, found: new Map() };
+  return remembered.found;
 }
 
 /**
@@ -26,15 +30,13 @@ function quietFor(known: readonly string[]): Set<string> {
  */
 export function findHits(texts: readonly PublicText[], known: readonly string[]): Hit[] {
   const found = new Map<string, Hit>();
-  const quiet = quietFor(known);
+  const before = rememberedFor(known);
   for (const each of texts) {
     const { text } = each;
-    if (quiet.has(text)) continue;
-    const disclosures = findDisclosures(text, { known });
-    if (disclosures.length === 0) {
-      quiet.add(text);
-      continue;
-    }
+    const hash = createHash("sha256").update(text).digest("base64");
+    const disclosures = before.get(hash) ?? findDisclosures(text, { known });
+    before.set(hash, disclosures.length === 0 ? nothing : disclosures);
+    if (disclosures.length === 0) continue;
     const points = [...text];
     for (const { kind, certainty, start, end } of disclosures) {
       const place = placeOf(text, { start, end }, each.statement?.statementId ?? null);

@@ -218,3 +218,12 @@ export async function findCountedAt(trx: Trx, processId: string): Promise<Date |
   );
   return rows[0]?.at ?? null;
 }
+
+/** A word that is another one as soon as anything has happened in a process. Ids alone would not do: a later one may be committed first. */
+export async function findNewestEvent(trx: Trx, processId: string): Promise<string> {
+  const { rows } = await sql<{ state: string }>`
+    select count(*) || ' ' || coalesce(max(id), 0) as state from event where process_id = ${processId}`.execute(
+    trx,
+  );
+  return rows[0]!.state;
+}

@@ -10,11 +10,12 @@ import { problems } from "#base/problems.ts";
 import { listNames, may } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug, type Process } from "#rooms/process/door.ts";
 import { decide, publish, withdraw } from "./actions.ts";
-import { type Desk, listThings, loadCandidate, openDesk, type Showing } from "./desk.ts";
-import { countDifferences, findDifferences } from "./differences.ts";
+import { type Desk, loadCandidate, openDesk, type Showing } from "./desk.ts";
+import { findDifferences } from "./differences.ts";
 import type { RenderArtefact } from "./examine.ts";
 import * as inputs from "./inputs.ts";
-import { type ListedCandidate, PublishingPage } from "./pages/publishing-page.tsx";
+import { listCandidates } from "./list-candidates.ts";
+import { PublishingPage } from "./pages/publishing-page.tsx";
 import { ThingPage } from "./pages/thing-page.tsx";
 import { WithdrawalPage } from "./pages/withdrawal-page.tsx";
 import { readPrintedFiles } from "./print-files.ts";
@@ -122,16 +123,17 @@ async function showIndex(
 ) {
   const { trx, lang } = context;
   const process = await processToPublish(context, slug);
-  const desk = await openDesk(trx, process);
-  const candidates = await listCandidates(context, desk, showing);
+  const publications = await listPublications(trx, process.id);
+  // After a refusal what is listed is read anew, whatever was kept
+  const candidates = await listCandidates(trx, process, publications, { showing, afresh: Boolean(failed) });
   return page(
     <PublishingPage
       context={context}
       process={process}
       role={await findRole(trx, process.id, context.viewer)}
       candidates={candidates}
-      publications={desk.publications}
-      names={await namesIn(context, desk)}
+      publications={publications}
+      names={await namesIn(context, { publications, decisions: new Map() })}
       told={told}
       typed={
         failed
@@ -140,31 +142,8 @@ async function showIndex(
       }
       errors={failed ? formErrors(failed.problem, lang) : []}
     />,
-    { data: { candidates, publications: desk.publications } },
+    { data: { candidates, publications } },
   );
-}
-
-async function listCandidates({ trx }: SignedIn, desk: Desk, showing: Showing): Promise<ListedCandidate[]> {
-  const listed: ListedCandidate[] = [];
-  for (const thing of listThings(desk)) {
-    const candidate = await loadCandidate(trx, desk, thing, showing);
-    if (!candidate) continue;
-    const { key, title, hash, standing, differs, isNew, undecided, artefact } = candidate;
-    const kept = standing && differs ? await loadKept(trx, standing.id) : null;
-    listed.push({
-      key,
-      title,
-      hash,
-      standing,
-      differs,
-      isNew,
-      thing,
-      undecided: undecided.length,
-      changes: kept ? countDifferences(findDifferences(kept, artefact)) : 0,
-      reportKind: artefact.page.kind === "summary" ? artefact.page.of : null,
-    });
-  }
-  return listed;
 }
 
 async function showThing(
@@ -248,7 +227,7 @@ async function showWithdrawal(context: SignedIn, slug: string, id: string, faile
   );
 }
 
-const namesIn = ({ trx }: SignedIn, { publications, decisions }: Desk) =>
+const namesIn = ({ trx }: SignedIn, { publications, decisions }: Pick<Desk, "publications" | "decisions">) =>
   listNames(trx, [
     ...new Set([
       ...publications.flatMap(({ publishedBy, withdrawnBy }) => [publishedBy, withdrawnBy ?? publishedBy]),

@@ -14,21 +14,11 @@ import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { PageHead } from "#shell/parts/page-head/page-head.tsx";
 import { TableScroll } from "#shell/parts/table/table.tsx";
 import { Textarea } from "#shell/parts/textarea/textarea.tsx";
-import type { Candidate } from "../desk.ts";
+import type { ListedCandidate } from "../list-candidates.ts";
 import { publicAddress } from "../public-address.ts";
 import type { KeptPublication } from "../queries.ts";
 import { textsIn } from "../texts.ts";
 import { HistoryTable } from "./history-table.tsx";
-
-export type ListedCandidate = Pick<
-  Candidate,
-  "key" | "title" | "hash" | "standing" | "differs" | "isNew" | "thing"
-> & {
-  undecided: number;
-  /** Rows in which what stands now differs from what is public. */
-  changes: number;
-  reportKind: "summary" | "compiledNote" | null;
-};
 
 type Props = {
   context: SignedIn;
