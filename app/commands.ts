@@ -4,6 +4,7 @@ import { documentCommands } from "#rooms/documents/commands.ts";
 import { peopleCommands } from "#rooms/people/commands.ts";
 import { reportCommands } from "#rooms/sensemaking/reports/commands.ts";
 import { agreeCommand } from "./agree-command.ts";
+import { exampleCommand } from "./example-command.ts";
 import { operationCommands } from "./operation/commands.ts";
 import { operationTools } from "./operation-tools.ts";
 import { senseCommands } from "./sense-commands.ts";
@@ -17,6 +18,7 @@ export async function listCommands(): Promise<Command[]> {
     ...reportCommands,
     ...senseCommands,
     agreeCommand,
+    exampleCommand,
     ...operationCommands(operationTools),
   ];
 }

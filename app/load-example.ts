@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { sql } from "kysely";
 import type { SignedIn } from "#base/context.ts";
 import type { Trx } from "#base/db.ts";
 import { type EventRecord, recordEvent } from "#base/events.ts";
@@ -17,9 +16,8 @@ import { createProcessFromFile, getProcessBySlug, listProcesses } from "#rooms/p
 import { listThings, openDesk } from "#rooms/publishing/desk.ts";
 import type { Thing } from "#rooms/publishing/thing.ts";
 import { approveExample, codeExample, publishExample } from "./code-example.ts";
+import { exampleFolder, hasEvent, isExampleDue } from "./example-due.ts";
 import type { OpenHouse } from "./server.ts";
-
-const exampleFolder = new URL("../example/", import.meta.url);
 
 interface ManifestEntry {
   path: string;
@@ -38,7 +36,7 @@ interface ManifestEntry {
  * so that a newcomer sees the whole way; the rest is left to try one's hand at.
  */
 export async function loadExample(
-  open: OpenHouse,
+  open: Pick<OpenHouse, "house" | "runNextJob">,
   objectFolder: string,
   say: (line: string) => void,
 ): Promise<void> {
@@ -47,16 +45,12 @@ export async function loadExample(
     slug: string;
     committees: { key: string; name: string }[];
   };
-  const state = await asHouse(async (trx) => {
-    const processes = await listProcesses(trx);
-    if (processes.length === 0) {
-      say("Loading the example process …");
-      await createProcessFromFile(acting(trx), file);
-      return "loading";
-    }
-    return processes.some(({ slug }) => slug === file.slug) && !(await isLoaded(trx)) ? "loading" : "there";
+  if (!(await isExampleDue(house.db))) return;
+  await asHouse(async (trx) => {
+    if ((await listProcesses(trx)).length > 0) return;
+    say("Loading the example process …");
+    await createProcessFromFile(acting(trx), file);
   });
-  if (state === "there") return;
 
   const { documents } = JSON.parse(await readFile(new URL("manifest.json", exampleFolder), "utf8")) as {
     documents: ManifestEntry[];
@@ -91,12 +85,12 @@ export async function loadExample(
   say("Coding and publishing it …");
   await asHouse(async (trx) => {
     const process = await getProcessBySlug(trx, file.slug);
-    if (!(await has(trx, "statementCoded"))) await codeExample(signedIn(trx), process);
+    if (!(await hasEvent(trx, "statementCoded"))) await codeExample(signedIn(trx), process);
   });
   while (await open.runNextJob());
   await asHouse(async (trx) => {
     const process = await getProcessBySlug(trx, file.slug);
-    if (!(await has(trx, "reportApproved"))) await approveExample(signedIn(trx), process);
+    if (!(await hasEvent(trx, "reportApproved"))) await approveExample(signedIn(trx), process);
   });
   for (const thing of await asHouse(unpublished))
     await asHouse(async (trx) =>
@@ -150,11 +144,4 @@ export async function loadExample(
         recordEvent({ trx, viewer: housePersonId, clock, ids, subscriptions }, event),
     };
   }
-}
-
-const isLoaded = (trx: Trx) => has(trx, "exampleLoaded");
-
-async function has(trx: Trx, kind: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from event where kind = ${kind} limit 1`.execute(trx);
-  return rows.length > 0;
 }

@@ -8,7 +8,7 @@ import { structuredLog } from "#base/structured-log.ts";
 
 import { housePersonId, makeFirstAdministratorLink } from "#rooms/people/door.ts";
 import { removeAgain } from "#rooms/removal/replay.ts";
-import { loadExample } from "./load-example.ts";
+import { loadExampleBeside } from "./load-example-beside.ts";
 import { type Databases, openDatabases } from "./open-database.ts";
 import { buildHouse } from "./server.ts";
 
@@ -40,7 +40,7 @@ async function serve(settings: Settings, databases: Databases, say: (line: strin
   });
   const again = await removeAgain(databases.db, join(settings.dataDir, "objects"), systemClock);
   if (again.length > 0) say(`Removed again by law, after an older backup: ${again.length}`);
-  if (settings.loadExample) await loadExample(house, join(settings.dataDir, "objects"), say);
+  if (settings.loadExample) await loadExampleBeside(house.house);
   await house.http.listen({ host: settings.host, port: settings.port });
   const jobs = house.startWork();
   const { port } = house.http.server.address() as { port: number };
