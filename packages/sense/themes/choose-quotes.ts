@@ -1,13 +1,7 @@
-import { textOfSpan, toCodePoints } from "#sense/code-points.ts";
-import { u16, u32 } from "#sense/kernel/shared-memory.ts";
-import { sentenceStretches } from "#sense/languages/da/segment-sentences.ts";
-import type { ContentFlags } from "#sense/rows/content-flags.ts";
-import type { DistinctTexts } from "#sense/rows/distinct-texts.ts";
-import type { RowStore } from "#sense/rows/row-store.ts";
-import { type FeatureIndex, unitLength } from "#sense/themes/feature-index.ts";
-import type { Graph } from "#sense/themes/graph.ts";
-import type { ThemeParameters } from "#sense/themes/parameters.ts";
-import type { ThemeNodes } from "#sense/themes/theme-nodes.ts";
+import { textOfSpan } from "#sense/code-points.ts";
+import { type QuoteSource, similarities, spread } from "#sense/themes/quote-source.ts";
+import { quotedSpan } from "#sense/themes/quoted-span.ts";
+import { findDissenting, findRare } from "#sense/themes/unusual-quotes.ts";
 import type { Span } from "#sense/types.ts";
 
 /*
@@ -26,43 +20,22 @@ export interface Quote {
   role: "typical" | "dissenting" | "rare";
 }
 
-export interface QuoteSource {
-  store: RowStore;
-  texts: DistinctTexts;
-  nodes: ThemeNodes;
-  flags: ContentFlags;
-  graph: Graph;
-  /** Group of a statement by id; a group gets no more quotes than its share. */
-  groups?: ReadonlyMap<string, string>;
-  parameters: ThemeParameters;
-  scratch: Scratch;
-}
-
-interface Scratch {
-  offsets: Uint32Array;
-  features: Uint32Array;
-  weights: Uint16Array;
-  own: Uint16Array;
-}
-
-/** What all quotes are chosen with, opened once. */
-export function openScratch({ memory, task }: FeatureIndex): Scratch {
-  return {
-    offsets: u32(memory, task.textOffsets),
-    features: u32(memory, task.textFeatures),
-    weights: u16(memory, task.textWeights),
-    own: new Uint16Array(task.postingOffsets.length - 1),
-  };
-}
-
+/** Texts tried as quotes, and texts that each is compared with, spread evenly over a large theme. */
 const mostCandidates = 120;
 const mostCompared = 360;
-const dissentNearness = 0.35;
-const rareNearness = 0.1;
-const rareCompany = 0.3;
 
-/** @param members the theme's nodes, firm ones first of all considered */
-export function chooseQuotes(source: QuoteSource, members: Int32Array, firm: Uint8Array): Quote[] {
+/**
+ * @param members the theme's nodes
+ * @param firm for every node whether it is firm; typical quotes are taken from those, where there are any
+ * @param terms the theme's terms, which tell the sentence to quote of a long statement
+ */
+export function chooseQuotes(
+  source: QuoteSource,
+  members: Int32Array,
+  firm: Uint8Array,
+  terms: readonly string[],
+): Quote[] {
+  const quote = (node: number, role: Quote["role"]) => makeQuote(source, node, terms, role);
   const hearts = members.filter((node) => firm[node] === 1);
   const sample = spread(members, mostCompared);
   const fitting = withFittingLength(source, hearts.length > 0 ? hearts : members);
@@ -91,90 +64,13 @@ export function chooseQuotes(source: QuoteSource, members: Int32Array, firm: Uin
     });
   }
   const quoted = chosen.map((candidate) => candidates[candidate]!);
-  const quotes = quoted.map((node) => makeQuote(source, node, "typical"));
+  const quotes = quoted.map((node) => quote(node, "typical"));
   const among = spread(withFittingLength(source, members), mostCompared);
   const dissenting = findDissenting(source, quoted, among);
-  if (dissenting !== undefined) quotes.push(makeQuote(source, dissenting, "dissenting"));
+  if (dissenting !== undefined) quotes.push(quote(dissenting, "dissenting"));
   const rare = findRare(source, [...quoted, ...(dissenting === undefined ? [] : [dissenting])], among);
-  if (rare !== undefined) quotes.push(makeQuote(source, rare, "rare"));
+  if (rare !== undefined) quotes.push(quote(rare, "rare"));
   return quotes;
-}
-
-/** So many of the nodes at even distances, in their order. */
-function spread(nodes: Int32Array, most: number): number[] {
-  if (nodes.length <= most) return [...nodes];
-  return Array.from({ length: most }, (_, at) => nodes[Math.floor((at * nodes.length) / most)]!);
-}
-
-/** As sums of products of weights; whole numbers. `own` is empty scratch space, one place a feature. */
-function similarities({ scratch }: QuoteSource, node: number, others: readonly number[]): Float64Array {
-  const { offsets, features, weights, own } = scratch;
-  const [first, last] = [offsets[node]!, offsets[node + 1]!];
-  for (let at = first; at < last; at++) own[features[at]!] = weights[at]!;
-  const sums = new Float64Array(others.length);
-  for (let k = 0; k < others.length; k++) {
-    const end = offsets[others[k]! + 1]!;
-    let sum = 0;
-    for (let at = offsets[others[k]!]!; at < end; at++) sum += own[features[at]!]! * weights[at]!;
-    sums[k] = sum;
-  }
-  for (let at = first; at < last; at++) own[features[at]!] = 0;
-  return sums;
-}
-
-/** The text that is closest to a quote and has other turning words than it. */
-function findDissenting(
-  source: QuoteSource,
-  quoted: readonly number[],
-  among: readonly number[],
-): number | undefined {
-  let best: number | undefined;
-  let nearest = dissentNearness * unitLength * unitLength;
-  for (const quote of quoted) {
-    const turns = turningWords(source, quote);
-    const near = similarities(source, quote, among);
-    among.forEach((node, at) => {
-      if (near[at]! <= nearest || quoted.includes(node) || turningWords(source, node) === turns) return;
-      nearest = near[at]!;
-      best = node;
-    });
-  }
-  return best;
-}
-
-function turningWords({ texts, nodes, flags }: QuoteSource, node: number): string {
-  const text = nodes.textOf[node]!;
-  const found = new Set<number>();
-  for (let at = texts.wordOffsets[text]!; at < texts.wordOffsets[text + 1]!; at++)
-    if (flags.isTurning[texts.words[at]!]) found.add(texts.words[at]!);
-  return [...found].sort((a, b) => a - b).join(" ");
-}
-
-/** The text farthest from all quotes among those that have company of their own. */
-function findRare(
-  source: QuoteSource,
-  quoted: readonly number[],
-  among: readonly number[],
-): number | undefined {
-  const nearest = new Float64Array(among.length);
-  for (const quote of quoted)
-    similarities(source, quote, among).forEach((one, at) => {
-      if (one > nearest[at]!) nearest[at] = one;
-    });
-  const { graph } = source;
-  let best: number | undefined;
-  let least = rareNearness * unitLength * unitLength;
-  among.forEach((node, at) => {
-    if (nearest[at]! >= least || quoted.includes(node)) return;
-    const first = graph.offsets[node]!;
-    const hasCompany = graph.weights
-      .subarray(first, graph.offsets[node + 1])
-      .some((weight) => weight >= 1000 * rareCompany);
-    if (!hasCompany) return;
-    least = nearest[at]!;
-    best = node;
-  });
-  return best;
 }
 
 function groupLimits({ groups, nodes, store, texts, parameters }: QuoteSource, members: Int32Array) {
@@ -218,24 +114,11 @@ function withFittingLength(source: QuoteSource, members: Int32Array): Int32Array
 function makeQuote(
   { store, texts, nodes, parameters }: QuoteSource,
   node: number,
+  terms: readonly string[],
   role: Quote["role"],
 ): Quote {
   const row = texts.rows[texts.rowOffsets[nodes.textOf[node]!]!]!;
   const written = store.text(row);
-  const span = quotedSpan(written, parameters);
+  const span = quotedSpan(written, terms, parameters);
   return { id: store.ids[row]!, span, text: textOfSpan(written, span), role };
-}
-
-/** The whole text without the white space around it, or the first sentence of a fitting length, or what comes nearest to one. */
-function quotedSpan(written: string, { shortestQuote, longestQuote }: ThemeParameters): Span {
-  const start = written.length - written.trimStart().length;
-  const [whole] = toCodePoints(written, [{ start, end: start + written.trim().length }]);
-  if (whole!.end - whole!.start <= longestQuote) return whole!;
-  const sentences = toCodePoints(written, sentenceStretches(written));
-  const length = ({ start, end }: Span) => end - start;
-  const fitting = sentences.filter((one) => length(one) >= shortestQuote && length(one) <= longestQuote);
-  return (
-    fitting[0] ??
-    sentences.reduce((best, one) => (length(one) < length(best) ? one : best), sentences[0] ?? whole!)
-  );
 }

@@ -7,7 +7,7 @@ import { flagWords } from "#sense/rows/content-flags.ts";
 import { type DistinctTexts, findDistinctTexts } from "#sense/rows/distinct-texts.ts";
 import { type RowStore, storeStatements } from "#sense/rows/row-store.ts";
 import { readBackground } from "#sense/themes/background.ts";
-import { chooseQuotes, openScratch } from "#sense/themes/choose-quotes.ts";
+import { chooseQuotes } from "#sense/themes/choose-quotes.ts";
 import { buildFeatureIndex } from "#sense/themes/feature-index.ts";
 import { findLevels, type Levels } from "#sense/themes/find-levels.ts";
 import { largestNumber } from "#sense/themes/find-resolution.ts";
@@ -15,6 +15,7 @@ import { nodesByGroup } from "#sense/themes/graph.ts";
 import { nameGroups } from "#sense/themes/name-themes.ts";
 import { makeNeighbourGraph } from "#sense/themes/neighbour-graph.ts";
 import { type ThemeParameters, themeParameters } from "#sense/themes/parameters.ts";
+import { openScratch } from "#sense/themes/quote-source.ts";
 import { makeNodes, type ThemeNodes } from "#sense/themes/theme-nodes.ts";
 import { makeThemeReport, type ThemeReport } from "#sense/themes/theme-report.ts";
 import { makeWordFeatures } from "#sense/themes/word-features.ts";
@@ -133,6 +134,11 @@ export async function findThemeRows(store: RowStore, options: ThemeOptions = {})
       levels.theme.map((one) => one + 1),
       levels.themes + 1,
     );
+    const terms = {
+      theme: nameGroups(naming, levels.theme, levels.themes),
+      parent: nameGroups(naming, parent, largestNumber(levels.parentOf) + 1),
+      grandparent: nameGroups(naming, grandparent, largestNumber(levels.grandparentOf) + 1),
+    };
     const report = makeThemeReport({
       store,
       texts,
@@ -141,15 +147,11 @@ export async function findThemeRows(store: RowStore, options: ThemeOptions = {})
       levels,
       parameters,
       manifest: { language: code, seed, wanted: options.themes ?? null },
-      terms: {
-        theme: nameGroups(naming, levels.theme, levels.themes),
-        parent: nameGroups(naming, parent, largestNumber(levels.parentOf) + 1),
-        grandparent: nameGroups(naming, grandparent, largestNumber(levels.grandparentOf) + 1),
-      },
+      terms,
       quotes: Array.from({ length: levels.themes }, (_, theme) => {
         progress("quotes", theme / levels.themes);
         const own = members.nodes.subarray(members.offsets[theme + 1]!, members.offsets[theme + 2]!);
-        return chooseQuotes(source, own, levels.firm);
+        return chooseQuotes(source, own, levels.firm, terms.theme[theme]!);
       }),
       placeOf: placesOf(store, texts, nodes, levels),
     });

@@ -4,7 +4,7 @@ import { unitLength } from "#sense/themes/feature-index.ts";
 import { type Graph, makeGraph } from "#sense/themes/graph.ts";
 
 /** A cosine of 1 as the weight of an edge from one end. */
-const fullWeight = 1000;
+export const fullWeight = 1000;
 
 /**
  * The nearest neighbours of every text as one graph without direction. An edge is as
