@@ -3,6 +3,7 @@ import { paths } from "#base/paths.ts";
 import type { ProcessFace, PublicationHead } from "#rooms/publishing/door.ts";
 import { PublicNumber } from "../public-number.tsx";
 import { textsIn } from "../texts.ts";
+import { Written } from "./written.tsx";
 
 type Props = {
   areas: ProcessFace["areas"];
@@ -32,12 +33,18 @@ export function AreaList({ areas, standing, slug, lang, hrefOf, said }: Props) {
           <div class="flow-s">
             <h3>
               {published.has(area.id) ? (
-                <a href={paths.publicFocusArea(slug, pageOf.get(area.id)!)}>{area.name}</a>
+                <a href={paths.publicFocusArea(slug, pageOf.get(area.id)!)}>
+                  <Written lang={lang}>{area.name}</Written>
+                </a>
               ) : (
-                area.name
+                <Written lang={lang}>{area.name}</Written>
               )}
             </h3>
-            {area.definition && <p class="small">{area.definition}</p>}
+            {area.definition && (
+              <p class="small">
+                <Written lang={lang}>{area.definition}</Written>
+              </p>
+            )}
             {said && (
               <p>
                 <PublicNumber count={area.statements} unit="statement" lang={lang} hrefOf={hrefOf} />

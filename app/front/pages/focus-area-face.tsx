@@ -12,6 +12,7 @@ import { textsIn } from "../texts.ts";
 import { PublicQuotes } from "./public-quotes.tsx";
 import { ShareBar } from "./share-bar.tsx";
 import { WhatNext } from "./what-next.tsx";
+import { Written } from "./written.tsx";
 
 type Props = {
   site: Site;
@@ -48,8 +49,12 @@ export function FocusAreaFacePage({ site, face, number, statements }: Props) {
         />
         <div class="flow area-head">
           <p class="meta">{t.areaOf(formatNumber(face.position, lang), formatNumber(face.areas, lang))}</p>
-          <h1>{face.name}</h1>
-          <p class="lead">{face.definition || t.noDefinition}</p>
+          <h1>
+            <Written lang={lang}>{face.name}</Written>
+          </h1>
+          <p class="lead">
+            {face.definition ? <Written lang={lang}>{face.definition}</Written> : t.noDefinition}
+          </p>
         </div>
       </Band>
       <Band sheet labelledBy="people">
@@ -118,7 +123,9 @@ function FindingRow({ finding, lang, hrefOf }: { finding: PublicFinding } & Omit
   const { statements } = finding;
   return (
     <li>
-      <p class="finding-words">{finding.sentence}</p>
+      <p class="finding-words">
+        <Written lang={lang}>{finding.sentence}</Written>
+      </p>
       <div class="finding-share">
         <p>
           <PublicNumber count={statements} unit="statement" lang={lang} hrefOf={hrefOf} />{" "}
@@ -168,7 +175,8 @@ function Rest({ face, lang, hrefOf }: Counting) {
       <ul class="small flow-s">
         {face.rest.map(({ name, count }) => (
           <li key={name}>
-            {name}: <PublicNumber count={count} unit="statement" lang={lang} hrefOf={hrefOf} />
+            <Written lang={lang}>{name}</Written>:{" "}
+            <PublicNumber count={count} unit="statement" lang={lang} hrefOf={hrefOf} />
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { PublicPage } from "#shell/layout/public-page.tsx";
 import { Band } from "#shell/parts/band/band.tsx";
 import { frameOfSite, type Site } from "../site.ts";
 import { textsIn } from "../texts.ts";
+import { Written } from "./written.tsx";
 
 /** The focus areas that have a page. */
 export function FocusAreasPage({ site }: { site: Site }) {
@@ -20,7 +21,9 @@ export function FocusAreasPage({ site }: { site: Site }) {
                 {area.number}
               </span>
               <h2 class="h3">
-                <a href={paths.publicFocusArea(slug, area.number)}>{area.title}</a>
+                <a href={paths.publicFocusArea(slug, area.number)}>
+                  <Written lang={lang}>{area.title}</Written>
+                </a>
               </h2>
             </li>
           ))}

@@ -13,6 +13,7 @@ import { AreaList } from "./area-list.tsx";
 import { MoneyBlock, PromiseBlock } from "./promises-and-money.tsx";
 import { SaidSoFarBand } from "./said-so-far.tsx";
 import { WhatNext } from "./what-next.tsx";
+import { Written } from "./written.tsx";
 
 /** Where are we now, what has been said, what comes next: the front page of a process. */
 export function ProcessFacePage({ site, face }: { site: Site; face: ProcessFace }) {
@@ -30,8 +31,14 @@ export function ProcessFacePage({ site, face }: { site: Site; face: ProcessFace 
       <Band bare>
         <div class="two hero">
           <div class="flow">
-            <h1>{face.name}</h1>
-            {face.purpose && <p class="lead">{face.purpose}</p>}
+            <h1>
+              <Written lang={lang}>{face.name}</Written>
+            </h1>
+            {face.purpose && (
+              <p class="lead">
+                <Written lang={lang}>{face.purpose}</Written>
+              </p>
+            )}
           </div>
           <aside class="hero-now flow-s" aria-label={t.now}>
             <p class="meta">
@@ -48,7 +55,11 @@ export function ProcessFacePage({ site, face }: { site: Site; face: ProcessFace 
             {timeline.length > 1 ? (
               <>
                 <p class="note">{t.whereNote}</p>
-                <Thread points={timelinePoints(timeline, lang, (_kind, _id, words) => words)} />
+                <Thread
+                  points={timelinePoints(timeline, lang, (_kind, _id, words) => (
+                    <Written lang={lang}>{words}</Written>
+                  ))}
+                />
               </>
             ) : (
               <p>{t.whereEmpty}</p>

@@ -10,6 +10,7 @@ import {
 import { formatNumber } from "#shell/format/number.ts";
 import { Details } from "#shell/parts/details/details.tsx";
 import { textsIn } from "../texts.ts";
+import { Written } from "./written.tsx";
 
 const groups: Record<"kept" | "late" | "overdue" | "coming", PromiseState[]> = {
   kept: ["kept", "unclear"],
@@ -41,7 +42,9 @@ export function PromiseBlock({ promises, today, lang }: Props) {
           >
             <ul class="flow-s">
               {among.map((each) => (
-                <li key={each.id}>{each.what}</li>
+                <li key={each.id}>
+                  <Written lang={lang}>{each.what}</Written>
+                </li>
               ))}
             </ul>
           </Details>

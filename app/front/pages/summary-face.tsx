@@ -45,11 +45,13 @@ export function SummaryFacePage({ site, loaded, statements }: Props) {
               <b>{t.newer}</b> <a href={paths.publicSummary(slug)}>{t.readNewest}</a>
             </p>
           )}
-          <p class="meta">
-            {t.version(formatNumber(publication.number, lang))}{" "}
-            {t.approvedBy(page.approvedBy, formatDate(new Date(page.approvedAt), lang))}
-            {report.language !== lang && ` ${t.reportIn}`}
-          </p>
+          {/* The report's own byline says it in its language. */}
+          {report.language !== lang && (
+            <p class="meta">
+              {t.version(formatNumber(publication.number, lang))}{" "}
+              {t.approvedBy(page.approvedBy, formatDate(new Date(page.approvedAt), lang))} {t.reportIn}
+            </p>
+          )}
           <p class="meta fingerprint">{t.fingerprint(page.contentHash.slice(0, 16))}</p>
           <MovedLine loaded={loaded} site={site} />
           <p class="row no-print">

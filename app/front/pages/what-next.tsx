@@ -4,6 +4,7 @@ import { Band } from "#shell/parts/band/band.tsx";
 import { Thread } from "#shell/parts/thread/thread.tsx";
 import type { Site } from "../site.ts";
 import { textsIn } from "../texts.ts";
+import { Written } from "./written.tsx";
 
 const most = 5;
 
@@ -31,7 +32,11 @@ export function WhatNext({
         <div class="flow">
           <h2 id="next">{t.next}</h2>
           {coming.length > 0 ? (
-            <Thread points={timelinePoints(coming, lang, (_kind, _id, words) => words)} />
+            <Thread
+              points={timelinePoints(coming, lang, (_kind, _id, words) => (
+                <Written lang={lang}>{words}</Written>
+              ))}
+            />
           ) : (
             <p>{t.nextNothing}</p>
           )}
@@ -39,7 +44,9 @@ export function WhatNext({
         {summary && (
           <aside class="flow-s">
             <h3>
-              <a href={paths.publicSummary(slug)}>{summary.title || t.readSummary}</a>
+              <a href={paths.publicSummary(slug)}>
+                <span lang={summary.language ?? undefined}>{summary.title || t.readSummary}</span>
+              </a>
             </h3>
             <p class="small">{t.readSummaryLead}</p>
           </aside>

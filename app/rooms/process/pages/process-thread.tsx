@@ -23,9 +23,9 @@ export function ProcessThread({ timeline, process, lang, mayEdit }: Props) {
         <>
           <p class="note">{t.threadNote}</p>
           <Thread
-            points={timelinePoints(timeline, lang, (kind, id, words) => (
-              <a href={paths[kind](process.slug, id)}>{words}</a>
-            ))}
+            points={timelinePoints(timeline, lang, (kind, id, words) =>
+              kind === "words" ? words : <a href={paths[kind](process.slug, id)}>{words}</a>,
+            )}
           />
         </>
       )}

@@ -6,9 +6,9 @@ import { capitalise, formatSpan, formatWhen } from "../fuzzy-words.ts";
 import { textsIn } from "../texts.ts";
 import type { TimelineEntry } from "../timeline.ts";
 
-/** How a part is named on the thread: as a link to its own page at work, as plain words in public. */
+/** How a part is named on the thread: as a link to its own page at work, as plain words in public; »words« are what people wrote about it. */
 export type PartLink = (
-  kind: "phase" | "decision" | "promise",
+  kind: "phase" | "decision" | "promise" | "words",
   id: string,
   words: string,
 ) => ComponentChildren;
@@ -67,7 +67,7 @@ function phasePoint(
     when: formatSpan(phase.start, phase.end, lang) || t.undated,
     title: link("phase", phase.id, t.phaseNumbered(number, phase.name)),
     verdict: verdicts[state],
-    children: phase.description,
+    children: phase.description && link("words", phase.id, phase.description),
   };
 }
 
@@ -93,7 +93,7 @@ function promisePoint(
       <>
         {link("promise", promise.id, promise.what)}
         {state === "unclear" && ` ${t.unclearNote}`}
-        {promise.note && ` ${promise.note}`}
+        {promise.note && <> {link("words", promise.id, promise.note)}</>}
       </>
     ),
   };
