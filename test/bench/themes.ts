@@ -100,7 +100,7 @@ interface Watched {
   peak: number;
 }
 
-/** Runs the command line and looks ten times a second at what it and its children hold and have used. */
+/** Runs the command line and looks four times a second at what it and its children hold and have used. */
 function watch(words: string[]): Promise<Watched> {
   const start = performance.now();
   const child = spawn(join(home, "bin/forsamlingshus"), words, { stdio: ["ignore", "inherit", "inherit"] });
@@ -110,7 +110,7 @@ function watch(words: string[]): Promise<Watched> {
     const tree = measureTree(child.pid!);
     peak = Math.max(peak, tree.bytes);
     cpu = Math.max(cpu, tree.cpu);
-  }, 100);
+  }, 250);
   return new Promise((resolve, reject) => {
     child.on("exit", (code) => {
       clearInterval(timer);
