@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { systemClock } from "#base/clock.ts";
 import { folderObjectStore } from "#base/object-store.ts";
 import { readSettings } from "#base/settings.ts";
+import { keptRemovals } from "./kept-removals.ts";
 import type { OperationTools } from "./operation/wiring.ts";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
@@ -22,6 +23,7 @@ export const operationTools: OperationTools = {
     return startPostgres({ dataDir, log });
   },
   objects: () => folderObjectStore(join(settings().dataDir, "objects")),
+  removals: () => keptRemovals(join(settings().dataDir, "objects"), systemClock),
   product: (JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as { version: string }).version,
   clock: systemClock,
 };

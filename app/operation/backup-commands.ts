@@ -1,9 +1,11 @@
 import { statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Command, exitCodes } from "#base/command.ts";
 import { type BackupManifest, makeBackup } from "./backup.ts";
 import { explainTrouble } from "./file-trouble.ts";
-import { restoreBackup } from "./restore.ts";
+import { operationProblems } from "./problems.ts";
+import { restoreHouse } from "./restore-house.ts";
 import { textsIn } from "./texts.ts";
 import { verifyBackup } from "./verify-backup.ts";
 import { type OperationTools, withOwner } from "./wiring.ts";
@@ -24,7 +26,7 @@ export function backupCommands(tools: OperationTools): Command[] {
       const { objects, product, clock } = tools;
       const manifest = await explainTrouble(path, () =>
         withOwner(tools, complain, (owner) =>
-          makeBackup({ owner, objects: objects(), product, clock }, path),
+          makeBackup({ owner, objects: objects(), removals: tools.removals(), product, clock }, path),
         ),
       );
       const t = textsIn(lang);
@@ -51,22 +53,36 @@ export function backupCommands(tools: OperationTools): Command[] {
   };
   const restore: Command = {
     name: "restore",
-    usage: "FILE",
-    da: "Læg en sikkerhedskopi ind i et tomt hus: alt eller intet. Et hus med indhold bliver aldrig rørt.",
-    en: "Put a backup into an empty house: all or nothing. A house with content is never touched.",
+    usage: "FILE [--removals FILE]",
+    da: "Læg en sikkerhedskopi ind i et tomt hus: alt eller intet. Et hus med indhold bliver aldrig rørt. Hvad der er fjernet efter loven, siden kopien blev taget, fjernes igen: efter listen i kopien og med --removals efter den nyeste liste (objects/removals.jsonl) fra det hus, der gik tabt.",
+    en: "Put a backup into an empty house: all or nothing. A house with content is never touched. What was removed by law since the backup was taken is removed again: by the list in the backup and, with --removals, by the newest list (objects/removals.jsonl) of the house that was lost.",
     needsHouse: true,
-    options: [],
-    async run({ args: [file], lang, print, complain }) {
+    options: ["removals"],
+    async run({ args: [file], options, lang, print, complain }) {
       if (!file) return exitCodes.usage;
+      const newest = options.removals === undefined ? "" : await readList(options.removals);
       await verifyBackup(file);
-      const manifest = await explainTrouble(tools.settings().dataDir, () =>
-        withOwner(tools, complain, (owner) => restoreBackup(owner, tools.objects(), file)),
+      const { manifest, removed } = await explainTrouble(tools.settings().dataDir, () =>
+        withOwner(tools, complain, (owner, cluster) =>
+          restoreHouse(tools, { owner, app: cluster.connectionFor("app") }, file, newest),
+        ),
       );
-      print(textsIn(lang).restored(countRows(manifest), manifest.objects.length, manifest.madeAt));
+      const t = textsIn(lang);
+      if (removed > 0) print(t.removedAgain(removed));
+      print(t.restored(countRows(manifest), manifest.objects.length, manifest.madeAt));
       return exitCodes.done;
     },
   };
   return [backup, verify, restore];
+
+  async function readList(path: string): Promise<string> {
+    const text = await readFile(path, "utf8").catch(() => {
+      throw operationProblems.noSuchFile({ file: path });
+    });
+    if (text.trim() !== "" && (await tools.removals().count(text)) === 0)
+      throw operationProblems.noRemovals({ file: path });
+    return text;
+  }
 }
 
 /** `forsamlingshus-2026-06-18-101500.backup.zip`, in UTC, so that names sort by time. */

@@ -15,6 +15,7 @@ import {
 } from "./catalogue.ts";
 import { leave } from "./leave.ts";
 import { writeWhole } from "./whole-file.ts";
+import type { KeptRemovals } from "./wiring.ts";
 import { toFile, ZipWriter } from "./zip-writer.ts";
 
 /** The last part of a backup, and what makes it one: everything in it, with hashes. */
@@ -45,9 +46,14 @@ export interface BackupSource {
   /** As the owner: the rules for who may see what let it see every row. */
   owner: pg.ClientConfig;
   objects: ObjectStore;
+  /** The list of what was removed by law, as it is written. */
+  removals?: Pick<KeptRemovals, "read">;
   product: string;
   clock: Clock;
 }
+
+/** The part that has the list of removals; left out where nothing was removed. */
+export const removalsPart = "removals.jsonl";
 
 const partSize = 8 * 1024 * 1024;
 const objectName = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g;
@@ -104,6 +110,9 @@ async function writeBackup(client: pg.Client, source: BackupSource, zip: ZipWrit
       manifest.objects.push({ sha256, size: bytes.byteLength });
     } else if (required.has(sha256)) manifest.missing.push(sha256);
   }
+  // Read after the rows, so it has what was removed since, and a restore removes that too.
+  const removals = (await source.removals?.read()) ?? "";
+  if (removals !== "") await put(removalsPart, Buffer.from(removals));
   const text = Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`);
   await zip.add("manifest.json", text);
   await zip.add("manifest.sha256", Buffer.from(`${sha256Of(text)}\n`));

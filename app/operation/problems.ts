@@ -69,6 +69,13 @@ export const operationProblems = {
     da: ({ table }) => `Filen har rækker, der ikke hører til processen (${table}). Intet er lagt ind.`,
     en: ({ table }) => `The file has rows that do not belong to the process (${table}). Nothing was put in.`,
   }),
+  noRemovals: defineProblem<{ file: string }>({
+    code: "422.65",
+    da: ({ file }) =>
+      `${file} er ikke en liste over det, der er fjernet. Den ligger som objects/removals.jsonl i DATA_DIR. Intet er lagt ind.`,
+    en: ({ file }) =>
+      `${file} is not a list of removals. It lies as objects/removals.jsonl in DATA_DIR. Nothing was put in.`,
+  }),
   restoredDiffers: defineProblem<{ table: string }>({
     code: "500.60",
     da: ({ table }) =>

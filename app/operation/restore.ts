@@ -4,7 +4,7 @@ import pg from "pg";
 import copyStreams from "pg-copy-streams";
 import { listMigrations, type Migration } from "#base/migrate.ts";
 import type { ObjectStore } from "#base/object-store.ts";
-import { type BackupManifest, copyOut } from "./backup.ts";
+import { type BackupManifest, copyOut, removalsPart } from "./backup.ts";
 import { columnList, exactText, listTables, quoted } from "./catalogue.ts";
 import { findInhabitants } from "./find-inhabitants.ts";
 import { leave } from "./leave.ts";
@@ -15,8 +15,10 @@ import { withBackup } from "./verify-backup.ts";
  * Puts a backup into an empty house, all of it or nothing: every hash is checked
  * before, the schema is made as it was in the backup, rows are copied in and
  * counted and hashed again, then newer migrations run. One transaction; originals
- * are kept before it commits, and one without a row harms nobody.
+ * are kept before it commits, and one without a row harms nobody. So is the list of
+ * removals: whatever happens after the commit, the next start removes them again.
  *
+ * @param keepRemovals takes up the list the backup has, which may be empty
  * @throws houseNotEmpty, newerSchema, otherLine, noBackup, damagedPart, restoredDiffers
  */
 export async function restoreBackup(
@@ -24,6 +26,7 @@ export async function restoreBackup(
   objects: ObjectStore,
   path: string,
   migrations = listMigrations(),
+  keepRemovals: (listed: string) => Promise<void> = async () => undefined,
 ): Promise<BackupManifest> {
   return withBackup(path, async (read, manifest) => {
     refuseOtherSchema(manifest, migrations);
@@ -48,6 +51,8 @@ export async function restoreBackup(
         migrations.filter(({ name }) => !then.has(name)),
       );
       for (const { sha256 } of manifest.objects) await objects.keep(await read(`objects/${sha256}`));
+      const listed = manifest.parts.some(({ name }) => name === removalsPart);
+      await keepRemovals(listed ? (await read(removalsPart)).toString() : "");
       await client.query("commit");
       return manifest;
     } finally {

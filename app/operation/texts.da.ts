@@ -7,6 +7,8 @@ export const da = {
     `${file} er hel: ${rows} rækker og ${objects} filer fra ${madeAt}.`,
   restored: (rows: number, objects: number, madeAt: string) =>
     `Lagt på plads: ${rows} rækker og ${objects} filer, som de var ${madeAt}. Start huset med bin/start.`,
+  removedAgain: (count: number) =>
+    `Fjernet igen efter loven, fordi kopien er ældre: ${count} ${count === 1 ? "fjernelse" : "fjernelser"}.`,
   exported: (file: string, slug: string, rows: number, files: number) =>
     `${file}: processen ${slug} med ${rows} rækker og ${files} filer. Mailadresser, login og nøgler er ikke med.`,
   checked: (file: string, slug: string, rows: number, files: number) =>

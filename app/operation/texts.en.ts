@@ -8,6 +8,8 @@ export const en: typeof da = {
     `${file} is whole: ${rows} rows and ${objects} files from ${madeAt}.`,
   restored: (rows, objects, madeAt) =>
     `Put in place: ${rows} rows and ${objects} files as they were ${madeAt}. Start the house with bin/start.`,
+  removedAgain: (count) =>
+    `Removed again by law, as the backup is older: ${count} ${count === 1 ? "removal" : "removals"}.`,
   exported: (file, slug, rows, files) =>
     `${file}: the process ${slug} with ${rows} rows and ${files} files. Addresses, sign-ins and keys are left out.`,
   checked: (file, slug, rows, files) =>

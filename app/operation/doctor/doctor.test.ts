@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, describe, it } from "node:test";
+import { keptRemovals } from "#app/kept-removals.ts";
 import { systemClock } from "#base/clock.ts";
 import { migrate } from "#base/migrate.ts";
 import type { Cluster } from "#base/postgres/cluster.ts";
@@ -38,6 +39,7 @@ describe("the doctor", () => {
       openCluster: async () =>
         ({ connectionFor: () => bare.owner, stop: async () => undefined }) as unknown as Cluster,
       objects: () => bare.objects,
+      removals: () => keptRemovals(bare.objectFolder, systemClock),
       product: "test",
       clock: systemClock,
     };

@@ -35,9 +35,7 @@ export function removalListAt(path: string): RemovalList {
       if (error.code === "ENOENT") return "";
       throw error;
     });
-    // The machine may have gone down in the middle of the last line; its job adds it again.
-    const lines = text.split("\n").flatMap((line) => parsed(line) ?? []);
-    return [...new Map(lines.map((each) => [each.id, each])).values()];
+    return parseRemovals(text);
   };
   return {
     read,
@@ -55,9 +53,17 @@ export function removalListAt(path: string): RemovalList {
   };
 }
 
+/** The list as it is written, each removal once. A line that is none is passed over. */
+export function parseRemovals(text: string): ListedRemoval[] {
+  // The machine may have gone down in the middle of a line; its job adds it again.
+  const lines = text.split("\n").flatMap((line) => parsed(line) ?? []);
+  return [...new Map(lines.map((each) => [each.id, each])).values()];
+}
+
 function parsed(line: string): ListedRemoval | null {
   try {
-    return line === "" ? null : (JSON.parse(line) as ListedRemoval);
+    const read = line === "" ? null : (JSON.parse(line) as Partial<ListedRemoval> | null);
+    return read?.id && read.subjectId && Array.isArray(read.objects) ? (read as ListedRemoval) : null;
   } catch {
     return null;
   }
