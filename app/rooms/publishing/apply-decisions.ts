@@ -30,7 +30,7 @@ export function decideHits(hits: readonly Hit[], decisions: ReadonlyMap<string, 
 export function applyDecisions(artefact: Artefact, hits: readonly DecidedHit[]): Artefact {
   const byStatement = new Map<string, DecidedHit[]>();
   for (const hit of hits)
-    if (hit.statement) {
+    if (hit.statement && (hit.decision || hit.moot)) {
       const { statementId } = hit.statement;
       byStatement.set(statementId, [...(byStatement.get(statementId) ?? []), hit]);
     }

@@ -46,7 +46,7 @@ export async function examine(
 ): Promise<Examined> {
   const first = decideHits(findHits(textsOf(composed), known), decisions);
   const artefact = applyDecisions(composed, first);
-  checkArtefact(artefact);
+  if (!textsOnly) checkArtefact(artefact);
   const standing = new Set(
     first
       .filter(({ decision, moot }) => (decision ? decision.verdict === "stands" : !moot))
@@ -54,7 +54,7 @@ export async function examine(
   );
   const asked = new Set(first.map(hitKey));
   const hash = hashArtefact(artefact);
-  const shown = await hitsShown(hash, artefact, { known, render, readFiles, textsOnly });
+  const shown = await hitsShown(hash, composed, artefact, { known, render, readFiles, textsOnly });
   const second = shown.filter((hit) => !standing.has(wordsKey(hit)) && !asked.has(hitKey(hit)));
   const hits = [...first, ...decideHits(second, decisions)].sort(byWeight);
   return {
@@ -87,6 +87,7 @@ const mostFound = 100;
 
 async function hitsShown(
   hash: string,
+  composed: Artefact,
   artefact: Artefact,
   { known, render, readFiles, textsOnly }: Omit<With, "decisions">,
 ): Promise<Hit[]> {
@@ -95,7 +96,7 @@ async function hitsShown(
   const key = [hash, readFiles ? "files" : "", ...known].join("\n");
   const before = ofShowing.get(key);
   if (before) return before;
-  if (textsOnly) return findHits(textsOf(artefact), known);
+  if (textsOnly) return artefact === composed ? [] : findHits(textsOf(artefact), known);
   const hits = findHits(await textsShown(artefact, render, readFiles), known);
   ofShowing.set(key, hits);
   drawings += 1;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Disclosure } from "#sense/disclosure/disclosure.ts";
 import { findDisclosures } from "#sense/disclosure/find-disclosures.ts";
 import type { PublicText } from "./artefact-texts.ts";
@@ -31,11 +31,17 @@ function rememberedFor(known: readonly string[]): Map<string, readonly Disclosur
 export function findHits(texts: readonly PublicText[], known: readonly string[]): Hit[] {
   const found = new Map<string, Hit>();
   const before = rememberedFor(known);
+  // The name of a note stands by each of its statements
+  const loose = new Set<string>();
   for (const each of texts) {
     const { text } = each;
-    const hash = createHash("sha256").update(text).digest("base64");
-    const disclosures = before.get(hash) ?? findDisclosures(text, { known });
-    before.set(hash, disclosures.length === 0 ? nothing : disclosures);
+    if (!each.statement) {
+      if (loose.has(text)) continue;
+      loose.add(text);
+    }
+    const name = hash("sha256", text, "base64");
+    const disclosures = before.get(name) ?? findDisclosures(text, { known });
+    before.set(name, disclosures.length === 0 ? nothing : disclosures);
     if (disclosures.length === 0) continue;
     const points = [...text];
     for (const { kind, certainty, start, end } of disclosures) {

@@ -26,7 +26,9 @@ export function knowGroups(
   const bySource = new Map<string, number>();
   for (const each of contributions) {
     const channel = each.channel as Channel;
-    byChannel.set(channel, [...(byChannel.get(channel) ?? []), each]);
+    const through = byChannel.get(channel);
+    if (through) through.push(each);
+    else byChannel.set(channel, [each]);
     bySource.set(sourceId(each), (bySource.get(sourceId(each)) ?? 0) + sendersOf(each));
   }
   const channels = foldCells(

@@ -19,8 +19,12 @@ export interface Counting {
   builder: ArtefactBuilder;
 }
 
+/** Every page of one gathering knows the same groups. */
+const groupsOf = new WeakMap<ReportData, KnownGroups>();
+
 export function startCounting({ report }: Pick<LiveData, "report">): Counting {
-  const groups = knowGroups(report.contributions, report.titles);
+  const groups = groupsOf.get(report) ?? knowGroups(report.contributions, report.titles);
+  groupsOf.set(report, groups);
   const leftOut = new Set(
     report.places.filter(({ place }) => place === "excluded").map(({ statementId }) => statementId),
   );

@@ -213,6 +213,11 @@ describe("publishing", () => {
   it("says what is not published yet when something changes, and refuses what was seen before", async () => {
     const { hash } = await seen("process");
     await codeByHand(house, [{ words: "Cykelsti", area: areas[2]! }]);
+    // Who codes on the screen leaves an event; the list is kept until there is one
+    await house.superuser.query(
+      "insert into event (kind, process_id, subject_kind, subject_id) select 'statementCoded', id, 'process', id from process where slug = $1",
+      [cast.process.slug],
+    );
     const index = await get(desk);
     assert.match(index.body, /ændringer er ikke offentliggjort/);
     const page = await get(`${desk}/process`);
