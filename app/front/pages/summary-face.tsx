@@ -52,7 +52,6 @@ export function SummaryFacePage({ site, loaded, statements }: Props) {
               {t.approvedBy(page.approvedBy, formatDate(new Date(page.approvedAt), lang))} {t.reportIn}
             </p>
           )}
-          <p class="meta fingerprint">{t.fingerprint(page.contentHash.slice(0, 16))}</p>
           <MovedLine loaded={loaded} site={site} />
           <p class="row no-print">
             {page.files.map(({ format, size }) => (
@@ -63,6 +62,7 @@ export function SummaryFacePage({ site, loaded, statements }: Props) {
           </p>
         </div>
         <ReportMarkup html={reportBody(report)} lang={report.language} />
+        <p class="wrap doc-wrap doc-under meta">{t.fingerprint(page.contentHash.slice(0, 16))}</p>
         <OtherReports site={site} current={publication.id} />
       </main>
       <PublicFooter {...frame} />
