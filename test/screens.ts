@@ -1,49 +1,28 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { withBrowser } from "#test/browser.ts";
+import { type Screen, screens, welcome } from "#test/guide-screens.ts";
+import { becomeFirstAdministrator } from "#test/journeys/walk.ts";
+import { shrinkPng } from "#test/shrink-png.ts";
 import { loaderOptions } from "#test/start/ground.ts";
 
 /*
  * The pictures of the guides, taken from a house with the example: one list, one
- * size, run by hand when screens have changed.
+ * width, few colours. Run by hand when screens have changed; all are walked, in
+ * order, and those that are named are written.
  * node --import tsx test/screens.ts [NAME…]
  */
 
-export interface Screen {
-  /** Name of the file in docs/guide/images. */
-  name: string;
-  path: string;
-  /** What to do on the page before it is taken. */
-  first?: (page: Page) => Promise<void>;
-  phone?: boolean;
-}
-
-const base = "/process/fremtidens-aakaer";
-
-export const screens: readonly Screen[] = [
-  { name: "process", path: base },
-  { name: "documents", path: `${base}/documents` },
-  {
-    name: "review",
-    path: `${base}/documents`,
-    first: (page) => page.locator(`main a[href*="${base}/documents/0"]`).first().click(),
-  },
-  { name: "coding", path: `${base}/coding` },
-  { name: "ledger", path: `${base}/ledger` },
-  { name: "findings", path: `${base}/findings` },
-  { name: "summary", path: `${base}/summary` },
-  { name: "history", path: `${base}/history` },
-];
-
 const house = fileURLToPath(new URL("../", import.meta.url));
 const images = join(house, "docs/guide/images");
+const mostBytes = 120_000;
 
-async function takeAll(wanted: readonly Screen[]): Promise<void> {
+async function takeAll(wanted: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "forsamlingshus-screens-"));
   const child = spawn(process.execPath, [...loaderOptions, join(house, "app/main.ts")], {
     stdio: ["ignore", "pipe", "ignore"],
@@ -53,16 +32,14 @@ async function takeAll(wanted: readonly Screen[]): Promise<void> {
     const { address, link } = await opened(child.stdout);
     mkdirSync(images, { recursive: true });
     await withBrowser(async ({ openPage }) => {
-      const desk = await openPage({ width: 1000 });
-      await desk.goto(link);
-      await desk.getByLabel("Navn").fill("Bodil Astrup");
-      await desk.getByLabel(/mail/i).fill("bodil@aakaer.example");
-      await desk.getByRole("main").getByRole("button").first().click();
-      await desk.waitForLoadState();
-      const cookies = await desk.context().cookies();
-      const phone = await openPage({ width: 360 });
-      await phone.context().addCookies(cookies);
-      for (const screen of wanted) await take(screen.phone ? phone : desk, address, screen);
+      const page = await openPage({ width: 1280 });
+      const show = async (screen: Screen, from: string) => {
+        await screen.walk(page, from);
+        if (wanted.length === 0 || wanted.includes(screen.name)) await take(page, screen);
+      };
+      await show(welcome, link);
+      await becomeFirstAdministrator(page, link);
+      for (const screen of screens) await show(screen, address);
     });
   } finally {
     child.kill("SIGTERM");
@@ -71,19 +48,29 @@ async function takeAll(wanted: readonly Screen[]): Promise<void> {
   }
 }
 
-async function take(page: Page, address: string, { name, path, first }: Screen): Promise<void> {
-  const answer = await page.goto(address + path);
-  if (answer?.status() !== 200) throw new Error(`${path} answered ${answer?.status()}`);
-  await first?.(page);
+async function take(page: Page, { name, height, from }: Screen): Promise<void> {
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({
-    path: join(images, `${name}.png`),
+  const top = from ? await topOf(page, from) : 0;
+  const png = await page.screenshot({
+    fullPage: true,
+    clip: { x: 0, y: top, width: 1280, height },
     animations: "disabled",
     caret: "hide",
     scale: "css",
   });
-  console.log(`${name}.png`);
+  const small = shrinkPng(png);
+  if (small.length > mostBytes)
+    throw new Error(`${name}.png is ${small.length} bytes: show less of the page`);
+  writeFileSync(join(images, `${name}.png`), small);
+  console.log(`${name}.png ${small.length}`);
+}
+
+async function topOf(page: Page, words: string): Promise<number> {
+  const box = await page.getByText(words).first().boundingBox();
+  const scrolled = await page.evaluate(() => window.scrollY);
+  if (!box) throw new Error(`»${words}« is not on the page`);
+  return Math.round(box.y + scrolled - 17);
 }
 
 async function opened(stdout: NodeJS.ReadableStream): Promise<{ address: string; link: string }> {
@@ -97,7 +84,4 @@ async function opened(stdout: NodeJS.ReadableStream): Promise<{ address: string;
   throw new Error("the house did not open");
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const names = process.argv.slice(2);
-  await takeAll(screens.filter(({ name }) => names.length === 0 || names.includes(name)));
-}
+await takeAll(process.argv.slice(2));
