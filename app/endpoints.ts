@@ -1,6 +1,7 @@
 import type { Theme } from "#base/context.ts";
 import type { AnyEndpoint } from "#base/endpoint.ts";
 import type { Outside } from "#base/outside.ts";
+import { previewArtefact } from "#front/preview-artefact.tsx";
 import { renderArtefact } from "#front/render-artefact.tsx";
 import { strangersHome } from "#front/strangers-home.tsx";
 import { contributionEndpoints } from "#rooms/contributions/routes.tsx";
@@ -28,7 +29,11 @@ export function listEndpoints(outside: Outside, theme: Theme = defaultTheme): An
     ...sensemakingEndpoints(),
     ...reportEndpoints(),
     ...editingEndpoints(),
-    ...publishingEndpoints({ ...outside, renderArtefact: renderArtefact(theme) }),
+    ...publishingEndpoints({
+      ...outside,
+      renderArtefact: renderArtefact(theme),
+      previewArtefact: previewArtefact(theme),
+    }),
     ...removalEndpoints(),
     ...handoverEndpoints(outside),
   ];

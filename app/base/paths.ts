@@ -117,6 +117,8 @@ export const paths = {
   publishing: (slug: string) => `/process/${slug}/publishing`,
   /** One thing that is or may be published: preview, hits, decisions, the form. `thing`: process, focusArea-<id>, summary-<id>. */
   publishingThing: (slug: string, thing: string) => `/process/${slug}/publishing/${thing}`,
+  /** The page as the public will see it. */
+  publishingPreview: (slug: string, thing: string) => `/process/${slug}/publishing/${thing}/preview`,
   publishingDecisions: (slug: string, thing: string) => `/process/${slug}/publishing/${thing}/decisions`,
   publications: (slug: string) => `/process/${slug}/publications`,
   publicationWithdrawal: (slug: string, id: string) => `/process/${slug}/publications/${id}/withdrawal`,

@@ -17,7 +17,7 @@ import type { Site } from "./site.ts";
  */
 export function renderArtefact(theme: Theme): (artefact: Artefact, lang: Lang) => string[] {
   return (artefact, lang) =>
-    [pageOf(artefact, siteOf(theme, lang)), ...listsOf(artefact, siteOf(theme, lang))].flatMap((node) =>
+    [pageOf(artefact, siteOf(theme, lang), 1), ...listsOf(artefact, siteOf(theme, lang))].flatMap((node) =>
       passagesOf(renderPage(node)),
     );
 }
@@ -28,17 +28,18 @@ function siteOf(theme: Theme, lang: Lang): Site {
   return { slug, lang, theme, path: paths.publicHome(slug), origin: "", today: "2026-01-01", standing: [] };
 }
 
-function pageOf({ page, statements }: Artefact, site: Site): VNode {
+/** The main page of an artefact; `number` is the one in its address. */
+export function pageOf({ page, statements }: Artefact, site: Site, number: number): VNode {
   if (page.kind === "process") return <ProcessFacePage site={site} face={page} />;
   if (page.kind === "focusArea")
     return <FocusAreaFacePage site={site} face={page} number={page.position} statements={statements} />;
   const publication: Publication = {
     id: page.versionId,
     processId: page.versionId,
-    slug,
+    slug: site.slug,
     kind: "summary",
     subjectId: page.versionId,
-    number: page.version,
+    number,
     revision: 1,
     publishedAt: new Date(page.approvedAt),
     supersededAt: null,

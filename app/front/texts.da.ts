@@ -15,6 +15,7 @@ const channels: Record<Channel, string> = {
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const da = {
+  preview: "Siden, som den bliver",
   channels,
   nav: { process: "Processen", focusAreas: "Fokusområder", summary: "Sammenfatning", note: "Notat" },
   footer: { data: "Hent tallene", feed: "Følg med (feed)", calendar: "Datoer til din kalender" },

@@ -3,6 +3,7 @@ import type { da } from "./texts.da.ts";
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const en: typeof da = {
+  preview: "The page as it will be",
   channels: {
     committee: "Committee",
     villageHall: "Village hall",

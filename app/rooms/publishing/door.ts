@@ -13,6 +13,7 @@ export type {
 } from "./artefact.ts";
 export { countShowing } from "./count-showing.ts";
 export { findSiteVersion, findStanding, type Standing } from "./find-standing.ts";
+export type { PreviewSetting } from "./preview-setting.ts";
 export { publicAddress } from "./public-address.ts";
 export type { LoadedPage, MovedStatement, Publication, PublicationHead } from "./publication.ts";
 export { inlinesOf, numberOfRef, quotedNumbers } from "./quoted-numbers.ts";

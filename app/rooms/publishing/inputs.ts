@@ -14,6 +14,7 @@ const reason = z
   .max(1000, say("Skriv højst 1.000 tegn.", "Write 1,000 characters at most."));
 
 export const indexInput = z.object({ slug, published: count, withdrawn: count });
+export const previewInput = z.object({ slug, thing });
 export const thingInput = z.object({ slug, thing, decided: count });
 
 /** Things by name, and with each the hash of what was looked at: »process:3f…«. */

@@ -18,13 +18,17 @@ import { listCandidates } from "./list-candidates.ts";
 import { PublishingPage } from "./pages/publishing-page.tsx";
 import { ThingPage } from "./pages/thing-page.tsx";
 import { WithdrawalPage } from "./pages/withdrawal-page.tsx";
+import type { PreviewArtefact } from "./preview-setting.ts";
 import { readPrintedFiles } from "./print-files.ts";
 import { countMoved, listPublications, loadKept } from "./queries.ts";
+import { showPreview } from "./show-preview.ts";
 import { readThing, thingKey } from "./thing.ts";
 
 /** What the room needs beside what every room has: how the front shows an artefact. Without it the check walks the artefact alone. */
 export interface PublishingOutside extends Pick<Outside, "objects"> {
   renderArtefact?: RenderArtefact;
+  /** The page itself as HTML; without it there is none to be seen before. */
+  previewArtefact?: PreviewArtefact;
 }
 
 /** What is public, the check before, the act, the way back. For those who run the process alone. */
@@ -33,7 +37,18 @@ export function publishingEndpoints(outside: PublishingOutside): AnyEndpoint[] {
     renderArtefact: outside.renderArtefact ?? null,
     readFiles: readPrintedFiles,
   };
+  const preview = outside.previewArtefact;
   return [
+    ...(preview
+      ? [
+          reads(
+            paths.publishingPreview(":slug", ":thing"),
+            { input: inputs.previewInput },
+            async (context, { slug, thing }) =>
+              showPreview(context, await processToPublish(context, slug), thing, preview),
+          ),
+        ]
+      : []),
     reads(
       paths.publishing(":slug"),
       { input: inputs.indexInput },

@@ -94,6 +94,16 @@ export const da = {
   withdrawn: "Siden er trukket tilbage. Ingen uden for processen kan læse den mere.",
   published: (n: number) => (n === 1 ? "Siden er offentliggjort." : `${n} sider er offentliggjort.`),
   decidedNow: (n: number) => (n === 1 ? "1 sted er afgjort." : `${n} steder er afgjort.`),
+  seePreview: "Se siden, som den bliver",
+  previewNew: "Ikke offentlig endnu. Sådan bliver siden. Linkene virker, når den er offentlig.",
+  previewChanged:
+    "Ikke offentlig endnu. Sådan bliver siden, når du offentliggør ændringerne. Linkene virker kun på den offentlige side.",
+  previewSame: "Siden er offentlig og ser sådan ud. Linkene virker kun på den offentlige side.",
+  previewUndecided: (n: number) =>
+    n === 1
+      ? "1 sted er ikke afgjort og kan blive ændret."
+      : `${n} steder er ikke afgjort og kan blive ændret.`,
+  previewBack: "Tilbage til gennemsynet",
   seePublic: "Se den offentlige side",
   seeVersion: "Se den godkendte udgave",
   differs: "Hvad der er ændret",

@@ -88,6 +88,14 @@ export const en: typeof da = {
   withdrawn: "The page is withdrawn. Nobody outside the process can read it any more.",
   published: (n) => (n === 1 ? "The page is published." : `${n} pages are published.`),
   decidedNow: (n) => (n === 1 ? "1 place is decided." : `${n} places are decided.`),
+  seePreview: "See the page as it will be",
+  previewNew: "Not public yet. This is how the page will be. Its links work when it is public.",
+  previewChanged:
+    "Not public yet. This is how the page will be when you publish the changes. Its links work on the public page only.",
+  previewSame: "The page is public and looks like this. Its links work on the public page only.",
+  previewUndecided: (n: number) =>
+    n === 1 ? "1 place is not decided and may change." : `${n} places are not decided and may change.`,
+  previewBack: "Back to the review",
   seePublic: "See the public page",
   seeVersion: "See the approved version",
   differs: "What has changed",

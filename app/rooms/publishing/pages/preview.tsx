@@ -1,4 +1,5 @@
 import type { SignedIn } from "#base/context.ts";
+import { paths } from "#base/paths.ts";
 import type { Process } from "#rooms/process/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Details } from "#shell/parts/details/details.tsx";
@@ -12,10 +13,14 @@ import { textsIn } from "../texts.ts";
 /** What the page would say: its texts, its numbers, the words it quotes, and how much is held back. */
 export function Preview({
   context: { lang },
+  process,
+  thing,
   artefact,
 }: {
   context: SignedIn;
   process: Process;
+  /** Its name in addresses. */
+  thing: string;
   artefact: Artefact;
 }) {
   const t = textsIn(lang);
@@ -27,6 +32,9 @@ export function Preview({
   return (
     <section class="flow">
       <h2>{t.preview}</h2>
+      <p>
+        <a href={paths.publishingPreview(process.slug, thing)}>{t.seePreview}</a>
+      </p>
       {held > 0 && <p>{t.heldBack(held)}</p>}
       {masked > 0 && <p>{t.masked(masked)}</p>}
       <Table

@@ -84,7 +84,7 @@ export function ThingPage(props: ThingPageProps) {
         <h2>{t.hits}</h2>
         <HitsForm {...props} />
       </section>
-      <Preview context={context} process={process} artefact={artefact} />
+      <Preview context={context} process={process} thing={candidate.key} artefact={artefact} />
       <section class="flow">
         <h2>{standing ? t.publishAgain : t.publishThis}</h2>
         <Form
