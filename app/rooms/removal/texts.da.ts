@@ -2,7 +2,7 @@ export const da = {
   remove: "Fjern efter loven",
   headings: {
     document: (title: string) => `Fjern dokumentet »${title}« efter loven`,
-    contribution: (title: string) => `Fjern bidraget fra »${title}« efter loven`,
+    contribution: (title: string) => `Fjern inputtet »${title}« efter loven`,
     statement: (number: string) => `Fjern udsagn ${number} efter loven`,
   },
   lead: "Ordene forsvinder alle de steder, huset har dem. Nummeret og pladsen i regnskabet bliver, så tallene stadig går op. Det kan ikke fortrydes.",
@@ -51,7 +51,7 @@ export const da = {
   subject: "Fjernet",
   subjects: {
     document: "Et dokument",
-    contribution: "Et bidrag",
+    contribution: "Et input",
     statement: "Et udsagn",
   },
   removedBy: "Fjernet af",
@@ -71,7 +71,7 @@ export const da = {
   places: {
     backups:
       "Backup fra før i dag. Bliver en af dem lagt ind igen, fjerner huset ordene på ny ud fra sin liste over fjernelser.",
-    downloads: "Filer, kolleger allerede har hentet: originalen, sammendraget, regneark",
+    downloads: "Filer, kolleger allerede har hentet: originalen, sammenfatningen, regneark",
     mails: "Mails, hvor nogen har sendt teksten videre",
     handOver: "Sagssystemet, hvis processen er afleveret dertil",
     public: "Aviser, søgemaskiner og andre, der har gemt en offentlig side",
