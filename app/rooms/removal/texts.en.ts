@@ -4,7 +4,7 @@ export const en: typeof da = {
   remove: "Remove by law",
   headings: {
     document: (title) => `Remove the document “${title}” by law`,
-    contribution: (title) => `Remove the input “${title}” by law`,
+    contribution: (title) => `Remove the contribution “${title}” by law`,
     statement: (number) => `Remove statement ${number} by law`,
   },
   lead: "The words disappear everywhere the house has them. The number and the place in the ledger stay, so the sums still add up. It cannot be undone.",
@@ -52,7 +52,7 @@ export const en: typeof da = {
   subject: "Removed",
   subjects: {
     document: "A document",
-    contribution: "An input",
+    contribution: "A contribution",
     statement: "A statement",
   },
   removedBy: "Removed by",
