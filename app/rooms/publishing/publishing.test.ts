@@ -210,6 +210,19 @@ describe("publishing", () => {
     assert.match(index.body, /Aftalt med styregruppen/);
   });
 
+  it("shows the page as it will be to those who may publish it, and no link of it leads out", async () => {
+    const url = `${desk}/process/preview`;
+    const { body, statusCode } = await get(url);
+    assert.equal(statusCode, 200);
+    assert.match(body, /Linkene virker/);
+    const hrefs = [...body.matchAll(/<a\b[^>]* href="([^"]*)"/g)].map(([, href]) => href!);
+    const led = new Set(hrefs.filter((href) => !href.startsWith("#")));
+    assert.deepEqual([...led].sort(), [`/en${url}`, `${desk}/process`].sort());
+    assert.doesNotMatch(body, /rel="(canonical|alternate)"/);
+    assert.equal((await get(url, people.analyst)).statusCode, 403);
+    assert.equal((await get(`${desk}/nothing/preview`)).statusCode, 404);
+  });
+
   it("says what is not published yet when something changes, and refuses what was seen before", async () => {
     const { hash } = await seen("process");
     await codeByHand(house, [{ words: "Cykelsti", area: areas[2]! }]);

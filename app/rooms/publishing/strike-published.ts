@@ -29,8 +29,11 @@ export async function strikePublished(
   striker: Striker,
   line: Record<"da" | "en", string>,
 ): Promise<StruckPublications> {
-  const touched = new Set(await strikeStatements(trx, processId, struck, striker));
-  await strikeLists(trx, processId, striker);
+  const touched = new Set([
+    ...(await strikeStatements(trx, processId, struck, striker)),
+    ...(await strikeLists(trx, processId, striker)),
+    ...(await strikeMoved(trx, processId, striker)),
+  ]);
   await strikeReasons(trx, processId, striker);
   const publications = await tables(trx)
     .selectFrom("publication")
@@ -100,15 +103,17 @@ async function strikeStatements(
   return touched;
 }
 
-async function strikeLists(trx: Trx, processId: string, striker: Striker): Promise<void> {
+async function strikeLists(trx: Trx, processId: string, striker: Striker): Promise<string[]> {
   const rows = await tables(trx)
     .selectFrom("published_list")
     .select(["publication_id", "key", "heading", "sources"])
     .where("process_id", "=", processId)
     .execute();
+  const touched: string[] = [];
   for (const row of rows) {
     const [heading, sources] = [striker.data(row.heading), striker.data(row.sources)];
     if (heading === row.heading && sources === row.sources) continue;
+    touched.push(row.publication_id);
     await tables(trx)
       .updateTable("published_list")
       .set({ heading: json(heading), sources: json(sources) })
@@ -116,6 +121,29 @@ async function strikeLists(trx: Trx, processId: string, striker: Striker): Promi
       .where("key", "=", row.key)
       .execute();
   }
+  return touched;
+}
+
+/** What stands elsewhere is told with the names of rests and reasons, which people write. */
+async function strikeMoved(trx: Trx, processId: string, striker: Striker): Promise<string[]> {
+  const rows = await tables(trx)
+    .selectFrom("publication")
+    .select(["id", "moved"])
+    .where("process_id", "=", processId)
+    .where("kind", "=", "summary")
+    .execute();
+  const touched: string[] = [];
+  for (const { id, moved } of rows) {
+    const left = striker.data(moved);
+    if (left === moved) continue;
+    touched.push(id);
+    await tables(trx)
+      .updateTable("publication")
+      .set({ moved: json(left) })
+      .where("id", "=", id)
+      .execute();
+  }
+  return touched;
 }
 
 /** Why something was published or may stand: people quote when they give reasons. */

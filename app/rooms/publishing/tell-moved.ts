@@ -1,14 +1,19 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
+import { isAskedAgain } from "#base/find-job.ts";
 import type { JobHandler } from "#base/jobs.ts";
 import { getVersion, listMoved } from "#rooms/sensemaking/door.ts";
 import type { MovedStatement } from "./publication.ts";
 import { json, tables } from "./publication-tables.ts";
 
-/** Job `publishing.tellMoved`: something was coded, so published summaries say anew what stands elsewhere now. */
+/**
+ * Job `publishing.tellMoved`: something was coded, so published summaries say anew what
+ * stands elsewhere now. Each coding asks for it; of many in a row the last one does it.
+ */
 export function tellWhatMoved(): JobHandler {
   return async (trx, job) => {
     if (job.processId === null) throw new Error("what moved belongs to a process");
+    if (await isAskedAgain(trx, job)) return;
     await tellMoved(trx, job.processId);
   };
 }
