@@ -7,7 +7,6 @@ import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
 import { EmptyState } from "#shell/parts/empty-state/empty-state.tsx";
 import { PageHead } from "#shell/parts/page-head/page-head.tsx";
-import { Table } from "#shell/parts/table/table.tsx";
 import type { Removal } from "../removal.ts";
 import { textsIn } from "../texts.ts";
 
@@ -30,22 +29,22 @@ export function RemovalsPage({ context, process, role, removals, names }: Props)
       {removals.length === 0 ? (
         <EmptyState what={t.none} />
       ) : (
-        <Table
-          caption={t.removals}
-          captionHidden
-          columns={[t.when, t.subject, t.ground, t.reason, t.removedBy].map((header) => ({ header }))}
-          rows={removals.map((each) => ({
-            cells: [
-              <a key="when" class="nb" href={paths.removal(process.slug, each.id)}>
-                {formatDateAndClock(each.removedAt, lang)}
-              </a>,
-              t.subjects[each.subjectKind],
-              each.otherGround ?? t.grounds[each.ground],
-              each.reason,
-              names.get(each.removedBy) ?? "",
-            ],
-          }))}
-        />
+        // A list and no table: reasons are sentences, and on a phone they need the whole width
+        <ul class="plain flow" aria-label={t.removals}>
+          {removals.map((each) => (
+            <li key={each.id} class="flow-s">
+              <p>
+                <a href={paths.removal(process.slug, each.id)}>
+                  {t.subjects[each.subjectKind]}, {formatDateAndClock(each.removedAt, lang)}
+                </a>
+              </p>
+              <p class="meta">
+                {each.otherGround ?? t.grounds[each.ground]} · {names.get(each.removedBy) ?? "–"}
+              </p>
+              <p>{each.reason}</p>
+            </li>
+          ))}
+        </ul>
       )}
     </WorkPage>
   );
