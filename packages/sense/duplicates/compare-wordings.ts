@@ -38,11 +38,9 @@ export function compareWordings(one: number, other: number, rules: WordingRules)
   if (before + after >= short) {
     return long - short === 1 ? judgeDropped(words[start + before]!, short, rules) : undefined;
   }
+  if (long - before - after > 2 || short < rules.parameters.fewestForTypo) return undefined;
   const left = words.subarray(from + before, from + short - after);
-  const right = words.subarray(start + before, start + long - after);
-  return left.length <= 2 && right.length <= 2 && short >= rules.parameters.fewestForTypo
-    ? judgeTypo(left, right, rules)
-    : undefined;
+  return judgeTypo(left, words.subarray(start + before, start + long - after), rules);
 }
 
 function judgeDropped(word: number, rest: number, { flags, texts, parameters }: WordingRules) {
