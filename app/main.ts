@@ -6,11 +6,14 @@ import { StartError } from "#base/postgres/start-error.ts";
 import { readSettings, type Settings, SettingsError } from "#base/settings.ts";
 import { structuredLog } from "#base/structured-log.ts";
 
+import { printIn } from "#formats/write/write-in-worker.ts";
 import { housePersonId, makeFirstAdministratorLink } from "#rooms/people/door.ts";
 import { removeAgain } from "#rooms/removal/replay.ts";
+import { forkWriter } from "./fork-writer.ts";
 import { loadExampleBeside } from "./load-example-beside.ts";
 import { type Databases, openDatabases } from "./open-database.ts";
 import { buildHouse } from "./server.ts";
+import { tidyWhenQuiet } from "./tidy-when-quiet.ts";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
 
@@ -27,6 +30,7 @@ async function main(): Promise<void> {
 }
 
 async function serve(settings: Settings, databases: Databases, say: (line: string) => void): Promise<void> {
+  printIn(forkWriter);
   const house = await buildHouse({
     db: databases.db,
     workerDb: databases.workerDb,
@@ -41,6 +45,7 @@ async function serve(settings: Settings, databases: Databases, say: (line: strin
   const again = await removeAgain(databases.db, join(settings.dataDir, "objects"), systemClock);
   if (again.length > 0) say(`Removed again by law, after an older backup: ${again.length}`);
   if (settings.loadExample) await loadExampleBeside(house.house);
+  tidyWhenQuiet(house.http);
   await house.http.listen({ host: settings.host, port: settings.port });
   const jobs = house.startWork();
   const { port } = house.http.server.address() as { port: number };

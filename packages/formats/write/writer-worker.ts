@@ -1,20 +1,17 @@
 import { parentPort } from "node:worker_threads";
-import type { Report } from "../report.ts";
 import { writeDocx } from "./write-docx.ts";
+import type { Answer, Order } from "./write-in-worker.ts";
 import { writePdf } from "./write-pdf.ts";
-
-interface Order {
-  id: number;
-  format: "docx" | "pdf";
-  report: Report;
-}
 
 const writers = { docx: writeDocx, pdf: writePdf };
 
-parentPort?.on("message", async ({ id, format, report }: Order) => {
+/** To the thread that started us, or to the process. */
+const answer = (given: Answer) => (parentPort ? parentPort.postMessage(given) : process.send?.(given));
+
+(parentPort ?? process).on("message", async ({ id, format, report }: Order) => {
   try {
-    parentPort?.postMessage({ id, bytes: await writers[format](report) });
+    answer({ id, bytes: await writers[format](report) });
   } catch (error) {
-    parentPort?.postMessage({ id, failure: String((error as Error).stack ?? error) });
+    answer({ id, failure: String((error as Error).stack ?? error) });
   }
 });
