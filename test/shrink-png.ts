@@ -81,7 +81,7 @@ function findNearest(palette: readonly number[], colour: number): number {
 function decode(png: Buffer): { width: number; height: number; pixels: Buffer; channels: number } {
   if (!png.subarray(0, 8).equals(signature)) throw new Error("not a PNG");
   const data: Buffer[] = [];
-  let header = Buffer.alloc(0);
+  let header: Buffer = Buffer.alloc(0);
   for (let at = 8; at < png.length; ) {
     const size = png.readUInt32BE(at);
     const name = png.toString("latin1", at + 4, at + 8);
