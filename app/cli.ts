@@ -68,9 +68,10 @@ async function main(words: string[]): Promise<number> {
   }
 }
 
-/** `sense` comes without the rooms: they take longer to load than ten thousand statements to read. */
+/** `sense` and `read` come without the rooms: those take longer to load than ten thousand statements, or fifty pages, to read. */
 async function commandsFor(words: string[]): Promise<Command[]> {
   if (words[0] === "sense") return [...senseCommands, agreeCommand];
+  if (words[0] === "read") return [(await import("#rooms/documents/read-command.ts")).readCommand];
   const { listCommands } = await import("./commands.ts");
   return listCommands();
 }
