@@ -5,6 +5,7 @@ import { loadExample } from "#app/load-example.ts";
 import type { OpenHouse } from "#app/server.ts";
 import { migrate } from "#base/migrate.ts";
 import { paths } from "#base/paths.ts";
+import { readDocx, readPdf } from "#formats/write/read-back.ts";
 import { type BareHouse, openBareHouse } from "#test/bare-house.ts";
 import { cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
@@ -48,6 +49,27 @@ describe("the bundle for the council", () => {
     const answer = await house.http.inject({ url: paths.processHandover(slug), headers });
     assert.equal(answer.statusCode, 200, answer.body.slice(0, 300));
     return answer.rawPayload;
+  };
+  const post = (url: string, fields: Record<string, string>) =>
+    house.http.inject({
+      method: "POST",
+      url,
+      headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
+      payload: new URLSearchParams(fields).toString(),
+    });
+  const printedOf = (format: "pdf" | "docx") =>
+    files[Object.keys(files).find((name) => /^sammenfatning/.test(name) && name.endsWith(format))!]!;
+  /** Approves the summary as it stands now. */
+  const approveAgain = async () => {
+    const [draft] = await bare.look("select id from report_draft where kind = 'summary'");
+    const url = paths.draft(slug, draft!.id as string);
+    const open = await house.http.inject({ url, headers: { ...headers, accept: "application/json" } });
+    const { revision, seen } = open.json();
+    const answer = await post(paths.draftApproval(slug, draft!.id as string), {
+      revision: String(revision),
+      seen,
+    });
+    assert.equal(answer.statusCode, 303, answer.body.slice(0, 300));
   };
   const text = (name: string) =>
     Buffer.from(files[name]!)
@@ -101,11 +123,49 @@ describe("the bundle for the council", () => {
     assert.match(text("udsagn.csv"), /^Nr\.;Udsagn;/);
   });
 
-  it("says in plain Danish what is in it, and that nothing is approved yet", () => {
+  it("says in plain Danish what is in it, and what is approved", () => {
     const said = text("LAES-MIG.txt");
     assert.match(said, /Fremtidens Åkær/);
-    assert.match(said, /Der er ingen godkendt sammenfatning endnu/);
+    assert.match(said, /sammenfatning\/01-sammenfatning-version-1-da\.pdf/);
+    assert.match(said, /Der er intet godkendt notat endnu/);
     assert.match(said, /uden vej tilbage/);
+  });
+
+  it("has the newest approved summary as it was frozen, whatever is coded since", async () => {
+    const inSummary = () => Object.keys(files).filter((name) => name.startsWith("sammenfatning/"));
+    assert.deepEqual(inSummary(), [
+      "sammenfatning/01-sammenfatning-version-1-da.pdf",
+      "sammenfatning/01-sammenfatning-version-1-da.docx",
+    ]);
+    const before = inSummary().map((name) => sha256Of(files[name]!));
+    const found = await bare.look(
+      "select id from statement s where retired_at is null and not exists (select from coding where statement_id = s.id) limit 1",
+    );
+    const coded = await post(`/process/${slug}/coding/${found[0]!.id}`, {
+      rest: "Kom til bagefter",
+      seen: "0",
+    });
+    assert.equal(coded.statusCode, 303, coded.body.slice(0, 300));
+    files = unzipSync(await fetchBundle());
+    assert.match(text("regnskab.csv"), /Kom til bagefter/);
+    assert.deepEqual(
+      inSummary().map((name) => sha256Of(files[name]!)),
+      before,
+    );
+
+    const first = printedOf("docx");
+    await approveAgain();
+    files = unzipSync(await fetchBundle());
+    assert.deepEqual(inSummary(), [
+      "sammenfatning/01-sammenfatning-version-2-da.pdf",
+      "sammenfatning/01-sammenfatning-version-2-da.docx",
+    ]);
+    const second = printedOf("docx");
+    assert.ok(!(await readDocx(first)).text.includes("Kom til bagefter"));
+    assert.ok((await readDocx(second)).text.includes("Kom til bagefter"), "the newest, not the first");
+    const { nodes } = await readPdf(printedOf("pdf"));
+    assert.ok(nodes.length > 20);
+    assert.match(text("LAES-MIG.txt"), /sammenfatning-version-2-da\.docx/);
   });
 
   it("has a list of hashes that fits every file", () => {
