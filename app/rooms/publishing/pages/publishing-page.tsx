@@ -18,7 +18,7 @@ import type { ListedCandidate } from "../list-candidates.ts";
 import { publicAddress } from "../public-address.ts";
 import type { KeptPublication } from "../queries.ts";
 import { textsIn } from "../texts.ts";
-import { HistoryTable } from "./history-table.tsx";
+import { HistoryList } from "./history-list.tsx";
 
 type Props = {
   context: SignedIn;
@@ -65,7 +65,7 @@ export function PublishingPage(props: Props) {
       {!candidates.some(({ thing }) => thing.kind === "summary") && <p class="meta">{t.summariesLater}</p>}
       <section class="flow">
         <h2>{t.history}</h2>
-        <HistoryTable context={context} process={process} publications={publications} names={names} />
+        <HistoryList context={context} process={process} publications={publications} names={names} />
       </section>
     </WorkPage>
   );
@@ -95,7 +95,7 @@ function PublishForm({ context, process, candidates, typed, errors }: Props) {
           <caption class="sr-only">{t.things}</caption>
           <thead>
             <tr>
-              {[t.page, t.stands, t.toDecide, t.choose].map((each) => (
+              {[t.choose, t.page, t.stands, t.toDecide].map((each) => (
                 <th key={each} scope="col">
                   {each}
                 </th>
@@ -105,23 +105,6 @@ function PublishForm({ context, process, candidates, typed, errors }: Props) {
           <tbody>
             {candidates.map((each, at) => (
               <tr key={each.key}>
-                <th scope="row">
-                  <a href={paths.publishingThing(process.slug, each.key)}>{each.title}</a>
-                  <br />
-                  <span class="meta">{t.kinds[each.reportKind ?? each.thing.kind]}</span>
-                </th>
-                <td>
-                  <State candidate={each} lang={lang} />
-                </td>
-                <td>
-                  {each.undecided > 0 ? (
-                    <a href={`${paths.publishingThing(process.slug, each.key)}#hits`}>
-                      {t.places(each.undecided)}
-                    </a>
-                  ) : (
-                    t.noPlaces
-                  )}
-                </td>
                 <td>
                   {isReady(each) && (
                     <div class="form-group-checkbox">
@@ -140,6 +123,23 @@ function PublishForm({ context, process, candidates, typed, errors }: Props) {
                       </label>
                       <input type="hidden" name="seen" value={`${each.key}:${each.hash}`} />
                     </div>
+                  )}
+                </td>
+                <th scope="row">
+                  <a href={paths.publishingThing(process.slug, each.key)}>{each.title}</a>
+                  <br />
+                  <span class="meta">{t.kinds[each.reportKind ?? each.thing.kind]}</span>
+                </th>
+                <td>
+                  <State candidate={each} lang={lang} />
+                </td>
+                <td>
+                  {each.undecided > 0 ? (
+                    <a href={`${paths.publishingThing(process.slug, each.key)}#hits`}>
+                      {t.places(each.undecided)}
+                    </a>
+                  ) : (
+                    t.noPlaces
                   )}
                 </td>
               </tr>

@@ -16,7 +16,7 @@ import { publicAddress } from "../public-address.ts";
 import type { KeptPublication } from "../queries.ts";
 import { textsIn } from "../texts.ts";
 import { DifferencesTable } from "./differences-table.tsx";
-import { HistoryTable } from "./history-table.tsx";
+import { HistoryList } from "./history-list.tsx";
 import { HitsForm, type TypedDecision } from "./hits-form.tsx";
 import { Preview } from "./preview.tsx";
 
@@ -117,7 +117,7 @@ export function ThingPage(props: ThingPageProps) {
       {own.length > 0 && (
         <section class="flow">
           <h2>{t.history}</h2>
-          <HistoryTable context={context} process={process} publications={own} names={names} />
+          <HistoryList context={context} process={process} publications={own} names={names} />
         </section>
       )}
     </WorkPage>

@@ -2,7 +2,6 @@ import type { SignedIn } from "#base/context.ts";
 import { paths } from "#base/paths.ts";
 import type { Process } from "#rooms/process/door.ts";
 import { formatDateAndClock } from "#shell/format/date.ts";
-import { Table } from "#shell/parts/table/table.tsx";
 import { publicAddress } from "../public-address.ts";
 import type { KeptPublication } from "../queries.ts";
 import { textsIn } from "../texts.ts";
@@ -15,52 +14,45 @@ type Props = {
 };
 
 /** Who published and withdrew what, when and why; the newest first. */
-export function HistoryTable({ context: { lang }, process, publications, names }: Props) {
+export function HistoryList({ context: { lang }, process, publications, names }: Props) {
   const t = textsIn(lang);
   if (publications.length === 0) return <p class="meta">{t.historyNone}</p>;
   const who = (id: string | null, at: Date) =>
     t.byWhen((id && names.get(id)) || "–", formatDateAndClock(at, lang));
   return (
-    <Table
-      caption={t.history}
-      captionHidden
-      columns={[t.what, t.who, t.why, t.state].map((header) => ({ header }))}
-      rows={publications.map((each) => ({
-        cells: [
-          <span key="what">
-            {stateOf(each) === "standing" || stateOf(each) === "kept" ? (
-              <a href={publicAddress(each)}>{each.title}</a>
-            ) : (
-              each.title
-            )}
-            <br />
-            <span class="meta">{t.kinds[each.of ?? each.kind]}</span>
-          </span>,
-          who(each.publishedBy, each.publishedAt),
-          each.reason,
-          <span key="state">
-            {t.states[stateOf(each)]}
+    // A list and no table: reasons are sentences, and on a phone they need the whole width
+    <ul class="plain flow" aria-label={t.history}>
+      {publications.map((each) => {
+        const state = stateOf(each);
+        const isRead = state === "standing" || state === "kept";
+        return (
+          <li key={each.id} class="flow-s">
+            <p>
+              {isRead ? <a href={publicAddress(each)}>{each.title}</a> : each.title}{" "}
+              <span class="meta">
+                {t.kinds[each.of ?? each.kind]} · {t.states[state]}
+              </span>
+            </p>
+            <p class="meta">
+              {t.publishedBy(who(each.publishedBy, each.publishedAt))}: {each.reason}
+            </p>
             {each.withdrawnAt && (
-              <>
-                <br />
-                <span class="meta">
-                  {who(each.withdrawnBy, each.withdrawnAt)}: {each.withdrawalReason}
-                </span>
-              </>
+              <p class="meta">
+                {t.withdrawnBy(who(each.withdrawnBy, each.withdrawnAt))}: {each.withdrawalReason}
+              </p>
             )}
-            {(stateOf(each) === "standing" || stateOf(each) === "kept") && (
-              <>
-                <br />
+            {isRead && (
+              <p>
                 <a href={paths.publicationWithdrawal(process.slug, each.id)}>
                   {t.withdraw}
                   <span class="sr-only"> {each.title}</span>
                 </a>
-              </>
+              </p>
             )}
-          </span>,
-        ],
-      }))}
-    />
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
