@@ -3,47 +3,30 @@ import { hashSecret } from "#base/secrets.ts";
 import { cast, people } from "#test/cast/cast.ts";
 import type { OpenedHouse } from "#test/journeys/open-house.ts";
 
-/** Puts the example process in the place of the cast's empty one, through the importers. */
+/** Puts the example process in the place of the cast's empty one, through the importers: coded, approved and published. */
 export async function loadExampleInto({ house }: OpenedHouse): Promise<void> {
   await house.superuser.query("delete from membership where scope_id = $1", [cast.process.id]);
   await house.superuser.query("delete from process where id = $1", [cast.process.id]);
   await loadExample(house.house, house.objectFolder, () => undefined);
 }
 
-/** Two statements coded, one in the rest, one left out, and a finding: as an administrator does it through HTTP. */
-export async function codeAndFind({ house }: OpenedHouse): Promise<void> {
-  const at = `/process/${cast.process.slug}`;
-  const post = async (url: string, body: Record<string, string>) => {
-    const answer = await house.http.inject({
-      method: "POST",
-      url: at + url,
-      headers: {
-        "content-type": "application/x-www-form-urlencoded",
-        ...(await house.as(people.administrator)),
-      },
-      payload: new URLSearchParams(body).toString(),
-    });
-    if (answer.statusCode !== 303)
-      throw new Error(`${url}: ${answer.statusCode} ${answer.body.slice(0, 500)}`);
-  };
-  const [area] = await columnOf(house.superuser, "select id from focus_area order by position limit 1");
-  const ids = await columnOf(
+/** One statement removed by law, the last there is, so that pages with removals in them can be looked at. */
+export async function removeOne({ house }: OpenedHouse): Promise<void> {
+  const [id] = await columnOf(
     house.superuser,
-    "select id from statement where retired_at is null order by number limit 4",
+    "select id from statement where retired_at is null order by number desc limit 1",
   );
-  const acts: Record<string, string>[] = [
-    { area: area! },
-    { area: area! },
-    { rest: "Om haven" },
-    { exclude: "Sendt to gange" },
-  ];
-  for (const [index, act] of acts.entries()) await post(`/coding/${ids[index]}`, { seen: "0", ...act });
-  await post("/findings", { sentence: "Det her går igen", area: area!, words: "", quotes: "", position: "" });
-  await post("/drafts", { kind: "summary" });
-  const [draft] = await columnOf(house.superuser, "select id from report_draft");
-  const headers = { ...(await house.as(people.administrator)), accept: "application/json" };
-  const { revision, seen } = (await house.http.inject({ url: `${at}/drafts/${draft}`, headers })).json();
-  await post(`/drafts/${draft}/approval`, { revision: String(revision), seen });
+  const answer = await house.http.inject({
+    method: "POST",
+    url: `/process/${cast.process.slug}/removals/statement/${id}`,
+    headers: {
+      "content-type": "application/x-www-form-urlencoded",
+      ...(await house.as(people.administrator)),
+    },
+    payload: "ground=erasure&reason=Afsenderen+har+bedt+om+det&understood=yes",
+  });
+  if (answer.statusCode !== 303)
+    throw new Error(`removal: ${answer.statusCode} ${answer.body.slice(0, 500)}`);
 }
 
 type Asked = OpenedHouse["house"]["superuser"];
@@ -68,6 +51,10 @@ const tables: Record<string, string> = {
   findings: "finding",
   drafts: "report_draft",
   versions: "report_version",
+  publications: "publication",
+  removals: "removal",
+  intakes: "intake",
+  contributions: "contribution",
 };
 
 /** What an address asks for that shows nothing without it. */
@@ -79,14 +66,18 @@ const asked: Record<string, string> = {
 /** The path of an endpoint with real things in the place of its parameters. */
 export async function fillPath({ house }: OpenedHouse, path: string): Promise<string> {
   const linked = path.includes("/first-administrator/") ? "firstAdministrator" : "signIn";
-  let filled = path.replace(":slug", cast.process.slug).replace(":number", "1");
-  const [, word] = /([a-z-]+)\/:id/.exec(path) ?? [];
+  let filled = path
+    .replace(":slug", cast.process.slug)
+    .replace(":number", "1")
+    .replace(":thing", "process")
+    .replace(":kind/:id", "statements/:id");
+  const [, word] = /([a-z-]+)\/:id/.exec(filled) ?? [];
   if (word) {
     const table = tables[word];
     if (!table) throw new Error(`${path}: which table holds ${word}?`);
     const [id] = await columnOf(house.superuser, `select id from ${table} order by id limit 1`);
     if (!id) throw new Error(`${path}: there is no ${table}`);
-    filled = filled.replace(":id", id);
+    filled = filled.replace(":id", id).replace("/removals/statements/", "/removals/statement/");
   }
   if (path.includes(":token")) {
     const token = `${linked}-0123456789012345678901234567890123456789`.slice(0, 43);
