@@ -54,7 +54,8 @@ const tables: Record<string, string> = {
   publications: "publication",
   removals: "removal",
   intakes: "intake",
-  contributions: "contribution",
+  // A note has its document's page; what came by itself has its own
+  contributions: "contribution where kind = 'input' and intake_id is not null",
 };
 
 /** What an address asks for that shows nothing without it. */
