@@ -122,6 +122,23 @@ test("with the keyboard alone, from the first link to the summary, focus is alwa
       await enter(page, room("Sammenfatning"));
       assert.deepEqual(await walk.readLedgerTable(page, "Hvad blev der af udsagnene?"), sum);
     });
+
+    await step("looks a page through, decides what was found, and publishes it", async () => {
+      await enter(page, room("Offentliggør"));
+      await enter(page, page.getByRole("rowheader").getByRole("link").first());
+      const boxes = page.getByRole("list", { name: "Ikke afgjort" }).getByRole("checkbox");
+      while ((await boxes.count()) > 0) {
+        await tabTo(page, boxes.first());
+        await page.keyboard.press("Space");
+        await tabTo(page, page.getByRole("radio").first());
+        await page.keyboard.press("Space");
+        await typeIn(page, page.getByLabel("Hvorfor?"), "Ingen person kan kendes");
+        await enter(page, walk.button(page, "Afgør de valgte"));
+      }
+      await typeIn(page, page.getByLabel("Hvorfor offentliggøres det nu?"), "Aftalt på mødet");
+      await enter(page, walk.button(page, "Offentliggør siden"));
+      await page.getByText("Siden er offentliggjort.").waitFor();
+    });
   }));
 
 async function helpForKeys(page: Page): Promise<void> {
