@@ -1,4 +1,5 @@
 export const da = {
+  statementNo: (number: string) => `Udsagn nr. ${number}`,
   remove: "Fjern efter loven",
   headings: {
     document: (title: string) => `Fjern dokumentet »${title}« efter loven`,

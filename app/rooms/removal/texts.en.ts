@@ -1,6 +1,7 @@
 import type { da } from "./texts.da.ts";
 
 export const en: typeof da = {
+  statementNo: (number) => `Statement no. ${number}`,
   remove: "Remove by law",
   headings: {
     document: (title) => `Remove the document “${title}” by law`,

@@ -69,7 +69,7 @@ export function RemovalForm(props: Props) {
             text={each.text}
             lang="da"
             size="small"
-            source={formatNumber(each.number, context.lang)}
+            source={t.statementNo(formatNumber(each.number, context.lang))}
           />
         ))}
         {statements.length > statementsShown && (
