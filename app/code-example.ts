@@ -68,33 +68,33 @@ export async function publishExample(
   context: SignedIn,
   process: Process,
   objects: ObjectStore,
-  thing: Thing,
+  things: readonly Thing[],
 ): Promise<void> {
   const showing = { renderArtefact: renderArtefact(context.theme), readFiles: readPrintedFiles };
-  const key = thingKey(thing);
-  for (;;) {
-    const candidate = await loadCandidate(context.trx, await openDesk(context.trx, process), thing, showing);
-    if (!candidate) return;
-    if (candidate.undecided.length === 0)
-      return publish(
+  const publishing: { key: string; seen: string }[] = [];
+  let desk = await openDesk(context.trx, process);
+  for (const thing of things) {
+    const key = thingKey(thing);
+    let candidate = await loadCandidate(context.trx, desk, thing, showing);
+    while (candidate && candidate.undecided.length > 0) {
+      await decide(
         context,
         process,
-        { things: [{ key, seen: candidate.hash }], reason: "Eksemplet er opdigtet og åbent for alle." },
+        key,
+        {
+          hits: candidate.undecided.map(hitKey),
+          kinds: [],
+          seen: candidate.hash,
+          verdict: "stands",
+          reason: "Opdigtet: ingen virkelig person.",
+        },
         showing,
-        { objects },
       );
-    await decide(
-      context,
-      process,
-      key,
-      {
-        hits: candidate.undecided.map(hitKey),
-        kinds: [],
-        seen: candidate.hash,
-        verdict: "stands",
-        reason: "Opdigtet: ingen virkelig person.",
-      },
-      showing,
-    );
+      desk = await openDesk(context.trx, process);
+      candidate = await loadCandidate(context.trx, desk, thing, showing);
+    }
+    if (candidate) publishing.push({ key, seen: candidate.hash });
   }
+  const reason = "Eksemplet er opdigtet og åbent for alle.";
+  await publish(context, process, { things: publishing, reason }, showing, { objects });
 }

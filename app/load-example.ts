@@ -12,7 +12,7 @@ import {
   readUpload,
 } from "#rooms/documents/door.ts";
 import { housePersonId, listCommittees } from "#rooms/people/door.ts";
-import { createProcessFromFile, getProcessBySlug, listProcesses } from "#rooms/process/door.ts";
+import { createProcessFromFile, getProcessBySlug, listProcesses, type Process } from "#rooms/process/door.ts";
 import { listThings, openDesk } from "#rooms/publishing/desk.ts";
 import type { Thing } from "#rooms/publishing/thing.ts";
 import { approveExample, codeExample, publishExample } from "./code-example.ts";
@@ -92,10 +92,10 @@ export async function loadExample(
     const process = await getProcessBySlug(trx, file.slug);
     if (!(await hasEvent(trx, "reportApproved"))) await approveExample(signedIn(trx), process);
   });
-  for (const thing of await asHouse(unpublished))
-    await asHouse(async (trx) =>
-      publishExample(signedIn(trx), await getProcessBySlug(trx, file.slug), objects, thing),
-    );
+  await asHouse(async (trx) => {
+    const process = await getProcessBySlug(trx, file.slug);
+    await publishExample(signedIn(trx), process, objects, await unpublished(trx, process));
+  });
   await asHouse(async (trx) => {
     const process = await getProcessBySlug(trx, file.slug);
     await acting(trx).record({
@@ -108,8 +108,8 @@ export async function loadExample(
   while (await open.runNextJob());
   say(`The example process is loaded: ${documents.length} documents in ${file.slug}.`);
 
-  async function unpublished(trx: Trx): Promise<Thing[]> {
-    const desk = await openDesk(trx, await getProcessBySlug(trx, file.slug));
+  async function unpublished(trx: Trx, process: Process): Promise<Thing[]> {
+    const desk = await openDesk(trx, process);
     const published = new Set(desk.publications.map((each) => each.subjectId));
     return listThings(desk).filter((thing) => !published.has(thing.subjectId));
   }

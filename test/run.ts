@@ -7,8 +7,8 @@ import { parseArgs } from "node:util";
 import { startPostgres } from "#base/postgres/start-postgres.ts";
 
 /*
- * What bin/test runs, in this order: types, lint, rules, tests, the tests that
- * touch data once more on PostgreSQL 15, journeys. All tests share one PostgreSQL,
+ * What bin/test runs, in this order: types, lint, rules, tests, those that hold
+ * the database to its promises once more on PostgreSQL 15, journeys. All tests share one PostgreSQL,
  * started here; each makes a database of its own in it.
  */
 
@@ -24,7 +24,13 @@ const oldest = ["/usr/lib/postgresql/15/bin"].find((folder) => existsSync(join(f
 const files = (positionals.length > 0 ? positionals : listTests()).sort();
 const journeys = files.filter((file) => file.startsWith("test/journeys/"));
 const others = files.filter((file) => !journeys.includes(file));
-const onData = others.filter((file) => /^app\/(base|rooms)\/(?!postgres\/)/.test(file));
+// Gate, schema, jobs, backup, and the one test of each room that is named after it.
+const onData = others.filter(
+  (file) =>
+    /^app\/base\/(?!postgres\/)/.test(file) ||
+    /^app\/rooms\/(?:[\w-]+\/)*([\w-]+)\/\1\.test\.tsx?$/.test(file) ||
+    file === "test/faults/backup.test.ts",
+);
 
 // Ctrl-C ends the step at hand; the rest is passed over, and PostgreSQL is stopped all the same.
 let interrupted = false;
