@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
-import { createInterface } from "node:readline";
-import { type TestContext, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { test } from "node:test";
 import pg from "pg";
 import { startPostgres } from "#base/postgres/start-postgres.ts";
-import { endProcess, exitOf, loaderOptions, makeGround, postmasterPid } from "#test/start/ground.ts";
+import { serve } from "#test/faults/serve-house.ts";
+import { endProcess, exitOf, makeGround, postmasterPid } from "#test/start/ground.ts";
 
 /*
  * Promise 1, nothing said is lost: 20 times the server or its PostgreSQL is ended
@@ -14,38 +12,7 @@ import { endProcess, exitOf, loaderOptions, makeGround, postmasterPid } from "#t
  * no help.
  */
 
-const main = fileURLToPath(new URL("../../app/main.ts", import.meta.url));
 const kills = 20;
-
-interface Served {
-  child: ChildProcess;
-  address: string;
-  link: string | null;
-}
-
-/** @param first waits for the link that makes the first administrator; it is printed only while there is none */
-async function serve(t: TestContext, dataDir: string, first = false): Promise<Served> {
-  const child = spawn(process.execPath, [...loaderOptions, main], {
-    stdio: ["ignore", "pipe", "ignore"],
-    env: {
-      ...process.env,
-      EXAMPLE: "no",
-      PORT: "0",
-      DATA_DIR: dataDir,
-      DATABASE_URL: "",
-      HOST: "",
-      ORIGIN: "",
-    },
-  });
-  t.after(() => child.kill("SIGKILL"));
-  let address = "";
-  for await (const line of createInterface({ input: child.stdout! })) {
-    address ||= /open at (http:\S+)/.exec(line)?.[1] ?? "";
-    const link = /(http:\S+first-administrator\S+)/.exec(line)?.[1];
-    if (address && (link || !first)) return { child, address, link: link ?? null };
-  }
-  throw new Error("the house did not open");
-}
 
 class Person {
   private cookie = "";

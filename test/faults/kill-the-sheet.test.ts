@@ -1,50 +1,18 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
-import { createInterface } from "node:readline";
-import { type TestContext, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { test } from "node:test";
 import pg from "pg";
 import { startPostgres } from "#base/postgres/start-postgres.ts";
 import { writeCsv } from "#formats/sheet/write-csv.ts";
-import { exitOf, loaderOptions, makeGround } from "#test/start/ground.ts";
+import { serve } from "#test/faults/serve-house.ts";
+import { exitOf, makeGround } from "#test/start/ground.ts";
 
 /*
  * A sheet on its way in when the server is ended with SIGKILL, three times over: it
  * goes on from where it got to, every row is taken in and none twice.
  */
 
-const main = fileURLToPath(new URL("../../app/main.ts", import.meta.url));
 const rows = 15_000;
 const kills = 3;
-
-interface Served {
-  child: ChildProcess;
-  address: string;
-  link: string | null;
-}
-
-async function serve(t: TestContext, dataDir: string, first = false): Promise<Served> {
-  const child = spawn(process.execPath, [...loaderOptions, main], {
-    stdio: ["ignore", "pipe", "ignore"],
-    env: {
-      ...process.env,
-      EXAMPLE: "no",
-      PORT: "0",
-      DATA_DIR: dataDir,
-      DATABASE_URL: "",
-      HOST: "",
-      ORIGIN: "",
-    },
-  });
-  t.after(() => child.kill("SIGKILL"));
-  let address = "";
-  for await (const line of createInterface({ input: child.stdout! })) {
-    address ||= /open at (http:\S+)/.exec(line)?.[1] ?? "";
-    const link = /(http:\S+first-administrator\S+)/.exec(line)?.[1];
-    if (address && (link || !first)) return { child, address, link: link ?? null };
-  }
-  throw new Error("the house did not open");
-}
 
 test(`a sheet of ${rows} rows is killed ${kills} times on its way in: every row is there once`, async (t) => {
   const { dataDir } = makeGround(t, "regneark");
