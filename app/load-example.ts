@@ -4,13 +4,10 @@ import type { SignedIn } from "#base/context.ts";
 import type { Trx } from "#base/db.ts";
 import { type EventRecord, recordEvent } from "#base/events.ts";
 import { folderObjectStore } from "#base/object-store.ts";
-import {
-  addDocument,
-  approveReading,
-  type Channel,
-  listReadings,
-  readUpload,
-} from "#rooms/documents/door.ts";
+import { extract } from "#formats/extract/extract.ts";
+import { emptyRecipe } from "#formats/reader/empty-recipe.ts";
+import { read } from "#formats/reader/read.ts";
+import { addDocument, approveReading, type Channel, listReadings } from "#rooms/documents/door.ts";
 import { housePersonId, listCommittees } from "#rooms/people/door.ts";
 import { createProcessFromFile, getProcessBySlug, listProcesses, type Process } from "#rooms/process/door.ts";
 import { listThings, openDesk } from "#rooms/publishing/desk.ts";
@@ -58,8 +55,10 @@ export async function loadExample(
   const objects = folderObjectStore(objectFolder);
   for (const entry of documents) {
     const bytes = await readFile(new URL(entry.path, exampleFolder));
-    const read = await readUpload({ field: "files", filename: basename(entry.path), bytes });
-    if ("problem" in read) throw read.problem;
+    const filename = basename(entry.path);
+    // Our own files, read here and not in a worker each, as files from outside are.
+    const extraction = await extract(bytes, filename);
+    const readDocument = { filename, bytes, extraction, reading: read(extraction, emptyRecipe) };
     await asHouse(async (trx) => {
       const process = await getProcessBySlug(trx, file.slug);
       const name = file.committees.find(({ key }) => key === entry.committee)?.name;
@@ -67,7 +66,7 @@ export async function loadExample(
       const { document } = await addDocument(
         acting(trx),
         process.id,
-        read,
+        readDocument,
         {
           channel: entry.channel,
           committeeId: committee?.id ?? null,
