@@ -1,3 +1,5 @@
+import { writeCsv } from "#formats/sheet/write-csv.ts";
+
 /** A table of the bundle: printed as CSV for programs and as HTML for people, from the same rows. */
 export interface Sheet {
   title: string;
@@ -5,18 +7,9 @@ export interface Sheet {
   rows: (string | number | null)[][];
 }
 
-/** What a spreadsheet would take for a formula; a text that begins so gets an apostrophe before it (OWASP, CSV injection). */
-const formula = /^[=+\-@\t\r]/;
-
-/** As Danish Excel opens it: UTF-8 with a mark, semicolons, CRLF. Formulas are text. */
+/** As Danish Excel opens it; formulas are text. */
 export function toCsv({ head, rows }: Sheet): string {
-  const cell = (value: string | number | null): string => {
-    if (value === null) return "";
-    if (typeof value === "number") return String(value);
-    const text = formula.test(value.trimStart()) || formula.test(value) ? `'${value}` : value;
-    return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
+  return writeCsv([head, ...rows.map((row) => row.map((value) => (value === null ? "" : String(value))))]);
 }
 
 /** A page that needs nothing but itself. `links` says which cells open a file of the bundle. */
