@@ -14,6 +14,7 @@ import {
   loadStatement,
   type ProcessFace,
   type PublicationHead,
+  publicAddress,
   type SummaryFace,
 } from "#rooms/publishing/door.ts";
 import { writeCalendar } from "./calendar.ts";
@@ -114,7 +115,7 @@ async function drawList({ trx, site, params, page }: Asked, kind: ArtefactKind):
   const head = await headOf(trx, site, kind, params.number);
   if (!head) return null;
   const key = params.key ?? "";
-  const back = { href: addressOf(site, head), text: head.title };
+  const back = { href: publicAddress(head), text: head.title };
   const statementHref = (number: number) => statementAddress(site, head, number);
   if (kind === "summary" && key === movedKey) {
     const loaded = await loadPage(trx, head.id);
@@ -155,7 +156,7 @@ async function drawStatement({ trx, site, params }: Asked, kind: ArtefactKind): 
         site={site}
         room={rooms[kind]}
         statement={statement}
-        back={{ href: addressOf(site, head), text: head.title }}
+        back={{ href: publicAddress(head), text: head.title }}
         lists={lists.map((each) => ({
           href: listAddress(site, head, each.key),
           text: each.heading[site.lang],
@@ -253,13 +254,6 @@ async function summaryAt(trx: Trx, site: Site, number: string | undefined): Prom
 
 export function numberIn(text: string | undefined): number | null {
   return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
-}
-
-function addressOf({ slug }: Site, { kind, number }: PublicationHead): string {
-  if (kind === "process") return paths.publicHome(slug);
-  return kind === "focusArea"
-    ? paths.publicFocusArea(slug, number)
-    : paths.publicSummaryVersion(slug, number);
 }
 
 function listAddress({ slug }: Site, { kind, number }: PublicationHead, key: string): string {
