@@ -1,13 +1,12 @@
+export { type Feedback, listFeedback } from "./feedback-queries.ts";
 export { type FoundStruck, findStruck, type RemovalKind } from "./find-struck.ts";
 export { groupName, StatementSource } from "./pages/statement-source.tsx";
 export {
   type Contribution,
   countStatements,
   countUnits,
-  type Feedback,
   getStatement,
   listContributions,
-  listFeedback,
   listStatements,
   type StatementFilter,
 } from "./queries.ts";

@@ -5,7 +5,8 @@ import { cast, people } from "#test/cast/cast.ts";
 import { type DocumentDesk, documentDesk } from "#test/document-desk.ts";
 import { damagedNote } from "#test/fixtures/damaged-note.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
-import { countUnits, listContributions, listFeedback } from "./queries.ts";
+import { listFeedback } from "./feedback-queries.ts";
+import { countUnits, listContributions } from "./queries.ts";
 
 describe("letters and other running text", () => {
   let house: TestHouse;

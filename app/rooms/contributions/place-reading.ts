@@ -4,6 +4,7 @@ import type { Ids } from "#base/ids.ts";
 import type { Reading } from "#formats/reading.ts";
 import type { Span } from "#formats/span.ts";
 import { linkFeedback } from "#sense/link-feedback.ts";
+import { replaceProposedLinks, saveFeedback } from "./feedback-queries.ts";
 import * as queries from "./queries.ts";
 import {
   basisOf,
@@ -139,7 +140,7 @@ async function placeFeedback(
   if (reading.feedback.length === 0) return;
   const passages: { id: string; text: string }[] = [];
   for (const [position, passage] of reading.feedback.entries()) {
-    const id = await queries.saveFeedback(trx, {
+    const id = await saveFeedback(trx, {
       id: ids.uuid(),
       processId,
       contributionId,
@@ -156,7 +157,7 @@ async function placeFeedback(
   const links = linkFeedback(passages, statements).flatMap(({ passageId, points }) =>
     points.map((point) => ({ feedbackId: passageId, statementId: point.pointId, score: point.score })),
   );
-  await queries.replaceProposedLinks(
+  await replaceProposedLinks(
     trx,
     processId,
     links,

@@ -9,6 +9,7 @@ import { listDocumentTitles, listReadings } from "#rooms/documents/door.ts";
 import { may } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
 import { groupNearEquals } from "#sense/group-near-equals.ts";
+import { listFeedback } from "./feedback-queries.ts";
 import * as inputs from "./inputs.ts";
 import { intakeEndpoints } from "./intake/routes.tsx";
 import type { CountCoded } from "./intake/take-back.ts";
@@ -146,7 +147,7 @@ async function showStatement(context: SignedIn, slug: string, id: string, proble
   const role = await findRole(trx, process.id, viewer);
   const titles = await (documentId ? listDocumentTitles : listSourceTitles)(trx, process.id);
   const readings = documentId && wordings.length > 1 ? await listReadings(trx, documentId) : [];
-  const feedback = documentId ? await queries.listFeedback(trx, process.id, documentId) : [];
+  const feedback = documentId ? await listFeedback(trx, process.id, documentId) : [];
   const similar = await queries.listSimilar(trx, statement);
   const alike = groupNearEquals([statement, ...similar]).find((set) => set.ids.includes(id));
   return page(
