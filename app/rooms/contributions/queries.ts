@@ -1,8 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import { problems } from "#base/problems.ts";
-import type { Span } from "#formats/span.ts";
-import { contributionColumns, spansJson, tables } from "./contribution-tables.ts";
+import { contributionColumns, tables } from "./contribution-tables.ts";
 import type { Basis, Statement } from "./statement.ts";
 
 export interface Contribution {

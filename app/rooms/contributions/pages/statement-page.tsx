@@ -13,7 +13,8 @@ import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { KeyValues } from "#shell/parts/key-values/key-values.tsx";
 import { Quote, Said } from "#shell/parts/quote/quote.tsx";
 import { TextInput } from "#shell/parts/text-input/text-input.tsx";
-import type { Feedback } from "../queries.ts";
+import type { Feedback } from "../feedback-queries.ts";
+
 import type { Statement } from "../statement.ts";
 import { textsIn } from "../texts.ts";
 import { StatementSource } from "./statement-source.tsx";
