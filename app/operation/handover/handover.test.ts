@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
 import { loadExample } from "#app/load-example.ts";
 import type { OpenHouse } from "#app/server.ts";
@@ -75,11 +76,7 @@ describe("the bundle for the council", () => {
     Buffer.from(files[name]!)
       .toString()
       .replace(/^\uFEFF/, "");
-  const rows = (name: string) =>
-    text(name)
-      .trimEnd()
-      .split("\r\n")
-      .map((line) => line.split(";"));
+  const rows = (name: string): string[][] => parse(text(name), { delimiter: ";" });
 
   before(async () => {
     test = await openTestHouse();
