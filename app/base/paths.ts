@@ -82,6 +82,18 @@ export const paths = {
   codingPropose: (slug: string) => `/process/${slug}/coding/propose`,
   codingUndo: (slug: string) => `/process/${slug}/coding/undo`,
   codingRun: (slug: string) => `/process/${slug}/coding/run`,
+  themes: (slug: string) => `/process/${slug}/themes`,
+  oneTheme: (slug: string, number: string | number) => `/process/${slug}/themes/${number}`,
+  copies: (slug: string) => `/process/${slug}/copies`,
+  copySet: (slug: string, number: string | number) => `/process/${slug}/copies/${number}`,
+  groups: (slug: string) => `/process/${slug}/groups`,
+  /** What few have said, or one group alone. */
+  minorities: (slug: string) => `/process/${slug}/minorities`,
+  samples: (slug: string) => `/process/${slug}/samples`,
+  /** One drawn sample; its blind coder sees its own pages under it. */
+  sample: (slug: string, number: string | number) => `/process/${slug}/samples/${number}`,
+  runs: (slug: string) => `/process/${slug}/runs`,
+  exchange: (slug: string) => `/process/${slug}/exchange`,
   ledger: (slug: string) => `/process/${slug}/ledger`,
   findings: (slug: string) => `/process/${slug}/findings`,
   finding: (slug: string, id: string) => `/process/${slug}/findings/${id}`,

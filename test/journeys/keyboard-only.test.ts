@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { assertFocusKept, enter, keyThrough, seeFocus, tabTo, typeIn } from "#test/journeys/keyboard.ts";
+import {
+  assertFocusKept,
+  enter,
+  keyThrough,
+  keyToField,
+  seeFocus,
+  tabTo,
+  typeIn,
+} from "#test/journeys/keyboard.ts";
 import { firstAdministratorLink, withOpenHouse } from "#test/journeys/open-house.ts";
 import { ownAreas, ownNote } from "#test/journeys/own-material.ts";
 import { stepsOf } from "#test/journeys/steps.ts";
@@ -84,12 +92,12 @@ test("with the keyboard alone, from the first link to the summary, focus is alwa
         await page.getByText(/^Lagt i »/).waitFor();
         await keyThrough(page, "j");
       }
-      await keyThrough(page, "r");
+      await keyToField(page, "r");
       await page.keyboard.insertText("Om haven");
       await keyThrough(page, "Enter");
       await page.getByText("Lagt i resten som »Om haven«.").waitFor();
       await keyThrough(page, "j");
-      await keyThrough(page, "x");
+      await keyToField(page, "x");
       await page.keyboard.insertText("Sendt to gange");
       await keyThrough(page, "Enter");
       assert.deepEqual(await walk.readSum(page), { parts: [3, total - 5, 1, 1], total });

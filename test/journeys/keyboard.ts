@@ -51,6 +51,12 @@ export async function keyThrough(page: Page, key: string): Promise<void> {
   await there;
 }
 
+/** Presses a key that opens a form on its page; the browser gives the field focus some time after the page is there. */
+export async function keyToField(page: Page, key: string): Promise<void> {
+  await keyThrough(page, key);
+  await page.waitForFunction(() => document.activeElement?.matches("input, textarea"));
+}
+
 /** Goes to it with Tab, presses Enter, and waits for the page that answers. */
 export async function enter(page: Page, wanted: Locator): Promise<void> {
   await tabTo(page, wanted);

@@ -14,6 +14,7 @@ import { Quote } from "#shell/parts/quote/quote.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
 import type { Place } from "../coding.ts";
 import { countParts, type Ledger } from "../ledger.ts";
+import { SenseTabs } from "../tabs/sense-tabs.tsx";
 import { textsIn } from "../texts.ts";
 
 export const ledgerPageSize = 50;
@@ -49,6 +50,7 @@ export function LedgerPage({ context, process, role, ledger, areas, titles, aske
   return (
     <WorkPage {...frameOf(context)} title={t.ledger} breadcrumb={processCrumbs(context, process)}>
       <ProcessNav context={context} process={process} role={role} current="coding" />
+      <SenseTabs lang={lang} slug={process.slug} current="ledger" />
       <h1>{t.ledger}</h1>
       <p>
         {t.ledgerLead} <a href={paths.coding(process.slug)}>{t.toCoding}</a>

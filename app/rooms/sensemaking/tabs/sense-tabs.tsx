@@ -1,0 +1,44 @@
+import { type Lang, pick } from "#base/i18n.ts";
+import { paths } from "#base/paths.ts";
+
+const texts = {
+  da: {
+    label: "Kodningens sider",
+    coding: "Kod udsagn",
+    ledger: "Regnskab",
+  },
+  en: {
+    label: "Pages of the coding",
+    coding: "Code statements",
+    ledger: "Ledger",
+  },
+};
+
+/** In the order an analyst comes to them. */
+const pages = {
+  coding: paths.coding,
+  ledger: paths.ledger,
+};
+
+export type SensePage = keyof typeof pages;
+
+export type SenseTabsProps = { lang: Lang; slug: string; current: SensePage };
+
+/** The pages that tell what statements are about, as one row under the rooms of the process. */
+export function SenseTabs({ lang, slug, current }: SenseTabsProps) {
+  const t = pick(texts, lang);
+  const names = Object.keys(pages) as SensePage[];
+  return (
+    <nav class="subpages" aria-label={t.label}>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <a href={pages[name](slug)} aria-current={name === current ? "page" : undefined}>
+              {t[name]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
