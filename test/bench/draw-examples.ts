@@ -9,13 +9,25 @@ export function drawExamples(rows: readonly LabelledRow[], n: number, seed: numb
   const random = mulberry32(seed * 7919 + n);
   const labels = [...new Set(rows.map((row) => row.label))].sort();
   return labels.flatMap((label) => {
-    const own = rows.filter((row) => row.label === label);
-    for (let last = own.length - 1; last > 0; last--) {
-      const other = Math.floor(random() * (last + 1));
-      [own[last], own[other]] = [own[other]!, own[last]!];
-    }
+    const own = shuffle(
+      rows.filter((row) => row.label === label),
+      random,
+    );
     return own.slice(0, Math.min(n, Math.floor(own.length / 2)));
   });
+}
+
+/** All rows in an order of chance; the same seed gives the same order. */
+export function shuffleRows(rows: readonly LabelledRow[], seed: number): LabelledRow[] {
+  return shuffle([...rows], mulberry32(seed * 7919));
+}
+
+function shuffle<T>(own: T[], random: () => number): T[] {
+  for (let last = own.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [own[last], own[other]] = [own[other]!, own[last]!];
+  }
+  return own;
 }
 
 /** Tommy Ettinger's generator: 32 bits of state, good enough to shuffle. */
