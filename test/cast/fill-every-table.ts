@@ -17,6 +17,9 @@ export const one = {
   finding: "01890000-0000-7000-8000-000000000503",
   draft: "01890000-0000-7000-8000-000000000504",
   version: "01890000-0000-7000-8000-000000000505",
+  themeRun: "01890000-0000-7000-8000-000000000506",
+  codebookAct: "01890000-0000-7000-8000-000000000507",
+  theme: "01890000-0000-7000-8000-000000000508",
   publication: "01890000-0000-7000-8000-000000000601",
 } as const;
 
@@ -237,6 +240,59 @@ export async function fillEveryTable({ superuser }: TestHouse): Promise<void> {
     target: "area",
     focus_area_id: one.focusArea,
     state: "confirmed",
+  });
+  await put("theme_run", {
+    id: one.themeRun,
+    process_id: process,
+    number: 1,
+    manifest: "{}",
+    output_hash: "0",
+    report: JSON.stringify({ fine: [], middle: [], coarse: [] }),
+    made_by: person,
+    made_at: now,
+  });
+  await put("theme_place", {
+    run_id: one.themeRun,
+    statement_id: one.statement,
+    process_id: process,
+    theme: 1,
+    parent: 1,
+    grandparent: 1,
+    firm: true,
+  });
+  await put("codebook_act", {
+    id: one.codebookAct,
+    process_id: process,
+    person_id: person,
+    at: now,
+    kind: "accept",
+  });
+  await put("codebook_answer", {
+    act_id: one.codebookAct,
+    process_id: process,
+    run_id: one.themeRun,
+    kind: "new",
+    level: "middle",
+    accepted: true,
+    theme_ids: [one.theme],
+    statement_ids: [one.statement],
+    hash: "0",
+  });
+  await put("theme", { id: one.theme, process_id: process, number: 1, made_at: now });
+  await put("theme_entry", {
+    act_id: one.codebookAct,
+    process_id: process,
+    theme_id: one.theme,
+    name: "Små boliger",
+  });
+  await put("theme_coding", {
+    act_id: one.codebookAct,
+    process_id: process,
+    statement_id: one.statement,
+    reading_id: one.reading,
+    theme_id: one.theme,
+    state: "placed",
+    run_id: one.themeRun,
   });
   await put("finding", {
     id: one.finding,
