@@ -94,6 +94,13 @@ export const paths = {
   sample: (slug: string, number: string | number) => `/process/${slug}/samples/${number}`,
   runs: (slug: string) => `/process/${slug}/runs`,
   exchange: (slug: string) => `/process/${slug}/exchange`,
+  /** The coding as a file for other programs: »coding.qdpx«, »codebook.qdc«, … */
+  exchangeFile: (slug: string, name: string) => `/process/${slug}/exchange/files/${name}`,
+  /** A file from another program that waits for somebody to say yes. */
+  exchangeImport: (slug: string, id: string) => `/process/${slug}/exchange/imports/${id}`,
+  exchangeTaking: (slug: string, id: string) => `/process/${slug}/exchange/imports/${id}/taking`,
+  exchangeEnd: (slug: string, id: string) => `/process/${slug}/exchange/imports/${id}/end`,
+  exchangeTakingBack: (slug: string, id: string) => `/process/${slug}/exchange/imports/${id}/taking-back`,
   ledger: (slug: string) => `/process/${slug}/ledger`,
   findings: (slug: string) => `/process/${slug}/findings`,
   finding: (slug: string, id: string) => `/process/${slug}/findings/${id}`,

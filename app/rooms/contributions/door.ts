@@ -11,6 +11,7 @@ export {
   type StatementFilter,
 } from "./queries.ts";
 export {
+  listOwnTexts,
   listSourceTitles,
   loadSource,
   loadSourceRenderers,

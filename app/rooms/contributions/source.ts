@@ -70,7 +70,7 @@ export async function loadSource(trx: Trx, statement: Statement) {
     const { reading, render } = await loadReading(trx, statement.readingId);
     return { repairs: reading.repairs, render };
   }
-  const texts = await listRawTexts(trx, [statement.contributionId]);
+  const texts = await listOwnTexts(trx, [statement.contributionId]);
   return { repairs: [], render: rendererOf(texts.get(statement.contributionId) ?? "", []) };
 }
 
@@ -93,13 +93,13 @@ export async function loadSourceRenderers(
   const readingIds = new Set(placed.flatMap(({ readingId }) => readingId ?? []));
   const renderers = await loadRenderers(trx, [...readingIds]);
   const ids = new Set(placed.filter((each) => each.readingId === null).map((each) => each.contributionId));
-  const texts = await listRawTexts(trx, [...ids]);
+  const texts = await listOwnTexts(trx, [...ids]);
   for (const [id, text] of texts) renderers.set(id, rendererOf(text, []));
   return renderers;
 }
 
 /** The raw texts of contributions that came without a document. */
-async function listRawTexts(trx: Trx, ids: string[]): Promise<Map<string, string>> {
+export async function listOwnTexts(trx: Trx, ids: string[]): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (let at = 0; at < ids.length; at += batchSize) {
     const rows = await tables(trx)

@@ -11,7 +11,7 @@ import { type Renderer, rendererOf } from "./renderer.ts";
 export { type Acting, acceptRepairs, addDocument, approveReading, type Origin } from "./actions.ts";
 export { type Channel, channels, type Document, type LoadedReading, type ReadingHead } from "./document.ts";
 export { listDocuments } from "./list-documents.ts";
-export { getDocument, listDocumentTitles } from "./queries.ts";
+export { getDocument, listDocumentTitles, listRawTexts } from "./queries.ts";
 export { readFileOrNull } from "./read-command.ts";
 export { type ReadFile, readUpload } from "./read-upload.ts";
 export { findApprovedReadingId, listReadings } from "./reading-queries.ts";
