@@ -1,11 +1,14 @@
-import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { loadExample } from "#app/load-example.ts";
 import { buildHouse, type HouseOptions, type OpenHouse } from "#app/server.ts";
 import { type Database, openDatabase } from "#base/db.ts";
 import { systemIds } from "#base/ids.ts";
+import { migrate } from "#base/migrate.ts";
 import { folderObjectStore, type ObjectStore } from "#base/object-store.ts";
 import { hashSecret } from "#base/secrets.ts";
 import { people } from "#test/cast/cast.ts";
@@ -24,12 +27,30 @@ export interface BareHouse {
   ): Promise<{ house: OpenHouse; db: Database }>;
   /** Makes an administrator, where there is none, and signs her in. */
   signIn(): Promise<{ cookie: string }>;
+  /** Closes it, and leaves the database under this name. */
+  keepAs(kept: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /** An empty database and an empty folder in the cluster of another test house: an empty place to restore into. */
-export async function openBareHouse({ ownerConfig, superuser }: TestHouse): Promise<BareHouse> {
-  const name = `bare_${randomBytes(6).toString("hex")}`;
+export async function openBareHouse(test: TestHouse): Promise<BareHouse> {
+  return openPlace(test, `bare_${randomBytes(6).toString("hex")}`);
+}
+
+/** A place with the schema and the example process in it: coded, approved, published. */
+export async function openExamplePlace(test: TestHouse): Promise<BareHouse> {
+  const { database, objectFolder } = await exampleTemplate(test);
+  const place = await openPlace(test, `bare_${randomBytes(6).toString("hex")}`, database);
+  cpSync(objectFolder, place.objectFolder, { recursive: true });
+  return place;
+}
+
+/** @param template a database to copy, schema and extensions included; an empty one without it */
+async function openPlace(
+  { ownerConfig, superuser }: TestHouse,
+  name: string,
+  template?: string,
+): Promise<BareHouse> {
   const { host, port, user, password, database } = superuser.options as pg.PoolConfig;
   const as = { host, port, user, password } as pg.ClientConfig;
   const run = async (sql: string, on: string) => {
@@ -37,9 +58,12 @@ export async function openBareHouse({ ownerConfig, superuser }: TestHouse): Prom
     await client.connect();
     return client.query(sql).finally(() => client.end());
   };
-  await run(`create database ${name} owner forsamlingshus_owner`, database!);
+  await run(
+    `create database ${name} owner forsamlingshus_owner${template ? ` template ${template}` : ""}`,
+    database!,
+  );
   await run(`grant connect on database ${name} to forsamlingshus_app, forsamlingshus_worker`, database!);
-  await run("create extension pg_trgm; create extension unaccent", name);
+  if (!template) await run("create extension pg_trgm; create extension unaccent", name);
   const objectFolder = mkdtempSync(join(tmpdir(), "forsamlingshus-bare-"));
   const closers: (() => Promise<void>)[] = [];
   return {
@@ -82,10 +106,64 @@ export async function openBareHouse({ ownerConfig, superuser }: TestHouse): Prom
       );
       return { cookie: `forsamlingshus=${secret}` };
     },
+    async keepAs(kept) {
+      for (const close of closers) await close();
+      await run(`alter database ${name} rename to ${kept}`, database!);
+      rmSync(objectFolder, { recursive: true, force: true });
+    },
     async close() {
       for (const close of closers) await close();
       await run(`drop database if exists ${name} with (force)`, database!);
       rmSync(objectFolder, { recursive: true, force: true });
     },
   };
+}
+
+interface ExampleTemplate {
+  database: string;
+  objectFolder: string;
+}
+
+/**
+ * The example takes seconds to load, so the test files that look at it share one, loaded by the
+ * first to ask while the others wait. It is of the code as it stands: any change makes a new one.
+ */
+async function exampleTemplate(test: TestHouse): Promise<ExampleTemplate> {
+  const database = `example_${fingerprintOf(["app", "packages", "example"])}`;
+  const objectFolder = join(
+    process.env.TEST_DATA_DIR ?? join(tmpdir(), "forsamlingshus-test"),
+    "..",
+    database,
+  );
+  const admin = await test.superuser.connect();
+  try {
+    await admin.query("select pg_advisory_lock(hashtext('forsamlingshus.example-template'))");
+    const { rows } = await admin.query<{ datname: string }>(
+      "select datname from pg_database where datname like 'example\\_%'",
+    );
+    if (rows.some(({ datname }) => datname === database)) return { database, objectFolder };
+    for (const { datname } of rows) await admin.query(`drop database ${datname} with (force)`);
+    const making = await openBareHouse(test);
+    await migrate(making.owner);
+    const { house } = await making.open();
+    await loadExample(house, making.objectFolder, () => undefined);
+    rmSync(objectFolder, { recursive: true, force: true });
+    cpSync(making.objectFolder, objectFolder, { recursive: true });
+    await making.keepAs(database);
+    return { database, objectFolder };
+  } finally {
+    admin.release(true);
+  }
+}
+
+function fingerprintOf(folders: string[]): string {
+  const house = fileURLToPath(new URL("../", import.meta.url));
+  const lines = folders
+    .flatMap((folder) => readdirSync(join(house, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const { size, mtimeMs } = statSync(join(entry.parentPath, entry.name));
+      return `${entry.parentPath}/${entry.name} ${size} ${mtimeMs}`;
+    });
+  return createHash("sha256").update(lines.sort().join("\n")).digest("hex").slice(0, 16);
 }

@@ -5,11 +5,10 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { unzipSync } from "fflate";
 import pg from "pg";
-import { loadExample } from "#app/load-example.ts";
 import { migrate } from "#base/migrate.ts";
 import { folderObjectStore } from "#base/object-store.ts";
 import { Problem } from "#base/problem.ts";
-import { openBareHouse } from "#test/bare-house.ts";
+import { openBareHouse, openExamplePlace } from "#test/bare-house.ts";
 import { cast } from "#test/cast/cast.ts";
 import { fillEveryTable } from "#test/cast/fill-every-table.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
@@ -135,12 +134,11 @@ describe("a process in one file", () => {
   });
 
   it("moves in beside another process, whose numbers are taken, and shows the same pages", async () => {
-    const first = await openBareHouse(house);
+    const first = await openExamplePlace(house);
     const second = await openBareHouse(house);
     try {
-      for (const each of [first, second]) await migrate(each.owner);
+      await migrate(second.owner);
       const opened = await first.open();
-      await loadExample(opened.house, first.objectFolder, () => undefined);
       const example = join(folder, "example.zip");
       await exportProcess({ ...source(), ...first }, slug, example);
 

@@ -3,7 +3,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { loadExample } from "#app/load-example.ts";
 import { makeBackup } from "#app/operation/backup.ts";
 import { restoreBackup } from "#app/operation/restore.ts";
 import { verifyBackup } from "#app/operation/verify-backup.ts";
@@ -11,7 +10,7 @@ import { systemClock } from "#base/clock.ts";
 import { listMigrations, migrate } from "#base/migrate.ts";
 import { folderObjectStore } from "#base/object-store.ts";
 import { Problem } from "#base/problem.ts";
-import { type BareHouse, openBareHouse } from "#test/bare-house.ts";
+import { type BareHouse, openBareHouse, openExamplePlace } from "#test/bare-house.ts";
 import { people } from "#test/cast/cast.ts";
 import { fillEveryTable } from "#test/cast/fill-every-table.ts";
 import { damagedNote } from "#test/fixtures/damaged-note.ts";
@@ -118,12 +117,10 @@ describe("a backup", () => {
 
   it("restored shows the same pages as the house it was taken from, and the house goes on", async () => {
     const quiet = join(folder, "quiet.backup.zip");
-    const lived = await openBareHouse(house);
+    const lived = await openExamplePlace(house);
     const there = await openBareHouse(house);
     try {
-      await migrate(lived.owner);
       const { house: first } = await lived.open();
-      await loadExample(first, lived.objectFolder, () => undefined);
       const headers = await lived.signIn();
       await makeBackup({ ...source(), owner: lived.owner, objects: lived.objects }, quiet);
       await restoreBackup(there.owner, there.objects, quiet);

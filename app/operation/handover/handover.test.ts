@@ -2,12 +2,10 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
-import { loadExample } from "#app/load-example.ts";
 import type { OpenHouse } from "#app/server.ts";
-import { migrate } from "#base/migrate.ts";
 import { paths } from "#base/paths.ts";
 import { readDocx, readPdf } from "#formats/write/read-back.ts";
-import { type BareHouse, openBareHouse } from "#test/bare-house.ts";
+import { type BareHouse, openExamplePlace } from "#test/bare-house.ts";
 import { cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
 import { sha256Of } from "../backup.ts";
@@ -80,10 +78,8 @@ describe("the bundle for the council", () => {
 
   before(async () => {
     test = await openTestHouse();
-    bare = await openBareHouse(test);
-    await migrate(bare.owner);
+    bare = await openExamplePlace(test);
     ({ house } = await bare.open());
-    await loadExample(house, bare.objectFolder, () => undefined);
     headers = await bare.signIn();
     files = unzipSync(await fetchBundle());
   });
