@@ -7,7 +7,13 @@ import { type Candidate, loadCandidate, openDesk, type Showing } from "./desk.ts
 import { hitKey, type Verdict } from "./hit.ts";
 import { printFiles } from "./print-files.ts";
 import { publishingProblems } from "./problems.ts";
-import { insertPublication, listPublications, lockPublishing, withdrawPublication } from "./queries.ts";
+import {
+  insertPublication,
+  type KeptPublication,
+  listPublications,
+  lockPublishing,
+  withdrawPublication,
+} from "./queries.ts";
 import { movedSince } from "./tell-moved.ts";
 import { readThing } from "./thing.ts";
 
@@ -40,6 +46,7 @@ export async function publish(
     if (candidate.undecided.length > 0)
       throw publishingProblems.undecided({ count: candidate.undecided.length, title: candidate.title });
     if (candidate.hash !== seen) throw publishingProblems.numbersMoved();
+    await withdrawReplaced(context, desk, candidate, reason);
     const id = ids.uuid();
     await insertPublication(trx, {
       id,
@@ -62,6 +69,22 @@ export async function publish(
       details: { thing: candidate.thing.kind },
     });
   }
+}
+
+/**
+ * A version published again keeps its number, so what stood there has no address of its own
+ * any more and may hold words that are hidden now: it is withdrawn, as a person's act.
+ */
+async function withdrawReplaced(
+  context: Acting,
+  { process, publications }: Awaited<ReturnType<typeof openDesk>>,
+  { thing, number }: Candidate,
+  reason: string,
+): Promise<void> {
+  if (thing.kind !== "summary") return;
+  for (const each of publications)
+    if (each.kind === "summary" && each.number === number && each.withdrawnAt === null)
+      await takeBack(context, process, each, reason);
 }
 
 async function movedOf(trx: Acting["trx"], { page }: Artefact) {
@@ -95,16 +118,25 @@ export async function withdraw(context: Acting, process: Process, id: string, re
   await lockPublishing(context.trx, process.id);
   const publication = (await listPublications(context.trx, process.id)).find((each) => each.id === id);
   if (!publication) throw problems.notFound();
-  const act = { personId: context.viewer.id, at: context.clock(), reason };
-  if (!(await withdrawPublication(context.trx, publication, act)))
-    throw publishingProblems.withdrawnAlready();
-  await context.record({
+  if (!(await takeBack(context, process, publication, reason))) throw publishingProblems.withdrawnAlready();
+}
+
+async function takeBack(
+  { trx, viewer, clock, record }: Acting,
+  process: Process,
+  publication: KeptPublication,
+  reason: string,
+): Promise<boolean> {
+  if (!(await withdrawPublication(trx, publication, { personId: viewer.id, at: clock(), reason })))
+    return false;
+  await record({
     kind: "publicationWithdrawn",
     processId: process.id,
     subjectKind: "publication",
-    subjectId: id,
+    subjectId: publication.id,
     details: { thing: publication.kind },
   });
+  return true;
 }
 
 /** Places shown for decision at once; the rest come when these are decided. */
