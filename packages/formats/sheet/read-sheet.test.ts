@@ -96,6 +96,12 @@ describe("a CSV", () => {
     );
   });
 
+  it("with more control characters than letters is a text all the same", () => {
+    assert.deepEqual(cellsOf(csv("Svar;Dato\n\u0001\u000e\u0001\u000e\u0001\u000e;\u0001\n").rows[0]), [
+      ["\u0001\u000e\u0001\u000e\u0001\u000e", "\u0001"],
+    ]);
+  });
+
   it("takes any bytes without a bug: it is read, or there is a sentence", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { sniff } from "../extract/sniff.ts";
 import { readZipDirectory } from "../extract/zip.ts";
 import { FormatProblem } from "../problem.ts";
@@ -32,14 +33,17 @@ const isText = new Set(["csv", "tsv", "txt", ""]);
 const isWorkbook = new Set(["xlsx", "xlsm", ""]);
 
 function readKind(bytes: Uint8Array, extension: string, visitor: SheetVisitor) {
-  const { kind } = sniff(bytes);
+  const sniffed = sniff(bytes);
+  // A CSV full of control characters looks like no text, and is one all the same when it is valid UTF-8.
+  const isOddText = sniffed.kind === "unknown" && extension === "csv" && !bytes.includes(0) && isUtf8(bytes);
+  const kind = isOddText ? "text" : sniffed.kind;
   if (kind === "encryptedOffice") throw new FormatProblem("encryptedXlsx");
   if (kind === "zip" && isWorkbook.has(extension) && readZipDirectory(bytes) === null)
     throw new FormatProblem("brokenXlsx", { reason: "zip without directory" });
   const isEmptyBook = kind === "zip" && isWorkbook.has(extension) && hasContentTypes(bytes);
   if (isEmptyBook) throw new FormatProblem("noSheets");
   // NUL bytes make a text look like no text at all; say what is wrong with it instead.
-  if (kind === "unknown" && extension === "csv") throw new FormatProblem("nulBytes");
+  if (kind === "unknown" && extension === "csv" && bytes.includes(0)) throw new FormatProblem("nulBytes");
   if (kind !== "spreadsheet" && kind !== "text")
     throw new FormatProblem("notASheet", { detected: kind, extension });
   if (!(kind === "text" ? isText : isWorkbook).has(extension))
