@@ -4,16 +4,16 @@ import type { Count, Facts, Fault } from "#sense/verify/draft.ts";
 import type { Amount } from "#sense/verify/find-amounts.ts";
 import { type PlacedWord, placeWords } from "#sense/verify/placed-words.ts";
 
-const more = new Set("flere mere oftere hyppigere more".split(" "));
-const fewer = new Set("færre mindre sjældnere fewer less".split(" "));
-const than = new Set(["end", "than"]);
+export const moreWords = new Set("flere mere oftere hyppigere more".split(" "));
+export const fewerWords = new Set("færre mindre sjældnere fewer less".split(" "));
+export const thanWords = new Set(["end", "than"]);
 
-const most = new Set(
+export const mostWords = new Set(
   "flest mest oftest hyppigst hyppigste størst største øverst topper vigtigst vigtigste bedst bedste stærkest stærkeste most largest biggest greatest strongest highest".split(
     " ",
   ),
 );
-const fewest = new Set(
+export const fewestWords = new Set(
   "færrest mindst mindste sjældnest sjældneste nederst dårligst dårligste fewest least smallest lowest weakest".split(
     " ",
   ),
@@ -29,12 +29,12 @@ export function checkComparisons(
 ): Fault[] {
   const words = placeWords(own);
   return words.flatMap((one, at): Fault[] => {
-    const says = more.has(one.word) ? 1 : fewer.has(one.word) ? -1 : 0;
+    const says = moreWords.has(one.word) ? 1 : fewerWords.has(one.word) ? -1 : 0;
     if (says === 0 || isPartOfAmount(one, amounts)) return [];
     const clause = words.slice(at + 1);
     const claim = claimAt(one, placed);
     if (!claim?.against) {
-      return clause.some(({ word }) => than.has(word)) && !claim?.ranking
+      return clause.some(({ word }) => thanWords.has(word)) && !claim?.ranking
         ? [{ code: "numberWithoutQuery", written: one.written }]
         : [];
     }
@@ -51,7 +51,7 @@ export function checkComparisons(
 
 /** What is said to be more stands before »end«, the other after it. */
 function checkSides(own: string, one: PlacedWord, a: Count, b: Count, language: "da" | "en"): Fault[] {
-  const turn = placeWords(own).find(({ word, start }) => start > one.start && than.has(word));
+  const turn = placeWords(own).find(({ word, start }) => start > one.start && thanWords.has(word));
   if (!turn) return [];
   const wrong = [[a, own.slice(0, turn.start)] as const, [b, own.slice(turn.end)] as const].find(
     ([count, side]) => count.about !== undefined && !speaksOf(side, count.about, language),
@@ -69,7 +69,7 @@ export function checkSuperlatives(
   language: "da" | "en",
 ): Fault[] {
   return placeWords(own).flatMap((one): Fault[] => {
-    const says = most.has(one.word) ? 1 : fewest.has(one.word) ? -1 : 0;
+    const says = mostWords.has(one.word) ? 1 : fewestWords.has(one.word) ? -1 : 0;
     if (says === 0 || isPartOfAmount(one, amounts)) return [];
     const claim = claimAt(one, placed);
     if (!claim) return sourceWords.has(one.word) ? [] : [without(one)];
@@ -97,7 +97,9 @@ const without = ({ written }: PlacedWord): Fault => ({ code: "superlativeWithout
 /** Words of comparison and rank that a claim stands on: they say how many, not what somebody wants. */
 export function rankingWords(own: string, placed: readonly PlacedClaim[]): PlacedWord[] {
   return placeWords(own).filter(
-    (one) => [more, fewer, most, fewest].some((words) => words.has(one.word)) && claimAt(one, placed),
+    (one) =>
+      [moreWords, fewerWords, mostWords, fewestWords].some((words) => words.has(one.word)) &&
+      claimAt(one, placed),
   );
 }
 

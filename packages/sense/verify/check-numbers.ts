@@ -71,18 +71,20 @@ function checkValue(amount: Amount, claim: NumberClaim, count: Count): Fault[] {
   const known = count.of === null ? "–" : `${count.value}/${count.of}`;
   const fault: Fault = { code: "wrongShare", written: amount.written, known };
   if (count.of === null || count.of === 0) return [fault];
-  const share = count.value / count.of;
-  if (amount.kind === "percent") {
-    return holds(amount, 100 * share, 0.5 / 10 ** amount.decimals) ? [] : [fault];
-  }
-  return holds(amount, share, amount.value === 0 || amount.value === 1 ? 0 : 0.025) ? [] : [fault];
+  return shareHolds(amount, count.value / count.of) ? [] : [fault];
+}
+
+/** Percentages are right to their last figure, shares in words to two and a half in a hundred; none and all are exact. */
+export function shareHolds(amount: Amount, share: number): boolean {
+  if (amount.kind === "percent") return holds(amount, 100 * share, 0.5 / 10 ** amount.decimals);
+  return holds(amount, share, amount.value === 0 || amount.value === 1 ? 0 : 0.025);
 }
 
 /**
  * Whether the true amount lies where the words put it. »Knap« and »godt« reach a tenth of the
  * amount, »omkring« a twentieth to each side; plain words must be right to the rounding.
  */
-function holds({ bound, value }: Amount, known: number, rounding: number): boolean {
+export function holds({ bound, value }: Amount, known: number, rounding: number): boolean {
   const slack = rounding + 1e-9;
   switch (bound) {
     case "is":

@@ -150,13 +150,15 @@ export function checkTimes(
     const claim = claims.find(({ start, end }) => start < time.end && time.start < end);
     const date = claim && facts.dates?.[claim.key];
     if (!date) return [{ code: "timeWithoutDate", written: time.written }];
-    return fits(time, readDay(date), facts.writtenOn)
+    return timeFits(time, date, facts.writtenOn)
       ? []
       : [{ code: "timeWithoutDate", written: time.written, known: date }];
   });
 }
 
-function fits(time: TimeMention, date: Partial<Day>, writtenOn: string | undefined): boolean {
+/** @param day `2026`, `2026-05` or `2026-05-12` */
+export function timeFits(time: TimeMention, day: string, writtenOn: string | undefined): boolean {
+  const date = readDay(day);
   const today = writtenOn === undefined ? undefined : readDay(writtenOn);
   const said = time.relative
     ? today?.year && today.month && today.day
