@@ -14,7 +14,7 @@ export { listDocuments } from "./list-documents.ts";
 export { getDocument, listDocumentTitles, listRawTexts } from "./queries.ts";
 export { readFileOrNull } from "./read-command.ts";
 export { type ReadFile, readUpload } from "./read-upload.ts";
-export { findApprovedReadingId, listReadings } from "./reading-queries.ts";
+export { findApprovedReadingId, listReadingNumbers, listReadings } from "./reading-queries.ts";
 export { type StruckPlaces, strikeDocument } from "./strike-document.ts";
 export type { Renderer };
 export { rendererOf };

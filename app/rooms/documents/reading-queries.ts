@@ -45,6 +45,15 @@ export async function listReadings(trx: Trx, documentId: string): Promise<Readin
     .execute();
 }
 
+/** The numbers of the readings of a process, by id. */
+export async function listReadingNumbers(trx: Trx, processId: string): Promise<Map<string, number>> {
+  const rows = await readings(trx)
+    .select(["reading.id", "reading.number"])
+    .where("reading.process_id", "=", processId)
+    .execute();
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
 export interface ReadingRow {
   head: ReadingHead;
   recipe: Recipe;

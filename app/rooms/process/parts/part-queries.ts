@@ -91,6 +91,21 @@ export async function listFocusAreas(trx: Trx, processId: string): Promise<Focus
     .execute();
 }
 
+/** Every focus area there ever was, those in use first: what was coded to an ended one still counts. */
+export async function listEveryFocusArea(
+  trx: Trx,
+  processId: string,
+): Promise<(FocusArea & { ended: boolean })[]> {
+  const rows = await tables(trx)
+    .selectFrom("focus_area")
+    .select(["id", "position", "name", "definition", "ended_at"])
+    .where("process_id", "=", processId)
+    .orderBy(sql`ended_at is not null`)
+    .orderBy("position")
+    .execute();
+  return rows.map(({ ended_at, ...area }) => ({ ...area, ended: ended_at !== null }));
+}
+
 export async function insertFocusArea(trx: Trx, place: Place, values: Values<FocusArea>): Promise<void> {
   await tables(trx)
     .insertInto("focus_area")
