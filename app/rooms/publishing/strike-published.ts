@@ -7,7 +7,7 @@ import type { Struck } from "#sense/strike/struck.ts";
 import type { Artefact } from "./artefact.ts";
 import { printFiles } from "./print-files.ts";
 import { json, tables } from "./publication-tables.ts";
-import { loadKept } from "./queries.ts";
+import { loadKept, lockPublishing } from "./queries.ts";
 
 export interface StruckPublications {
   /** Publications that showed the words, withdrawn and replaced ones too. */
@@ -29,6 +29,8 @@ export async function strikePublished(
   striker: Striker,
   line: Record<"da" | "en", string>,
 ): Promise<StruckPublications> {
+  // A page that is being published now is struck when it is there
+  await lockPublishing(trx, processId);
   const touched = new Set([
     ...(await strikeStatements(trx, processId, struck, striker)),
     ...(await strikeLists(trx, processId, striker)),

@@ -5,6 +5,7 @@ import type { Report } from "#formats/report.ts";
 import type { Striker } from "#sense/strike/striker.ts";
 import type { Struck } from "#sense/strike/struck.ts";
 import { canonicalJson } from "./editing/canonical-json.ts";
+import { lockWords } from "./lock-words.ts";
 import { strikeReport } from "./reports/strike-report.ts";
 
 export interface StruckCoding {
@@ -24,6 +25,7 @@ export async function strikeCoding(
   striker: Striker,
   line: RemovalLine,
 ): Promise<StruckCoding> {
+  await lockWords(trx, processId);
   if (struck.statementIds.size > 0)
     await sql`update proposal set shared_words = '[]'
                where process_id = ${processId} and statement_id = any (${[...struck.statementIds]}::uuid[])`.execute(
@@ -87,6 +89,8 @@ async function strikeFindings(
 }
 
 async function strikeEdits(trx: Trx, processId: string, striker: Striker): Promise<void> {
+  // Whoever saves holds the draft: what they save is struck with the rest
+  await sql`select from report_draft where process_id = ${processId} for update`.execute(trx);
   const { rows } = await sql<{ draft_id: string; revision: number; content: object }>`
     select draft_id, revision, content from report_edit where process_id = ${processId}`.execute(trx);
   for (const { draft_id, revision, content } of rows) {

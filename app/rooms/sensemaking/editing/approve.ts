@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { SignedIn } from "#base/context.ts";
 import type { Report } from "#formats/report.ts";
 import type { Process } from "#rooms/process/door.ts";
+import { holdWords } from "../lock-words.ts";
 import { openDraft, record } from "./actions.ts";
 import { blockName } from "./block-name.ts";
 import type { ShownBlock } from "./compose-draft.ts";
@@ -33,6 +34,8 @@ export async function approve(
   seen: { revision: number; fingerprint: string },
 ): Promise<string> {
   const { trx, viewer, ids } = context;
+  // First of all: what is read after it is what a removal has left
+  await holdWords(trx, process.id);
   await lockDraft(trx, draftId);
   const open = await openDraft(context, process, draftId);
   const { draft, setting, report } = open;
