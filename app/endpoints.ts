@@ -11,6 +11,7 @@ import { peopleEndpoints } from "#rooms/people/routes.tsx";
 import { processEndpoints } from "#rooms/process/routes.tsx";
 import { publishingEndpoints } from "#rooms/publishing/routes.tsx";
 import { removalEndpoints } from "#rooms/removal/routes.tsx";
+import { copyEndpoints } from "#rooms/sensemaking/copies/routes.tsx";
 import { countCoded } from "#rooms/sensemaking/count-coded.ts";
 import { editingEndpoints } from "#rooms/sensemaking/editing/routes.tsx";
 import { reportEndpoints } from "#rooms/sensemaking/reports/routes.tsx";
@@ -27,6 +28,7 @@ export function listEndpoints(outside: Outside, theme: Theme = defaultTheme): An
     ...meetingEndpoints(),
     ...contributionEndpoints(countCoded),
     ...sensemakingEndpoints(),
+    ...copyEndpoints(),
     ...reportEndpoints(),
     ...editingEndpoints(),
     ...publishingEndpoints({

@@ -9,6 +9,7 @@ import { placeMeeting } from "#rooms/meetings/door.ts";
 import { tellWhatMoved } from "#rooms/publishing/tell-moved.ts";
 import { finishRemoval } from "#rooms/removal/finish.ts";
 import type { RemovalList } from "#rooms/removal/replay.ts";
+import { findCopiesInProcess } from "#rooms/sensemaking/copies/make-copy-run.ts";
 import { proposeAreas } from "#rooms/sensemaking/jobs.ts";
 
 /** What a job needs besides its transaction. */
@@ -24,13 +25,15 @@ export interface JobTools {
 export const subscriptions: Subscriptions = {
   removedByLaw: ["removal.finish"],
   readingApproved: ["contributions.place", "meetings.place"],
-  statementsPlaced: ["sensemaking.propose", "publishing.tellMoved"],
+  statementsPlaced: ["sensemaking.propose", "sensemaking.findCopies", "publishing.tellMoved"],
   sheetStarted: ["contributions.takeRows"],
-  sheetTaken: ["sensemaking.propose"],
-  pasteTaken: ["sensemaking.propose"],
-  intakeTakenBack: ["sensemaking.propose", "publishing.tellMoved"],
-  statementSplit: ["sensemaking.propose", "publishing.tellMoved"],
-  statementJoined: ["sensemaking.propose", "publishing.tellMoved"],
+  sheetTaken: ["sensemaking.propose", "sensemaking.findCopies"],
+  pasteTaken: ["sensemaking.propose", "sensemaking.findCopies"],
+  intakeTakenBack: ["sensemaking.propose", "sensemaking.findCopies", "publishing.tellMoved"],
+  statementSplit: ["sensemaking.propose", "sensemaking.findCopies", "publishing.tellMoved"],
+  statementJoined: ["sensemaking.propose", "sensemaking.findCopies", "publishing.tellMoved"],
+  copiesAsked: ["sensemaking.findCopies"],
+  copySetCoded: ["publishing.tellMoved"],
   proposalsAsked: ["sensemaking.propose"],
   statementCoded: ["publishing.tellMoved"],
   codingUndone: ["publishing.tellMoved"],
@@ -46,6 +49,7 @@ export function jobHandlers(tools: JobTools): Record<string, JobHandler> {
     "contributions.takeRows": takeSheetRows(tools),
     "contributions.dropWaiting": dropWaitingRows(tools),
     "sensemaking.propose": proposeAreas(tools),
+    "sensemaking.findCopies": findCopiesInProcess(tools),
     "meetings.place": placeMeeting(tools),
     "removal.finish": finishRemoval(tools),
     "publishing.tellMoved": tellWhatMoved(),

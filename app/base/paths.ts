@@ -86,6 +86,8 @@ export const paths = {
   oneTheme: (slug: string, number: string | number) => `/process/${slug}/themes/${number}`,
   copies: (slug: string) => `/process/${slug}/copies`,
   copySet: (slug: string, number: string | number) => `/process/${slug}/copies/${number}`,
+  copyUnlike: (slug: string, number: string | number) => `/process/${slug}/copies/${number}/unlike`,
+  copyAlike: (slug: string, number: string | number) => `/process/${slug}/copies/${number}/alike`,
   groups: (slug: string) => `/process/${slug}/groups`,
   /** What few have said, or one group alone. */
   minorities: (slug: string) => `/process/${slug}/minorities`,

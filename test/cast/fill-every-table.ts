@@ -433,4 +433,59 @@ export async function fillEveryTable({ superuser }: TestHouse): Promise<void> {
     places: "[]",
     counts: "{}",
   });
+  await put("copy_run", {
+    id: any(151),
+    process_id: process,
+    number: 1,
+    manifest: "{}",
+    output_hash: "x",
+    statements: 1,
+    made_by: person,
+    made_at: now,
+  });
+  await put("copy_member", {
+    run_id: any(151),
+    statement_id: one.statement,
+    process_id: process,
+    set_number: 1,
+    position: 0,
+    kind: "exact",
+  });
+  await put("copy_unlike", {
+    id: any(152),
+    process_id: process,
+    statement_id: one.statement,
+    others: "[]",
+    said_by: person,
+    said_at: now,
+  });
+  await put("minority_run", {
+    id: any(153),
+    process_id: process,
+    number: 1,
+    manifest: "{}",
+    output_hash: "x",
+    statements: 1,
+    made_by: person,
+    made_at: now,
+  });
+  await put("minority_view", {
+    run_id: any(153),
+    number: 1,
+    process_id: process,
+    shown_id: one.statement,
+    statement_ids: JSON.stringify([one.statement]),
+    size: 1,
+  });
+  await put("minority_decision", {
+    id: any(154),
+    process_id: process,
+    kind: "rare",
+    shown_id: one.statement,
+    statement_ids: JSON.stringify([one.statement]),
+    accepted: true,
+    sentence: "Nogle få vil have plads til bierne.",
+    decided_by: person,
+    decided_at: now,
+  });
 }

@@ -50,6 +50,13 @@ export const eventWords: Readonly<Record<string, { da: string; en: string }>> = 
   meetingPlaced: { da: "fik lagt et møde ind fra et referat", en: "had a meeting placed from minutes" },
   meetingRemoved: { da: "fik et møde taget ud igen", en: "had a meeting taken out again" },
   statementCoded: { da: "kodede et udsagn", en: "coded a statement" },
+  copiesAsked: { da: "bad maskinen lede efter ens udsagn", en: "asked the machine to look for copies" },
+  copyDenied: { da: "sagde, at et udsagn ikke er ens med andre", en: "said that a statement is no copy" },
+  copyDenialUndone: {
+    da: "fortrød, at et udsagn ikke er ens med andre",
+    en: "took back that a statement is no copy",
+  },
+  copySetCoded: { da: "gav et sæt ens udsagn samme fokusområde", en: "gave a set of copies one focus area" },
   codingUndone: { da: "fortrød en kodning", en: "undid a coding" },
   proposalsAsked: { da: "bad maskinen foreslå igen", en: "asked the machine to propose again" },
   proposalsMoved: { da: "lod en rettelse flytte forslag", en: "let a correction move proposals" },

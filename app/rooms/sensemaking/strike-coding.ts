@@ -34,6 +34,7 @@ export async function strikeCoding(
   await strikeColumn(trx, "coding", "id", "reason", processId, striker);
   await strikeColumn(trx, "report_draft", "id", "title", processId, striker);
   await strikeColumn(trx, "report_comment", "id", "text", processId, striker);
+  await strikeColumn(trx, "minority_decision", "id", "sentence", processId, striker);
   const findings = await strikeFindings(trx, processId, struck, striker);
   await strikeEdits(trx, processId, striker);
   return { findings, versions: await strikeVersions(trx, processId, striker, line) };

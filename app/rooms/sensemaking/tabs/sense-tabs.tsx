@@ -5,11 +5,13 @@ const texts = {
   da: {
     label: "Kodningens sider",
     coding: "Kod udsagn",
+    copies: "Ens udsagn",
     ledger: "Regnskab",
   },
   en: {
     label: "Pages of the coding",
     coding: "Code statements",
+    copies: "Copies",
     ledger: "Ledger",
   },
 };
@@ -17,6 +19,7 @@ const texts = {
 /** In the order an analyst comes to them. */
 const pages = {
   coding: paths.coding,
+  copies: paths.copies,
   ledger: paths.ledger,
 };
 
