@@ -78,6 +78,9 @@ export const da = {
   theyComeFrom: "De kommer fra ",
   and: " og ",
   severalAreas: "Et udsagn kan høre til flere områder.",
+  themes: "Det handler udsagnene om",
+  themesNote: (n: string) =>
+    `Temaer med mindst 5 udsagn, talt af områdets ${n}. Et udsagn kan høre til flere temaer eller til intet.`,
   shows: "Det viser udsagnene",
   ownWords: "Med deres egne ord",
   exact: "Citater står præcis, som de blev skrevet.",

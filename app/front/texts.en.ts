@@ -76,6 +76,9 @@ export const en: typeof da = {
   theyComeFrom: "They come from ",
   and: " and ",
   severalAreas: "A statement may belong to several areas.",
+  themes: "What the statements are about",
+  themesNote: (n: string) =>
+    `Themes with at least 5 statements, out of the area's ${n}. A statement may belong to several themes, or to none.`,
   shows: "What the statements show",
   ownWords: "In their own words",
   exact: "Quotes stand exactly as they were written.",

@@ -1,6 +1,6 @@
 import { paths } from "#base/paths.ts";
 import { makeTimeline } from "#rooms/process/door.ts";
-import type { ArtefactStatement, FocusAreaFace, PublicFinding } from "#rooms/publishing/door.ts";
+import type { ArtefactStatement, FocusAreaFace, PublicCount, PublicFinding } from "#rooms/publishing/door.ts";
 import { formatDate } from "#shell/format/date.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { PublicPage } from "#shell/layout/public-page.tsx";
@@ -9,7 +9,7 @@ import { Breadcrumb } from "#shell/parts/breadcrumb/breadcrumb.tsx";
 import { PublicNumber } from "../public-number.tsx";
 import { frameOfSite, nameOf, type Site } from "../site.ts";
 import { textsIn } from "../texts.ts";
-import { PublicQuotes } from "./public-quotes.tsx";
+import { PublicQuotes, type PublicQuotesProps } from "./public-quotes.tsx";
 import { ShareBar } from "./share-bar.tsx";
 import { WhatNext } from "./what-next.tsx";
 import { Written } from "./written.tsx";
@@ -60,6 +60,7 @@ export function FocusAreaFacePage({ site, face, number, statements }: Props) {
       <Band sheet labelledBy="people">
         <h2 id="people">{t.whatPeopleSay}</h2>
         <AreaCounts face={face} lang={lang} hrefOf={hrefOf} />
+        <Themes face={face} lang={lang} hrefOf={hrefOf} quoted={quoted} />
         {face.findings.length > 0 && (
           <>
             <h3>{t.shows}</h3>
@@ -119,6 +120,39 @@ function AreaCounts({ face, lang, hrefOf }: Counting) {
   );
 }
 
+type Quoted = Pick<PublicQuotesProps, "statements" | "lang" | "hrefOf">;
+
+/** What the statements are about, theme by theme, each with its share of the area and its own words. */
+function Themes({ face, lang, hrefOf, quoted }: Counting & { quoted: Quoted }) {
+  const t = textsIn(lang);
+  const { themes = [], statements } = face;
+  if (themes.length === 0) return null;
+  return (
+    <>
+      <h3>{t.themes}</h3>
+      {statements.count !== null && <p class="note">{t.themesNote(formatNumber(statements.count, lang))}</p>}
+      <ol class="finding-list">
+        {themes.map((theme) => (
+          <li key={theme.statements.list}>
+            <div class="flow-s">
+              <h4>
+                <Written lang={lang}>{theme.name}</Written>
+              </h4>
+              {theme.definition && (
+                <p>
+                  <Written lang={lang}>{theme.definition}</Written>
+                </p>
+              )}
+              <PublicQuotes numbers={theme.quotes} small {...quoted} />
+            </div>
+            <PublicShare count={theme.statements} lang={lang} hrefOf={hrefOf} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
 function FindingRow({ finding, lang, hrefOf }: { finding: PublicFinding } & Omit<Counting, "face">) {
   const { statements } = finding;
   return (
@@ -126,18 +160,24 @@ function FindingRow({ finding, lang, hrefOf }: { finding: PublicFinding } & Omit
       <p class="finding-words">
         <Written lang={lang}>{finding.sentence}</Written>
       </p>
-      <div class="finding-share">
-        <p>
-          <PublicNumber count={statements} unit="statement" lang={lang} hrefOf={hrefOf} />{" "}
-          {statements.count !== null && statements.of !== null && (
-            <span class="meta">
-              {lang === "da" ? "af" : "of"} {formatNumber(statements.of, lang)}
-            </span>
-          )}
-        </p>
-        <ShareBar part={statements.count} whole={statements.of} />
-      </div>
+      <PublicShare count={statements} lang={lang} hrefOf={hrefOf} />
     </li>
+  );
+}
+
+function PublicShare({ count, lang, hrefOf }: { count: PublicCount } & Omit<Counting, "face">) {
+  return (
+    <div class="finding-share">
+      <p>
+        <PublicNumber count={count} unit="statement" lang={lang} hrefOf={hrefOf} />{" "}
+        {count.count !== null && count.of !== null && (
+          <span class="meta">
+            {lang === "da" ? "af" : "of"} {formatNumber(count.of, lang)}
+          </span>
+        )}
+      </p>
+      <ShareBar part={count.count} whole={count.of} />
+    </div>
   );
 }
 

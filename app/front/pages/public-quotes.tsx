@@ -4,7 +4,7 @@ import { formatNumber } from "#shell/format/number.ts";
 import { Quote } from "#shell/parts/quote/quote.tsx";
 import { textsIn } from "../texts.ts";
 
-type Props = {
+export type PublicQuotesProps = {
   numbers: readonly number[];
   statements: readonly ArtefactStatement[];
   lang: Lang;
@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** Exact words of these statements, as far as they are shown; nothing at all when none are. */
-export function PublicQuotes({ numbers, statements, lang, hrefOf, heading, note, small }: Props) {
+export function PublicQuotes({ numbers, statements, lang, hrefOf, heading, note, small }: PublicQuotesProps) {
   const byNumber = new Map(statements.map((each) => [each.number, each]));
   const shown = numbers.flatMap((number) => byNumber.get(number) ?? []).filter((each) => each.text !== null);
   if (shown.length === 0) return null;

@@ -59,6 +59,9 @@ function withoutQuotes(page: Artefact["page"], gone: ReadonlySet<number>): Artef
   return {
     ...page,
     quotes: left(page.quotes),
+    ...(page.themes && {
+      themes: page.themes.map((each) => ({ ...each, quotes: left(each.quotes) })),
+    }),
     findings: page.findings.map((each) => ({
       ...each,
       quotes: left(each.quotes),

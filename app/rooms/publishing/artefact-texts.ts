@@ -9,6 +9,7 @@ export type Whereabouts =
   | "promises"
   | "budget"
   | "area"
+  | "theme"
   | "finding"
   | "ledger"
   | "title"
@@ -71,6 +72,7 @@ function whereIs(path: string): Whereabouts {
   const part = first === "parts" ? second : first;
   if (part === "phases" || part === "decisions" || part === "promises" || part === "budget") return part;
   if (part === "findings") return "finding";
+  if (part === "themes") return "theme";
   if (part === "areas" || part === "definition" || (part === "name" && !path.includes("."))) return "area";
   if (part === "said" || part === "rest") return "ledger";
   return "process";

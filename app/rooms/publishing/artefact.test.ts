@@ -66,6 +66,57 @@ describe("what is composed", () => {
     assert.deepEqual([shown.title, shown.channel], [null, null]);
   });
 
+  it("names the themes of an area by size, and none that holds fewer than five of its statements", () => {
+    const live = liveOf([
+      {
+        channel: "committee",
+        kind: "compiledNote",
+        groups: 6,
+        areas: Array.from({ length: 12 }, (_, at) => at < 9),
+      },
+    ]);
+    const theme = (number: number, name: string) => ({
+      id: `t${number}`,
+      number,
+      name,
+      definition: "",
+      useWhen: "",
+      notWhen: "",
+      areaId: null,
+      parentId: null,
+      placed: 0,
+      confirmed: 0,
+    });
+    const { statements } = live.report;
+    const member = (themeId: string) => (each: { id: string }) =>
+      ({ themeId, statementId: each.id, state: "placed", firm: true }) as const;
+    const themed: LiveData = {
+      ...live,
+      themes: [theme(1, "Lys"), theme(2, "Tilbygning"), theme(3, "Naboer")],
+      themeMembers: [
+        ...statements.slice(0, 5).map(member("t1")),
+        ...statements.slice(2, 12).map(member("t2")),
+        // Four of the area, and three outside it.
+        ...statements.slice(5, 12).map(member("t3")),
+      ],
+    };
+    const artefact = composeFocusArea(themed, "a")!;
+    checkArtefact(artefact);
+    assert.ok(artefact.page.kind === "focusArea");
+    assert.deepEqual(
+      artefact.page.themes?.map((each) => [each.name, each.statements.count, each.statements.of]),
+      [
+        ["Tilbygning", 7, 9],
+        ["Lys", 5, 9],
+      ],
+    );
+    for (const { statements: count, quotes } of artefact.page.themes!) {
+      const list = artefact.lists.find((each) => each.key === count.list)!;
+      assert.ok(quotes.length > 0);
+      for (const number of quotes) assert.ok(list.statements.includes(number));
+    }
+  });
+
   it("is equal for equal data", () => {
     const live = () => liveOf([{ channel: "web", kind: "input", groups: null, areas: [true, false] }]);
     assert.deepEqual(composeProcess(live()), composeProcess(live()));
@@ -227,6 +278,8 @@ function liveOf(given: readonly Given[]): LiveData {
   } as unknown as ReportData;
   return {
     report,
+    themes: [],
+    themeMembers: [],
     parts: { phases: [], focusAreas: [], decisions: [], promises: [], budget: [] },
     countedAt: "2026-06-18T10:00:00.000Z",
     areaNumbers: new Map([

@@ -112,13 +112,26 @@ export interface FocusAreaFace {
   statements: PublicCount;
   inputs: PublicCount;
   notes: PublicCount;
+  /**
+   * What the statements of the area are about, largest first: themes that people have accepted and that
+   * hold five of them or more. Absent in what was published before there were themes.
+   */
+  themes?: PublicTheme[];
   findings: PublicFinding[];
-  /** Statements quoted where no finding quotes them, by number. */
+  /** Statements quoted where no finding or theme quotes them, by number. */
   quotes: number[];
   /** All statements outside the areas: the rest, by name. */
   rest: { name: string; count: PublicCount }[];
   /** For »what happens next«. */
   parts: Pick<ProcessParts, "phases" | "decisions" | "promises">;
+}
+
+export interface PublicTheme {
+  name: string;
+  definition: string;
+  /** Of the area's statements. */
+  statements: PublicCount;
+  quotes: number[];
 }
 
 export interface PublicFinding {

@@ -1,11 +1,12 @@
 import { chooseQuotes, proofOf, type ReportData, statementsIn } from "#rooms/sensemaking/door.ts";
 import type { Artefact, FocusAreaFace, PublicFinding } from "./artefact.ts";
 import type { ArtefactBuilder } from "./artefact-builder.ts";
+import { composeThemes } from "./compose-themes.ts";
 import { heading } from "./headings.ts";
 import { countSenders, inputs, notes } from "./known-groups.ts";
 import { countByContribution, holding, type LiveData, placed, startCounting } from "./live-data.ts";
 
-/** How many statements a page quotes where no finding quotes any. */
+/** How many statements a page quotes where no finding or theme quotes any. */
 const mostQuotes = 5;
 
 /** The page of a focus area as it would be published now; null when the area does not stand. */
@@ -26,7 +27,8 @@ export function composeFocusArea(live: LiveData, areaId: string): Artefact | nul
   const findings = report.findings
     .filter((each) => each.query.focusAreaId === area.id)
     .map((finding, at) => publicFinding(report, builder, finding, at + 1));
-  const quoted = findings.some((each) => each.quotes.length > 0);
+  const themes = composeThemes(live, builder, statements, area.name);
+  const quoted = [...findings, ...themes].some((each) => each.quotes.length > 0);
   const page: FocusAreaFace = {
     kind: "focusArea",
     id: area.id,
@@ -53,6 +55,7 @@ export function composeFocusArea(live: LiveData, areaId: string): Artefact | nul
       countSenders(notes(behind)),
       counts,
     ),
+    themes,
     findings,
     quotes: quoted ? [] : builder.quotable(count, chooseQuotes(report, statements, mostQuotes)),
     rest: report.ledger.rest.map(({ name }, at) => ({

@@ -1,7 +1,14 @@
 import type { Trx } from "#base/db.ts";
 import { listMemberships } from "#rooms/people/door.ts";
 import { listParts, type Process } from "#rooms/process/door.ts";
-import { gatherReportData, getVersion, listVersions, type VersionHead } from "#rooms/sensemaking/door.ts";
+import {
+  gatherReportData,
+  getVersion,
+  listThemeMembers,
+  listThemes,
+  listVersions,
+  type VersionHead,
+} from "#rooms/sensemaking/door.ts";
 import { numberAreas } from "./address-numbers.ts";
 import type { Artefact } from "./artefact.ts";
 import { composeFocusArea } from "./compose-focus-area.ts";
@@ -52,6 +59,8 @@ export async function openDesk(trx: Trx, process: Process): Promise<Desk> {
     live: {
       report,
       parts: await listParts(trx, process.id),
+      themes: await listThemes(trx, process.id),
+      themeMembers: await listThemeMembers(trx, process.id),
       countedAt: ((await findCountedAt(trx, process.id)) ?? new Date(0)).toISOString(),
       areaNumbers: numberAreas(report.areas, numbers),
     },

@@ -17,6 +17,8 @@ export function editAddress(slug: string, { page }: Artefact, where: Whereabouts
       return paths.budget(slug);
     case "area":
       return page.kind === "focusArea" ? paths.focusArea(slug, page.id) : paths.focusAreas(slug);
+    case "theme":
+      return paths.themes(slug);
     case "finding":
       return paths.findings(slug);
     case "ledger":

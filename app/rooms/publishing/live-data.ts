@@ -1,6 +1,6 @@
 import type { Contribution } from "#rooms/contributions/door.ts";
 import type { ProcessParts } from "#rooms/process/door.ts";
-import type { ReportData } from "#rooms/sensemaking/door.ts";
+import type { CountedTheme, ReportData, ThemeMember } from "#rooms/sensemaking/door.ts";
 import { ArtefactBuilder, type SourceStatement } from "./artefact-builder.ts";
 import { type KnownGroups, knowGroups } from "./known-groups.ts";
 
@@ -8,6 +8,8 @@ import { type KnownGroups, knowGroups } from "./known-groups.ts";
 export interface LiveData {
   report: ReportData;
   parts: ProcessParts;
+  themes: readonly CountedTheme[];
+  themeMembers: readonly ThemeMember[];
   /** ISO date-time of the newest event that is counted. */
   countedAt: string;
   /** The number each focus area has in its address. */

@@ -15,7 +15,11 @@ export function quotedNumbers(page: Artefact["page"]): number[] {
     page.kind === "process"
       ? []
       : page.kind === "focusArea"
-        ? [...page.quotes, ...page.findings.flatMap((each) => [...each.quotes, ...each.counterQuotes])]
+        ? [
+            ...page.quotes,
+            ...(page.themes ?? []).flatMap((each) => each.quotes),
+            ...page.findings.flatMap((each) => [...each.quotes, ...each.counterQuotes]),
+          ]
         : quotedInReport(page.report);
   return [...new Set(numbers)].sort((a, b) => a - b);
 }

@@ -16,3 +16,5 @@ export { gatherReportData, type ReportData } from "./reports/report-data.ts";
 export { printReport } from "./reports/report-files.ts";
 export { strikeReport } from "./reports/strike-report.ts";
 export { type StruckCoding, strikeCoding } from "./strike-coding.ts";
+export { listThemeMembers, listThemes } from "./themes/codebook-queries.ts";
+export type { CountedTheme, ThemeMember } from "./themes/theme.ts";
