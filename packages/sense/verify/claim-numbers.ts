@@ -97,8 +97,9 @@ function claimAmounts(
   }
   for (const amount of amounts.filter((one) => isDenominator(own, one))) {
     const beside = [...claims].sort(([a], [b]) => distance(a, amount) - distance(b, amount));
-    const equal = beside.find(([, { key }]) => facts.counts[key]!.of === amount.value) ?? beside[0];
-    if (equal) claims.set(amount, { text: amount.written, key: equal[1].key, as: "of" });
+    const equal = beside.find(([, { key }]) => facts.counts[key]!.of === amount.value);
+    const meant = equal ?? (countsSomething(own, amount) ? beside[0] : undefined);
+    if (meant) claims.set(amount, { text: amount.written, key: meant[1].key, as: "of" });
   }
   return amounts.flatMap((amount) => claims.get(amount) ?? []);
 }

@@ -3,7 +3,7 @@ import type { Setting } from "../reports/report-setting.ts";
 import { bareNumbers } from "./bare-numbers.ts";
 import { type Block, type BlockNode, blocksOf, inlinesOf, nodesOf, titleKey } from "./block.ts";
 import type { DraftBlock, DraftContent, DraftKind } from "./draft-content.ts";
-import { type Doubt, setWords } from "./set-words.ts";
+import { type Doubt, type SetWords, setWords } from "./set-words.ts";
 import { textsIn } from "./texts.ts";
 
 /** A draft against the data of today. */
@@ -23,6 +23,10 @@ export interface ShownBlock {
   /** Texts that wait beside the one that stands, as they would be printed. */
   others: Inline[][];
   doubts: Doubt[];
+  /** Of the inlines of `node`: those of sentences that do not hold against their sources. */
+  struck: ReadonlySet<Inline>;
+  /** Sentences that stand as the editor's own, and what speaks against them. */
+  disowned: SetWords["disowned"];
 }
 
 /** @param laidOut the machine's report of today, laid out with this setting */
@@ -37,7 +41,7 @@ export function composeDraft(
   const printedHeads = new Set<string>();
   const blocks = content.blocks.map((block): ShownBlock => {
     const own = byKey.get(block.key) ?? null;
-    const { node, doubts } = nodeOf(setting, block, own, kind);
+    const { node, doubts, struck, disowned } = nodeOf(setting, block, own, kind);
     const shown = block.within === null || printedHeads.has(block.within);
     if (node?.kind === "findingHead" && !block.out) printedHeads.add(block.key);
     return {
@@ -46,6 +50,8 @@ export function composeDraft(
       node: shown ? node : null,
       others: block.others.map((words) => setWords(setting, block.key, words).inlines),
       doubts: block.out || !shown ? [] : doubts,
+      struck: new Set(struck),
+      disowned: disowned ?? [],
     };
   });
   const printed = blocks.flatMap(({ block, node }) =>
@@ -71,7 +77,7 @@ function nodeOf(
   block: DraftBlock,
   machine: BlockNode | null,
   kind: DraftKind,
-): { node: BlockNode | null; doubts: Doubt[] } {
+): { node: BlockNode | null; doubts: Doubt[] } & Partial<Pick<SetWords, "struck" | "disowned">> {
   const clash: Doubt[] = block.others.length > 0 ? [{ kind: "twoTexts", what: "" }] : [];
   const { words } = block;
   if (!words) return { node: machine && marked(setting, machine, kind), doubts: clash };
@@ -80,8 +86,8 @@ function nodeOf(
     const doubts: Doubt[] = numbers.length > 0 ? [{ kind: "bareNumber", what: numbers.join(", ") }] : [];
     return { node: { ...machine, text: words.text }, doubts: [...clash, ...doubts] };
   }
-  const { inlines, doubts } = setWords(setting, block.key, words);
-  return { node: withInlines(block, machine, inlines), doubts: [...clash, ...doubts] };
+  const { inlines, doubts, ...judged } = setWords(setting, block.key, words);
+  return { node: withInlines(block, machine, inlines), doubts: [...clash, ...doubts], ...judged };
 }
 
 /** Where the machine no longer has the block, its key still tells what it was; a heading without its section is nothing. */

@@ -145,6 +145,15 @@ describe("the editor of the summary", () => {
     assert.match(String((await post(`${url}/block`, cited)).headers.location), /edit=own/);
     assert.match(await printed(), /Det handler om hverdagen \(udsagn nr\. 1\)\./);
     assert.equal((await post(`${url}/block`, { ...cited, statement: "999" })).statusCode, 422);
+    assert.deepEqual(
+      (await block(own.key!))?.doubts.map((each) => each.kind),
+      ["struck"],
+      "a source about something else is no source",
+    );
+    assert.match((await get(url)).body, /<s>Det handler om hverdagen/);
+    assert.match((await get(url)).body, /Udsagn 1 handler ikke om det, sætningen siger/);
+    await post(`${url}/block`, { ...(await formOf(own.key!)), own: "yes" });
+    assert.match(await printed(), /Det handler om hverdagen \(udsagn nr\. 1\)\.\(redaktørens egne ord\)/);
   });
 
   it("a bare number waits for its source, a day or a year does not", async () => {
@@ -208,32 +217,30 @@ describe("the editor of the summary", () => {
   it("two who write in different blocks are brought together; in the same, both texts are kept", async () => {
     const [one, two] = [countKey(0), countKey(1)];
     const [mine, theirs, same] = [await formOf(one), await formOf(two), await formOf(one)];
-    await post(`${url}/block`, { ...mine, text: "Karens ord om [1: x]." });
-    await post(
-      `${url}/block`,
-      { ...theirs, text: "Jens om [1: x], den 3. juni.", source: "" },
-      people.otherSecretary,
-    );
-    assert.match(await printed(), /Karens ord om 3 af 4/);
-    assert.match(await printed(), /Jens om 1 af 4/);
+    await post(`${url}/block`, { ...mine, text: "Boliger ligger i [1: x]." });
+    await post(`${url}/block`, { ...theirs, text: "Unge er i [1: x].", source: "" }, people.otherSecretary);
+    assert.match(await printed(), /Boliger ligger i 3 af 4/);
+    assert.match(await printed(), /Unge er i 1 af 4/);
     const clash = await post(
       `${url}/block`,
-      { ...same, text: "Jens' ord om [1: x].", auto: "yes" },
+      { ...same, text: "Boliger står i [1: x].", auto: "yes" },
       people.otherSecretary,
     );
     assert.equal(clash.json().twoTexts, true);
-    assert.match(await printed(), /Karens ord om/);
+    assert.match(await printed(), /Boliger ligger i/);
     const { body } = await get(url);
-    assert.match(body, /Karens ord om/);
-    assert.match(body, /Jens' ord om|Jens&#39; ord om/);
+    assert.match(body, /Boliger ligger i/);
+    assert.match(body, /Boliger står i/);
     assert.equal((await approve()).statusCode, 409);
     const forks = await house.superuser.query("select count(*)::int as n from report_edit where fork");
     assert.equal(forks.rows[0].n, 2);
     await act("choose", one, { other: "0" });
-    assert.match(await printed(), /Jens' ord om 3 af 4/);
+    assert.match(await printed(), /Boliger står i 3 af 4/);
     const why = await data(`${url}/why?${new URLSearchParams({ block: one })}`);
     assert.ok(
-      why.edits.some((each: { words: { text: string } | null }) => each.words?.text === "Karens ord om [1]."),
+      why.edits.some(
+        (each: { words: { text: string } | null }) => each.words?.text === "Boliger ligger i [1].",
+      ),
     );
     assert.ok(why.restsOn.some((each: { count: number }) => each.count === 3));
   });
@@ -276,7 +283,7 @@ describe("the editor of the summary", () => {
     for (const sentence of unmarked(version.report.body)) assert.fail(`no source and no mark: ${sentence}`);
     const files = () => Promise.all(["pdf", "docx", "html"].map((format) => get(`${at}/report.${format}`)));
     const before = await files();
-    assert.match((await readPdf(before[0]!.rawPayload)).text, /Jens' ord om 3 af 4/);
+    assert.match((await readPdf(before[0]!.rawPayload)).text, /Boliger står i 3 af 4/);
 
     await codeByHand(house, [{ words: "Bedre belysning", area: areas[2]! }]);
     await house.superuser.query(
@@ -297,7 +304,7 @@ describe("the editor of the summary", () => {
     );
     assert.match((await get(at)).body, /Siden godkendelsen er 2 udsagn flyttet/);
     assert.match((await get(`${at}/moved`)).body, /Gode boliger · Foreninger/);
-    assert.match(await printed(), /Jens' ord om 2 af 4/, "the draft goes on counting");
+    assert.match(await printed(), /Boliger står i 2 af 4/, "the draft goes on counting");
     const again = await post(`${url}/approval`, { revision: String(stale.revision), seen: stale.seen });
     assert.equal(again.statusCode, 409, "what was seen is not what would be approved");
   });

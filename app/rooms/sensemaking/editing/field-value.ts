@@ -16,6 +16,10 @@ export function fieldInline(setting: Setting, field: Field): Inline | null {
   switch (field.kind) {
     case "list":
       return listInline(setting, field.counted);
+    case "citeList": {
+      const found = orNull(() => findCounted(data, field.counted, lang));
+      return found && refs.number(t.citedList, found.statements.length, found.what, field.counted);
+    }
     case "sources":
       return sourcesInline(setting, field.counted);
     case "said": {

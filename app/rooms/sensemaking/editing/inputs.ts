@@ -31,6 +31,7 @@ const counted = z
 
 const field = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("list"), counted }),
+  z.object({ kind: z.literal("citeList"), counted }),
   z.object({ kind: z.literal("sources"), counted }),
   z.object({ kind: z.literal("said"), statement: id }),
   z.object({ kind: z.literal("cite"), statement: id }),

@@ -1,5 +1,6 @@
 import type { Inline } from "#formats/report.ts";
 import { sentenceStretches } from "#sense/languages/da/segment-sentences.ts";
+import type { Fault } from "#sense/verify/draft.ts";
 import type { Field } from "../reports/report-refs.ts";
 import type { Setting } from "../reports/report-setting.ts";
 import { bareNumbers } from "./bare-numbers.ts";
@@ -7,6 +8,7 @@ import type { Words } from "./draft-content.ts";
 import { partsOf, withoutBrackets } from "./field-text.ts";
 import { fieldInline } from "./field-value.ts";
 import { textsIn } from "./texts.ts";
+import { isOfNumber, type SetPart, verifySentence } from "./verify-sentence.ts";
 
 /** Why a block cannot be approved as it stands. */
 export type Doubt =
@@ -16,56 +18,88 @@ export type Doubt =
   | { kind: "noSource"; what: string }
   /** What a field asks about is no longer there. */
   | { kind: "lostField"; what: string }
+  /** A sentence its sources do not bear out: shown struck through until somebody does something about it. */
+  | { kind: "struck"; what: string; faults: Fault[] }
   /** Two people wrote at the same time, and nobody has chosen. */
   | { kind: "twoTexts"; what: string };
 
 /** Stands for a field while sentences are looked for: a word that may begin one, and no initial (»Å. Holm«). */
 const stand = "Feltet";
 
-/** A person's words ready to be printed: fields filled in, each sentence with its source or its mark. */
+export interface SetWords {
+  inlines: Inline[];
+  doubts: Doubt[];
+  /** Those of `inlines` that are struck through, and those that stand as the editor's own against their sources. */
+  struck: Inline[];
+  disowned: { what: string; faults: Fault[] }[];
+}
+
+/**
+ * A person's words ready to be printed: fields filled in, each sentence held
+ * against its sources and given its source or its mark.
+ */
 export function setWords(
   setting: Setting,
   key: string,
   words: Pick<Words, "text" | "fields" | "source" | "own">,
-): { inlines: Inline[]; doubts: Doubt[] } {
+): SetWords {
   const { lang, refs } = setting;
   const t = textsIn(lang);
-  const doubts: Doubt[] = [];
+  const set: SetWords = { inlines: [], doubts: [], struck: [], disowned: [] };
   const parts = partsOf(words.text);
   const plain = parts.map((part) => (typeof part === "number" ? stand : part)).join("");
   const source: Inline | null =
     words.source === ""
       ? null
       : refs.source(t.sourceWord, { id: `typed-${key}`, text: words.source, href: null });
-  const inlines: Inline[] = [];
   let from = 0;
   const pieces = [...piecesOf(parts)];
   for (const { end } of sentenceStretches(plain)) {
-    const inside = pieces.filter((piece) => piece.at >= from && piece.at < end);
-    const said = inside.map(({ part }) => (typeof part === "number" ? " " : part)).join("");
-    const sentence: Inline[] = [];
-    let sourced = false;
-    for (const { part } of joined(inside)) {
-      if (typeof part === "string") sentence.push({ kind: "text", text: part });
-      else {
-        const inline = words.fields[part - 1] && fieldInline(setting, words.fields[part - 1]!);
-        if (inline) sourced = true;
-        else doubts.push({ kind: "lostField", what: `[${part}]` });
-        sentence.push(inline || { kind: "text", text: t.lostValue });
-      }
-    }
-    const numbers = bareNumbers(said, lang);
-    if (numbers.length > 0 && !source) doubts.push({ kind: "bareNumber", what: numbers.join(", ") });
-    if (source && (numbers.length > 0 || !sourced)) inlines.push(...withSource(sentence, source));
-    else inlines.push(...sentence);
-    // A figure without a source is told of above; its source will be the sentence's too.
-    if (!sourced && !source) {
-      if (words.own) inlines.push({ kind: "own", text: t.ownMark });
-      else if (numbers.length === 0) doubts.push({ kind: "noSource", what: excerpt(said) });
-    }
+    const inside = joined(pieces.filter((piece) => piece.at >= from && piece.at < end));
+    setSentence(setting, inside, words, source, set);
     from = end;
   }
-  return { inlines, doubts };
+  return set;
+}
+
+/** One doubt a sentence: what is missing comes before what is wrong. */
+function setSentence(
+  setting: Setting,
+  pieces: Piece[],
+  words: Pick<Words, "fields" | "own">,
+  source: Inline | null,
+  set: SetWords,
+): void {
+  const t = textsIn(setting.lang);
+  const said = pieces.map(({ part }) => (typeof part === "number" ? " " : part)).join("");
+  const parts: SetPart[] = pieces.map(({ part }) => {
+    if (typeof part === "string") return { inline: { kind: "text", text: part }, field: null };
+    const field = words.fields[part - 1] ?? null;
+    const inline = field && fieldInline(setting, field);
+    if (!inline) set.doubts.push({ kind: "lostField", what: `[${part}]` });
+    return { inline: inline ?? { kind: "text", text: t.lostValue }, field: inline ? field : null };
+  });
+  const judged = verifySentence(setting, parts);
+  const sourced = judged.inlines.some((each) => each.kind !== "text");
+  const loose = judged.inlines.flatMap((each) => (each.kind === "text" ? each.text : [])).join(" ");
+  const numbers = bareNumbers(loose, setting.lang);
+  if (source && (numbers.length > 0 || !sourced || judged.faults.length > 0)) {
+    set.inlines.push(...withSource(judged.inlines, source));
+    return;
+  }
+  const mark: Inline = { kind: "own", text: t.ownMark };
+  const what = excerpt(said);
+  const known = judged.faults.some(({ code }) => isOfNumber(code));
+  if (numbers.length > 0 && (words.own || !known))
+    set.doubts.push({ kind: "bareNumber", what: numbers.join(", ") });
+  else if (!sourced && !words.own && !known) set.doubts.push({ kind: "noSource", what });
+  else if (judged.faults.length > 0 && !words.own) {
+    set.doubts.push({ kind: "struck", what, faults: judged.faults });
+    set.struck.push(...judged.inlines);
+  }
+  if (sourced && judged.faults.length > 0 && words.own) set.disowned.push({ what, faults: judged.faults });
+  const marked = words.own && (!sourced || judged.faults.length > 0);
+  set.inlines.push(...judged.inlines, ...(marked ? [mark] : []));
 }
 
 type Piece = { part: string | number; at: number };

@@ -5,6 +5,7 @@ export const da = {
   fromNotesMark: "fra notatet",
   sourceWord: "kilde",
   cited: (no: string) => `udsagn nr. ${no}`,
+  citedList: "se listen",
   lostValue: "(findes ikke længere)",
   ofNotes: (part: string, whole: string, n: number) =>
     `${part} af ${whole}\u00a0${n === 1 ? "notat" : "notater"}`,
@@ -36,6 +37,8 @@ export const da = {
     bareNumber: (what: string) => `Hvor kommer ${what} fra? Skriv kilden, eller brug et talfelt.`,
     noSource: (what: string) => `»${what}« har ingen kilde. Vælg en, eller mærk det som dine egne ord.`,
     lostField: (what: string) => `Feltet ${what} peger på noget, der ikke findes længere. Tag det ud.`,
+    struck: (what: string) =>
+      `»${what}« holder ikke mod sine kilder. Skriv den om, giv en kilde, eller mærk den som dine egne ord.`,
     twoTexts: () => "To har skrevet på samme tid. Vælg den tekst, der skal stå.",
   },
   fresh: "Nyt siden sidst",
@@ -70,7 +73,8 @@ export const da = {
   fieldsHere: "Felter i teksten. Skriv f.eks. [2] der, hvor feltet skal stå.",
   source: "Kilde",
   sourceHint: "Hvis du skriver et tal, som ikke er herfra, f.eks. »Danmarks Statistik, 2. kvartal 2026«.",
-  own: "Det er mine egne ord. Sætninger uden kilde bliver mærket »redaktørens egne ord«.",
+  own: "Det er mine egne ord. Sætninger, som kilderne ikke bærer, bliver mærket »redaktørens egne ord«.",
+  disowned: "Står som redaktørens egne ord:",
   insert: "Sæt et tal eller en kilde ind",
   insertNumber: "Tal eller dokument",
   insertNothing: "Vælg",

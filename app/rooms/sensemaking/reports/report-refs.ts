@@ -23,10 +23,17 @@ export interface Counted {
   unit?: "groups";
 }
 
+/** The id of the reference that opens the list of these statements. */
+export function listId(counted: Counted): string {
+  return `list-${Object.entries(counted).flat().join("-") || "all"}`;
+}
+
 /** What a reference stands for: it is asked again when the reference is wanted elsewhere, or frozen. */
 export type Field =
   /** Statements counted; printed with unit and denominator. */
   | { kind: "list"; counted: Counted }
+  /** The same list as a source, its number not set. */
+  | { kind: "citeList"; counted: Counted }
   /** Notes, inputs or groups behind statements. */
   | { kind: "sources"; counted: Counted }
   /** A statement's exact words. */
@@ -56,7 +63,7 @@ export class ReportRefs {
   /** A number with its unit, leading to the list it counts. */
   number(words: string, count: number, what: string, counted: Counted): Inline {
     const t = textsIn(this.lang);
-    const id = `list-${Object.entries(counted).flat().join("-") || "all"}`;
+    const id = listId(counted);
     const href = withQuery(paths.provenStatements(this.data.process.slug), { ...counted });
     this.add({ id, text: t.listRef(formatNumber(count, this.lang), what), href }, { kind: "list", counted });
     return { kind: "ref", text: words, ref: id };

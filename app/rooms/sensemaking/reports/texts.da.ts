@@ -176,4 +176,7 @@ export const da = {
   suggestedSentence: (area: string) => `Det er sagt om ${area}`,
   isAbout: (area: string) => ` handler om ${area}.`,
   accept: "Tag med",
+  behindNumber: "bag tallet",
+  freeWords:
+    "alt ind indkommet modtaget optalt talt område områder områderne fokusområde resten regnskab regnskabet kodet ventet venter udeladt sammenfatning",
 };

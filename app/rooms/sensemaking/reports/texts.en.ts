@@ -181,4 +181,6 @@ export const en: typeof da = {
   suggestedSentence: (area) => `This was said about ${area}`,
   isAbout: (area) => ` are about ${area}.`,
   accept: "Take in",
+  behindNumber: "behind the number",
+  freeWords: "came received counted area areas focus rest ledger coded wait waiting excluded summary",
 };

@@ -1,3 +1,4 @@
+import type { ComponentChild } from "preact";
 import type { Inline, Reference } from "#formats/report.ts";
 import { TableScroll } from "#shell/parts/table/table.tsx";
 import type { BlockNode } from "../block.ts";
@@ -7,10 +8,12 @@ type Props = {
   hrefs: ReadonlyMap<string, Reference>;
   /** Of an item in a numbered list: its number. */
   number?: number | undefined;
+  /** Inlines of sentences that do not hold against their sources. */
+  struck?: ReadonlySet<Inline>;
 };
 
 /** One block as it is printed, in the classes of the report writer; its headings are one level down, since the page has its own. */
-export function BlockView({ node, hrefs, number }: Props) {
+export function BlockView({ node, hrefs, number, struck }: Props) {
   switch (node.kind) {
     case "title":
       return <h2 class="eb-title">{node.text}</h2>;
@@ -23,20 +26,20 @@ export function BlockView({ node, hrefs, number }: Props) {
     case "paragraph":
       return (
         <p class={node.tone === "note" || node.tone === "data" ? "note" : undefined}>
-          <Inlines inlines={node.inlines} hrefs={hrefs} />
+          <Inlines inlines={node.inlines} hrefs={hrefs} {...(struck ? { struck } : {})} />
         </p>
       );
     case "item":
       return node.list === "numbers" ? (
         <ol class="brief" start={number ?? node.start}>
           <li>
-            <Inlines inlines={node.inlines} hrefs={hrefs} />
+            <Inlines inlines={node.inlines} hrefs={hrefs} {...(struck ? { struck } : {})} />
           </li>
         </ol>
       ) : (
         <ul class="list">
           <li>
-            <Inlines inlines={node.inlines} hrefs={hrefs} />
+            <Inlines inlines={node.inlines} hrefs={hrefs} {...(struck ? { struck } : {})} />
           </li>
         </ul>
       );
@@ -91,35 +94,41 @@ function TableView({ node, hrefs }: { node: BlockNode & { kind: "table" }; hrefs
   );
 }
 
-export function Inlines({ inlines, hrefs }: { inlines: Inline[]; hrefs: Props["hrefs"] }) {
+type InlinesProps = {
+  inlines: Inline[];
+  hrefs: Props["hrefs"];
+  struck?: ReadonlySet<Inline> | undefined;
+};
+
+/** What is struck through stays to be read: a person is to see what did not hold. */
+export function Inlines({ inlines, hrefs, struck }: InlinesProps) {
+  const runs: { inlines: Inline[]; out: boolean }[] = [];
+  for (const inline of inlines) {
+    const out = struck?.has(inline) ?? false;
+    if (runs.at(-1)?.out === out) runs.at(-1)!.inlines.push(inline);
+    else runs.push({ inlines: [inline], out });
+  }
   return (
     <>
-      {inlines.map((inline, at) => {
-        if (inline.kind === "text") return inline.strong ? <b key={at}>{inline.text}</b> : inline.text;
-        if (inline.kind === "own")
-          return (
-            <small key={at} class="own">
-              {" "}
-              ({inline.text})
-            </small>
-          );
-        if (inline.kind === "said")
-          return (
-            <span key={at} class="said said-in">
-              »{inline.text}«
-            </span>
-          );
-        const href = hrefs.get(inline.ref)?.href;
-        return href ? (
-          <a key={at} class="a-n" href={href}>
-            {inline.text}
-          </a>
-        ) : (
-          <span key={at} title={hrefs.get(inline.ref)?.text}>
-            {inline.text}
-          </span>
-        );
+      {runs.map((run, at) => {
+        const set = run.inlines.map((inline, place) => <One key={place} inline={inline} hrefs={hrefs} />);
+        return run.out ? <s key={at}>{set}</s> : set;
       })}
     </>
+  );
+}
+
+function One({ inline, hrefs }: { inline: Inline; hrefs: Props["hrefs"] }): ComponentChild {
+  if (inline.kind === "text" && inline.strong) return <b>{inline.text}</b>;
+  if (inline.kind === "text") return inline.text;
+  if (inline.kind === "own") return <small class="own"> ({inline.text})</small>;
+  if (inline.kind === "said") return <span class="said said-in">»{inline.text}«</span>;
+  const href = hrefs.get(inline.ref)?.href;
+  return href ? (
+    <a class="a-n" href={href}>
+      {inline.text}
+    </a>
+  ) : (
+    <span title={hrefs.get(inline.ref)?.text}>{inline.text}</span>
   );
 }

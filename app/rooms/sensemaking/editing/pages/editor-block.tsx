@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Lang } from "#base/i18n.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import type { Inline, Reference } from "#formats/report.ts";
+import type { Fault } from "#sense/verify/draft.ts";
 import { formatDateAndClock } from "#shell/format/date.ts";
 import { Button, ButtonLink } from "#shell/parts/button/button.tsx";
 import { inlinesOf, mayBeRewritten } from "../block.ts";
@@ -11,7 +12,7 @@ import type { ShownBlock } from "../compose-draft.ts";
 import type { Words } from "../draft-content.ts";
 import { textsIn } from "../texts.ts";
 import { BlockView, Inlines } from "./block-view.tsx";
-import { doubtWords } from "./doubt-words.ts";
+import { doubtWords, faultWords } from "./doubt-words.ts";
 
 export const anchorOf = (key: string) => `b-${key.replace(/[^\p{L}\p{N}_-]+/gu, "-")}`;
 
@@ -48,7 +49,12 @@ export function EditorBlock({ editor, shown, form, below }: Props) {
       <div class="eb-words" lang={form ? undefined : editor.textLang}>
         {form ??
           (node && block.others.length === 0 && (
-            <BlockView node={node} hrefs={editor.hrefs} number={editor.numbers.get(block.key)} />
+            <BlockView
+              node={node}
+              hrefs={editor.hrefs}
+              number={editor.numbers.get(block.key)}
+              struck={shown.struck}
+            />
           ))}
         {block.others.length > 0 && <TwoTexts editor={editor} shown={shown} />}
         {below}
@@ -70,9 +76,16 @@ function SideNotes({ editor, shown }: { editor: Editor; shown: ShownBlock }) {
   return (
     <>
       {shown.doubts.map((doubt) => (
-        <p key={doubt.kind + doubt.what} class="eb-doubt">
-          {doubtWords(doubt, lang)}
-        </p>
+        <div key={doubt.kind + doubt.what} class="eb-doubt">
+          <p>{doubtWords(doubt, lang)}</p>
+          {doubt.kind === "struck" && <Reasons faults={doubt.faults} lang={lang} />}
+        </div>
+      ))}
+      {shown.disowned.map(({ what, faults }) => (
+        <div key={what} class="meta">
+          <p>{t.disowned}</p>
+          <Reasons faults={faults} lang={lang} />
+        </div>
       ))}
       {words && (
         <p class="meta">
@@ -97,6 +110,16 @@ function SideNotes({ editor, shown }: { editor: Editor; shown: ShownBlock }) {
         </div>
       ))}
     </>
+  );
+}
+
+function Reasons({ faults, lang }: { faults: readonly Fault[]; lang: Lang }) {
+  return (
+    <ul class="plain">
+      {faultWords(faults, lang).map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
   );
 }
 

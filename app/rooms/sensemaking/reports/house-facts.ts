@@ -1,0 +1,94 @@
+import type { Lang } from "#base/i18n.ts";
+import type { Statement } from "#rooms/contributions/door.ts";
+import { contentWordsOf } from "#sense/verify/content-stems.ts";
+import type { Count, Facts } from "#sense/verify/draft.ts";
+import { findCounted } from "./counted.ts";
+import { proofOf, statementsIn } from "./proof.ts";
+import type { ReportData } from "./report-data.ts";
+import { type Counted, listId } from "./report-refs.ts";
+import { textsIn } from "./texts.ts";
+
+/** All a sentence may be held against, counted from the data of this moment. */
+export interface HouseFacts {
+  facts: Facts;
+  /** By the key of their count: the query, and the statements it finds. */
+  lists: ReadonlyMap<string, { counted: Counted; statements: readonly Statement[] }>;
+}
+
+const known = new WeakMap<ReportData, Partial<Record<Lang, HouseFacts>>>();
+
+/** Gathered once for the data of one request: a page holds many sentences against it. */
+export function houseFacts(data: ReportData, lang: Lang): HouseFacts {
+  const standing = known.get(data) ?? {};
+  known.set(data, standing);
+  standing[lang] ??= gatherFacts(data, lang);
+  return standing[lang];
+}
+
+function gatherFacts(data: ReportData, lang: Lang): HouseFacts {
+  const t = textsIn(lang);
+  const lists = new Map<string, { counted: Counted; statements: readonly Statement[] }>();
+  const counts: Record<string, Count> = {};
+  const add = (counted: Counted, statements: readonly Statement[], about: string | null, of: number) => {
+    const key = listId(counted);
+    lists.set(key, { counted, statements });
+    counts[key] = { value: statements.length, of, unit: "statement", ...(about === null ? {} : { about }) };
+    return key;
+  };
+  const whole = data.statements.length;
+  add({}, data.statements, null, whole);
+  const areas = data.areas.map((area) =>
+    add(
+      { area: area.id },
+      statementsIn(data, area.id),
+      `${area.name} ${contentOf(area.definition, lang)}`,
+      whole,
+    ),
+  );
+  for (const finding of data.findings) {
+    const proof = proofOf(data, finding);
+    add({ finding: finding.id }, proof.statements, aboutFinding(data, finding, lang), proof.whole);
+  }
+  const places = ["coded", "waiting", "rest", "excluded"] as const;
+  for (const place of places)
+    add({ place }, findCounted(data, { place }, lang).statements, t[placeWord[place]], whole);
+  for (const { name } of data.ledger.rest) {
+    const counted = { place: "rest" as const, reason: name };
+    add(counted, findCounted(data, counted, lang).statements, name, whole);
+  }
+  return {
+    facts: {
+      statements: data.statements.map(({ number, text }) => ({ id: String(number), text })),
+      counts,
+      names: namesIn(data),
+      words: [...data.areas.map(({ name }) => name), t.freeWords],
+      rankings: { areas },
+      ...(data.at ? { writtenOn: data.at.toISOString().slice(0, 10) } : {}),
+      ...(data.at ? { dates: { counted: data.at.toISOString().slice(0, 10) } } : {}),
+    },
+    lists,
+  };
+}
+
+const placeWord = { coded: "coded", waiting: "waiting", rest: "inRest", excluded: "excluded" } as const;
+
+function aboutFinding(
+  { areas }: ReportData,
+  { sentence, query }: ReportData["findings"][number],
+  lang: Lang,
+): string {
+  const area = areas.find(({ id }) => id === query.focusAreaId);
+  return [contentOf(sentence, lang), query.words ?? "", area?.name ?? ""].join(" ");
+}
+
+/** Without the words that stand in any sentence, or every sentence would be about it. */
+function contentOf(text: string, lang: Lang): string {
+  return contentWordsOf(text, lang)
+    .map(({ word }) => word)
+    .join(" ");
+}
+
+/** Names a sentence may use though no source has them: they are the house's own. */
+function namesIn({ process, areas, titles }: ReportData): string[] {
+  return [process.name, process.municipality, ...areas.map(({ name }) => name), ...titles.values()];
+}
