@@ -294,6 +294,34 @@ export async function fillEveryTable({ superuser }: TestHouse): Promise<void> {
     state: "placed",
     run_id: one.themeRun,
   });
+  await put("sample", {
+    id: any(160),
+    process_id: process,
+    number: 1,
+    seed: 1,
+    share: 10,
+    counted: 1,
+    left_out: 0,
+    coder_id: person,
+    drawn_by: person,
+    drawn_at: now,
+    delivered_at: now,
+  });
+  await put("sample_member", {
+    sample_id: any(160),
+    statement_id: one.statement,
+    process_id: process,
+    position: 1,
+    channel: "committee",
+  });
+  await put("blind_coding", {
+    sample_id: any(160),
+    process_id: process,
+    statement_id: one.statement,
+    person_id: person,
+    at: now,
+    area_ids: [one.focusArea],
+  });
   await put("finding", {
     id: one.finding,
     process_id: process,
