@@ -15,8 +15,10 @@ function assignment(id: string, best: number, second: number): Assignment {
     areaId: "skole",
     score: best,
     margin: best - second,
+    confidence: 0.1,
     band: "suggestion",
     sharedWords: [],
+    also: [],
     ranking,
   };
 }

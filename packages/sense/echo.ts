@@ -25,21 +25,28 @@ export function echoWeights(
 ): Echo[] {
   const { echoWeight, echoReach } = collection.parameters;
   if (echoWeight === 0) return [];
-  const lent = new Float64Array(collection.areas.length);
+  const areaCount = collection.areas.length;
+  const lent = new Float64Array(areaCount);
+  const scores = new Float64Array(areaCount);
+  const closeness = new Float64Array(areaCount);
   const echoes: Echo[] = [];
   for (let row = 0; row < collection.statements.length; row++) {
     if (decided.has(row)) continue;
-    const scores = scoreAreas(collection, prototypes, row);
-    const best = scores.reduce((most, score) => Math.max(most, score), 0);
-    const closeness = scores.map((score) => Math.max(0, 1 - (best - score) / echoReach) ** 2);
-    const total = closeness.reduce((sum, share) => sum + share, 0);
+    scoreAreas(collection, prototypes, row, scores);
+    let best = 0;
+    for (let column = 0; column < areaCount; column++) best = Math.max(best, scores[column]!);
+    let total = 0;
+    for (let column = 0; column < areaCount; column++) {
+      closeness[column] = Math.max(0, 1 - (best - scores[column]!) / echoReach) ** 2;
+      total += closeness[column]!;
+    }
     const nearness = Math.min(1, 3 * best);
-    closeness.forEach((share, column) => {
-      const weight = (share / total) * nearness;
-      if (weight < smallestShare) return;
+    for (let column = 0; column < areaCount; column++) {
+      const weight = (closeness[column]! / total) * nearness;
+      if (weight < smallestShare) continue;
       echoes.push({ row, column, weight });
       lent[column]! += weight;
-    });
+    }
   }
   return echoes.map((echo) => ({
     ...echo,

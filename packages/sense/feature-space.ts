@@ -78,6 +78,7 @@ class WordFeatures {
   readonly isRun: boolean[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly byWord = new Map<string, Int32Array>();
+  private readonly stemsByWord = new Map<string, readonly string[]>();
   private readonly language: Language;
   private readonly parameters: AssignParameters;
   private readonly splitCompound: CompoundSplitter;
@@ -93,7 +94,11 @@ class WordFeatures {
   }
 
   stems(word: string): readonly string[] {
-    return [this.language.stem(word), ...this.splitCompound(word)];
+    const known = this.stemsByWord.get(word);
+    if (known) return known;
+    const stems = [this.language.stem(word), ...this.splitCompound(word)];
+    this.stemsByWord.set(word, stems);
+    return stems;
   }
 
   of(word: string): Int32Array {

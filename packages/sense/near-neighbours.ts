@@ -116,9 +116,26 @@ function candidates(
       sums[other]! += index.weights[at]!;
     }
   }
-  touched.sort((a, b) => sums[b]! - sums[a]! || a - b);
+  const first = touched.length <= most ? touched : reaching(touched, sums, most);
+  first.sort((a, b) => sums[b]! - sums[a]! || a - b);
   for (const other of touched) sums[other] = 0;
-  return touched.slice(0, most);
+  return first.slice(0, most);
+}
+
+/** Those with one of the `most` highest sums: found without sorting the many that share a little. */
+function reaching(touched: readonly number[], sums: Float64Array, most: number): number[] {
+  const highest = new Float64Array(most);
+  for (const other of touched) {
+    const sum = sums[other]!;
+    if (sum <= highest[most - 1]!) continue;
+    let at = most - 1;
+    while (at > 0 && highest[at - 1]! < sum) {
+      highest[at] = highest[at - 1]!;
+      at--;
+    }
+    highest[at] = sum;
+  }
+  return touched.filter((other) => sums[other]! >= highest[most - 1]!);
 }
 
 function dot(dense: Float64Array, { features, weights }: SparseVector): number {

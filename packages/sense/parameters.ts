@@ -18,7 +18,11 @@ export interface AssignParameters {
   sharpenPasses: number;
   sharpenStep: number;
   sharpenMargin: number;
-  /** Confidence is the geometric mean of the score and its distance to the second best; from here on a suggestion. */
+  /** An area known by this many statements, its definition counted as above, is trusted in full; a bare name less. */
+  fullTrust: number;
+  /** A further area is at least this share of the best one's score. */
+  furtherShare: number;
+  /** Confidence is the geometric mean of the score and its distance to the second best, times trust; from here on a suggestion. */
   suggestionConfidence: number;
   /** … and from here on sure. */
   sureConfidence: number;
@@ -36,6 +40,8 @@ export const assignParameters: AssignParameters = {
   sharpenPasses: 3,
   sharpenStep: 0.05,
   sharpenMargin: 0.05,
+  fullTrust: 3.6,
+  furtherShare: 0.7,
   suggestionConfidence: 0.09,
-  sureConfidence: 0.17,
+  sureConfidence: 0.165,
 };

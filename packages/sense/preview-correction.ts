@@ -1,5 +1,6 @@
 import { placeStatements } from "#sense/assign.ts";
 import { type Collection, compare, prepareCollection } from "#sense/collection.ts";
+import { placeAgain } from "#sense/place-again.ts";
 import type {
   AreaDefinition,
   Assignment,
@@ -47,7 +48,7 @@ export function previewInCollection(
 ): Move[] {
   const decided = new Set(examples.filter((one) => one.state === "confirmed").map((one) => one.id));
   const standing = examples.filter((one) => one.id !== newExample.id || one.areaId !== newExample.areaId);
-  const before = placeStatements(collection, examples);
+  const before = placeAgain(collection, examples);
   const after = placeStatements(collection, [...standing, newExample]);
   return before
     .map((from, row): Move => ({ id: from.id, from: placeOf(from), to: placeOf(after[row]!) }))

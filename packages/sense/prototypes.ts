@@ -70,8 +70,8 @@ function addExamples(
   return decided;
 }
 
-/** A bare name says little and must give way to the first examples; a paragraph must not. */
-function weightOfDefinition(text: string, collection: Collection): number {
+/** A bare name says little and must give way to the first examples; a paragraph must not. Counted in statements. */
+export function weightOfDefinition(text: string, collection: Collection): number {
   const { nameWeight, definitionWeight, fullDefinition } = collection.parameters;
   const words = collection.space.wordsOf(text).length;
   return nameWeight + (definitionWeight - nameWeight) * Math.min(1, words / fullDefinition);
@@ -79,13 +79,19 @@ function weightOfDefinition(text: string, collection: Collection): number {
 
 /** Negative weights, left by rejections, count as none: absence of a word is no evidence for an area. */
 function normalised(sums: Float64Array, areaCount: number): Float64Array {
-  const prototypes = sums.map((weight) => Math.max(0, weight));
-  for (let column = 0; column < areaCount; column++) {
-    let squares = 0;
-    for (let at = column; at < prototypes.length; at += areaCount) squares += prototypes[at]! ** 2;
-    if (squares === 0) continue;
-    const scale = 1 / Math.sqrt(squares);
-    for (let at = column; at < prototypes.length; at += areaCount) prototypes[at]! *= scale;
+  const prototypes = new Float64Array(sums.length);
+  const squares = new Float64Array(areaCount);
+  for (let base = 0; base < sums.length; base += areaCount) {
+    for (let column = 0; column < areaCount; column++) {
+      const weight = sums[base + column]!;
+      if (weight <= 0) continue;
+      prototypes[base + column] = weight;
+      squares[column]! += weight * weight;
+    }
+  }
+  const scales = squares.map((sum) => (sum === 0 ? 1 : 1 / Math.sqrt(sum)));
+  for (let base = 0; base < sums.length; base += areaCount) {
+    for (let column = 0; column < areaCount; column++) prototypes[base + column]! *= scales[column]!;
   }
   return prototypes;
 }

@@ -43,9 +43,13 @@ export interface Assignment {
   score: number;
   /** Distance to the second best. */
   margin: number;
+  /** What the bands are cut from, 0–1: score and margin, less where the area is only a bare name. */
+  confidence: number;
   band: Band;
   /** Words shared with the area or its confirmed examples, as people wrote them; for the screen's »fælles ord«. */
   sharedWords: string[];
+  /** Further areas it may belong to besides, each above its own threshold, nearest first. */
+  also: string[];
   /** Every area, best first. */
   ranking: { areaId: string; score: number }[];
 }
