@@ -2,6 +2,7 @@ import type { Command } from "#base/command.ts";
 import { intakeCommands } from "#rooms/contributions/intake/commands.ts";
 import { documentCommands } from "#rooms/documents/commands.ts";
 import { peopleCommands } from "#rooms/people/commands.ts";
+import { exchangeCommands } from "#rooms/sensemaking/exchange/commands.ts";
 import { reportCommands } from "#rooms/sensemaking/reports/commands.ts";
 import { agreeCommand } from "./agree-command.ts";
 import { exampleCommand } from "./example-command.ts";
@@ -15,6 +16,7 @@ export async function listCommands(): Promise<Command[]> {
     ...peopleCommands,
     ...documentCommands,
     ...intakeCommands,
+    ...exchangeCommands,
     ...reportCommands,
     ...senseCommands,
     agreeCommand,

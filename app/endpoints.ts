@@ -14,6 +14,7 @@ import { removalEndpoints } from "#rooms/removal/routes.tsx";
 import { copyEndpoints } from "#rooms/sensemaking/copies/routes.tsx";
 import { countCoded } from "#rooms/sensemaking/count-coded.ts";
 import { editingEndpoints } from "#rooms/sensemaking/editing/routes.tsx";
+import { exchangeEndpoints } from "#rooms/sensemaking/exchange/routes.tsx";
 import { reportEndpoints } from "#rooms/sensemaking/reports/routes.tsx";
 import { sensemakingEndpoints } from "#rooms/sensemaking/routes.tsx";
 import { defaultTheme } from "./default-theme.ts";
@@ -29,6 +30,7 @@ export function listEndpoints(outside: Outside, theme: Theme = defaultTheme): An
     ...contributionEndpoints(countCoded),
     ...sensemakingEndpoints(),
     ...copyEndpoints(),
+    ...exchangeEndpoints(),
     ...reportEndpoints(),
     ...editingEndpoints(),
     ...publishingEndpoints({

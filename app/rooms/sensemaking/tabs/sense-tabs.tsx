@@ -7,12 +7,14 @@ const texts = {
     coding: "Kod udsagn",
     copies: "Ens udsagn",
     ledger: "Regnskab",
+    exchange: "Udveksling",
   },
   en: {
     label: "Pages of the coding",
     coding: "Code statements",
     copies: "Copies",
     ledger: "Ledger",
+    exchange: "Exchange",
   },
 };
 
@@ -21,6 +23,7 @@ const pages = {
   coding: paths.coding,
   copies: paths.copies,
   ledger: paths.ledger,
+  exchange: paths.exchange,
 };
 
 export type SensePage = keyof typeof pages;
