@@ -20,6 +20,7 @@ export const one = {
   themeRun: "01890000-0000-7000-8000-000000000506",
   codebookAct: "01890000-0000-7000-8000-000000000507",
   theme: "01890000-0000-7000-8000-000000000508",
+  exchange: "01890000-0000-7000-8000-000000000509",
   publication: "01890000-0000-7000-8000-000000000601",
 } as const;
 
@@ -322,6 +323,23 @@ export async function fillEveryTable({ superuser }: TestHouse): Promise<void> {
     at: now,
     area_ids: [one.focusArea],
   });
+  await put("exchange_import", {
+    id: one.exchange,
+    process_id: process,
+    kind: "codebook",
+    title: "kodebog.qdc",
+    file_sha256: "0".repeat(64),
+    content: Buffer.from([0]),
+    made_by: person,
+    made_at: now,
+    waits_until: now,
+  });
+  await put("exchange_code", {
+    process_id: process,
+    guid: any(170),
+    import_id: one.exchange,
+    focus_area_id: one.focusArea,
+  });
   await put("finding", {
     id: one.finding,
     process_id: process,
@@ -348,6 +366,15 @@ export async function fillEveryTable({ superuser }: TestHouse): Promise<void> {
     content: JSON.stringify({ blocks: [] }),
     saved_by: person,
     saved_at: now,
+  });
+  await put("statement_comment", {
+    id: any(170),
+    process_id: process,
+    statement_id: one.statement,
+    text: "Er det her ikke to?",
+    to_person: people.analyst.id,
+    made_by: person,
+    made_at: now,
   });
   await put("report_comment", {
     id: any(8),
