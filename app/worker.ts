@@ -11,6 +11,7 @@ import { finishRemoval } from "#rooms/removal/finish.ts";
 import type { RemovalList } from "#rooms/removal/replay.ts";
 import { findCopiesInProcess } from "#rooms/sensemaking/copies/make-copy-run.ts";
 import { proposeAreas } from "#rooms/sensemaking/jobs.ts";
+import { findThemesForProcess } from "#rooms/sensemaking/themes/jobs.ts";
 
 /** What a job needs besides its transaction. */
 export interface JobTools {
@@ -35,6 +36,8 @@ export const subscriptions: Subscriptions = {
   copiesAsked: ["sensemaking.findCopies"],
   copySetCoded: ["publishing.tellMoved"],
   proposalsAsked: ["sensemaking.propose"],
+  themesAsked: ["sensemaking.findThemes"],
+  themeLaidInRest: ["publishing.tellMoved"],
   statementCoded: ["publishing.tellMoved"],
   codingUndone: ["publishing.tellMoved"],
   focusAreaAdded: ["sensemaking.propose"],
@@ -50,6 +53,7 @@ export function jobHandlers(tools: JobTools): Record<string, JobHandler> {
     "contributions.dropWaiting": dropWaitingRows(tools),
     "sensemaking.propose": proposeAreas(tools),
     "sensemaking.findCopies": findCopiesInProcess(tools),
+    "sensemaking.findThemes": findThemesForProcess(tools),
     "meetings.place": placeMeeting(tools),
     "removal.finish": finishRemoval(tools),
     "publishing.tellMoved": tellWhatMoved(),

@@ -60,6 +60,13 @@ export const eventWords: Readonly<Record<string, { da: string; en: string }>> = 
   codingUndone: { da: "fortrød en kodning", en: "undid a coding" },
   proposalsAsked: { da: "bad maskinen foreslå igen", en: "asked the machine to propose again" },
   proposalsMoved: { da: "lod en rettelse flytte forslag", en: "let a correction move proposals" },
+  themesAsked: { da: "bad maskinen finde temaer", en: "asked the machine to find themes" },
+  codebookChanged: { da: "ændrede kodebogen", en: "changed the codebook" },
+  codebookUndone: { da: "fortrød en ændring i kodebogen", en: "undid a change in the codebook" },
+  themeLaidInRest: {
+    da: "lagde et temas ventende udsagn i resten",
+    en: "laid the waiting statements of a theme in the rest",
+  },
   findingAdded: { da: "tilføjede et fund", en: "added a finding" },
   findingChanged: { da: "rettede et fund", en: "edited a finding" },
   findingEnded: { da: "fjernede et fund", en: "removed a finding" },

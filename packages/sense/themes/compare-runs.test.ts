@@ -48,7 +48,7 @@ test("statements only one run knew are counted apart and move nothing", () => {
 });
 
 const anyGrouping = fc
-  .array(fc.constantFrom("p", "q", "r", "-"), { minLength: 1, maxLength: 40 })
+  .array(fc.constantFrom<string>("p", "q", "r", "-"), { minLength: 1, maxLength: 40 })
   .map((groups) => ({
     groups: ["p", "q", "r"].filter((each) => groups.includes(each)),
     groupOf: new Map(groups.map((group, at) => [`s${at}`, group === "-" ? null : group])),

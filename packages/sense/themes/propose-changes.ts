@@ -103,7 +103,7 @@ function makeGroups(
   for (const place of places) {
     const number = groupOf(place);
     if (number === null) continue;
-    const group = groups.get(number) ?? { number, places: [], held: new Map() };
+    const group: Group = groups.get(number) ?? { number, places: [], held: new Map() };
     groups.set(number, group);
     group.places.push(place);
     for (const theme of themesOf.get(place.id) ?? []) group.held.set(theme, (group.held.get(theme) ?? 0) + 1);

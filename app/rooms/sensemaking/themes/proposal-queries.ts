@@ -1,0 +1,78 @@
+import { sql } from "kysely";
+import type { Trx } from "#base/db.ts";
+import {
+  type Change,
+  type ChangeKind,
+  type Codebook,
+  proposeChanges,
+} from "#sense/themes/propose-changes.ts";
+import { findLatestThemeRun, listRunPlaces, type ThemeRun } from "./run-queries.ts";
+import type { Level } from "./theme.ts";
+
+/** What the newest run would change in the codebook, as both stand now. */
+export interface Proposals {
+  run: ThemeRun;
+  level: Level;
+  changes: Change[];
+}
+
+/** Proposals are worked out when asked for, so that they fit what was accepted a moment ago. Null when no run was made. */
+export async function loadProposals(trx: Trx, processId: string, level: Level): Promise<Proposals | null> {
+  const run = await findLatestThemeRun(trx, processId);
+  if (!run) return null;
+  const places = await listRunPlaces(trx, processId, run.id, level);
+  return { run, level, changes: proposeChanges(places, await readCodebook(trx, processId)) };
+}
+
+async function readCodebook(trx: Trx, processId: string): Promise<Codebook> {
+  const { rows } = await sql<Omit<Codebook, "refused"> & { refused: Codebook["refused"] }>`
+    with standing as materialized (
+      select c.theme_id, c.statement_id, c.state from standing_theme_coding c
+       where c.process_id = ${processId}),
+    used as materialized (
+      select id, number from standing_theme where process_id = ${processId} and not retired)
+    select coalesce((select json_agg(id order by number) from used), '[]') as "themeIds",
+           coalesce((select json_agg(json_build_object('themeId', theme_id, 'statementId', statement_id, 'state', state))
+                       from standing where state in ('placed', 'confirmed') and theme_id in (select id from used)), '[]') as members,
+           coalesce((select json_agg(json_build_object('themeId', theme_id, 'statementId', statement_id))
+                       from standing where state in ('rejected', 'withdrawn') and theme_id in (select id from used)), '[]') as refused,
+           coalesce((select json_agg(json_build_object('kind', w.kind, 'themeIds', w.theme_ids, 'statementIds', w.statement_ids))
+                       from codebook_answer w join codebook_act a on a.id = w.act_id
+                      where w.process_id = ${processId} and not w.accepted and a.undone_at is null), '[]') as declined`.execute(
+    trx,
+  );
+  return rows[0]!;
+}
+
+/** Keeps what was answered, so that a later run does not ask the same again. */
+export async function insertAnswers(
+  trx: Trx,
+  processId: string,
+  actId: string,
+  { run, level }: Proposals,
+  changes: readonly Change[],
+  accepted: boolean,
+): Promise<void> {
+  const given = changes.map(({ kind, themeIds, statementIds, hash }) => ({
+    kind,
+    themeIds,
+    statementIds,
+    hash,
+  }));
+  await sql`
+    insert into codebook_answer (act_id, process_id, run_id, kind, level, accepted, theme_ids, statement_ids, hash)
+    select ${actId}, ${processId}, ${run.id}, kind, ${level}, ${accepted}, "themeIds", "statementIds", hash
+      from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+        as given (kind text, "themeIds" uuid[], "statementIds" uuid[], hash text)`.execute(trx);
+}
+
+/** The level people have worked at last; the middle one until somebody has chosen. */
+export async function findLevel(trx: Trx, processId: string): Promise<Level> {
+  const { rows } = await sql<{ level: Level }>`
+    select w.level from codebook_answer w join codebook_act a on a.id = w.act_id
+     where w.process_id = ${processId} and a.undone_at is null
+     order by a.at desc limit 1`.execute(trx);
+  return rows[0]?.level ?? "middle";
+}
+
+export type { Change, ChangeKind };

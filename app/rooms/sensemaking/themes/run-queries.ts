@@ -1,0 +1,106 @@
+import { sql } from "kysely";
+import type { Trx } from "#base/db.ts";
+import type { RunManifest } from "#sense/manifest.ts";
+import type { RunPlace } from "#sense/themes/propose-changes.ts";
+import type { RunReport } from "./run-report.ts";
+import type { Level } from "./theme.ts";
+
+export interface ThemeRun {
+  id: string;
+  number: number;
+  manifest: RunManifest;
+  outputHash: string;
+  madeBy: string;
+  madeAt: Date;
+  report: RunReport;
+}
+
+const runColumns = sql`r.id, r.number, r.manifest, r.output_hash as "outputHash", r.made_by as "madeBy", r.made_at as "madeAt", r.report`;
+
+export async function findLatestThemeRun(trx: Trx, processId: string): Promise<ThemeRun | null> {
+  const { rows } = await sql<ThemeRun>`
+    select ${runColumns} from theme_run r where r.process_id = ${processId} order by r.number desc limit 1`.execute(
+    trx,
+  );
+  return rows[0] ?? null;
+}
+
+/** Newest first. */
+export async function listThemeRuns(
+  trx: Trx,
+  processId: string,
+  page: { limit: number; offset: number },
+): Promise<{ runs: ThemeRun[]; count: number }> {
+  const { rows } = await sql<ThemeRun & { count: number }>`
+    select ${runColumns}, (count(*) over ())::int as count
+      from theme_run r where r.process_id = ${processId}
+     order by r.number desc limit ${page.limit} offset ${page.offset}`.execute(trx);
+  return { runs: rows.map(({ count: _, ...run }) => run), count: rows[0]?.count ?? 0 };
+}
+
+/** Locks the theme runs of one process until commit. People code on while one is made. */
+export async function lockThemeRuns(trx: Trx, processId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`theme runs ${processId}`}))`.execute(trx);
+}
+
+/** @returns the number of the run; runs are never removed, and the caller holds the lock */
+export async function insertThemeRun(
+  trx: Trx,
+  processId: string,
+  run: {
+    id: string;
+    manifest: RunManifest;
+    outputHash: string;
+    report: string;
+    madeBy: string;
+    madeAt: Date;
+  },
+  places: string,
+): Promise<number> {
+  const { rows } = await sql<{ number: number }>`
+    insert into theme_run (id, process_id, number, manifest, output_hash, report, made_by, made_at)
+    select ${run.id}, ${processId}, count(*) + 1, ${JSON.stringify(run.manifest)}, ${run.outputHash}, ${run.report}, ${run.madeBy}, ${run.madeAt}
+      from theme_run where process_id = ${processId}
+    returning number`.execute(trx);
+  await sql`
+    insert into theme_place (run_id, statement_id, process_id, theme, parent, grandparent, firm)
+    select ${run.id}, id, ${processId}, theme, parent, grandparent, firm
+      from jsonb_to_recordset(${places}::jsonb) as given (id uuid, theme int, parent int, grandparent int, firm boolean)`.execute(
+    trx,
+  );
+  return rows[0]!.number;
+}
+
+const columnOf: Record<Level, string> = { fine: "theme", middle: "parent", coarse: "grandparent" };
+
+/** Where a run lays each statement that still counts and is not left out, at one level and at the finest. */
+export async function listRunPlaces(
+  trx: Trx,
+  processId: string,
+  runId: string,
+  level: Level,
+): Promise<RunPlace[]> {
+  const { rows } = await sql<RunPlace>`
+    select t.statement_id as id, ${sql.id(columnOf[level])} as "group", t.theme as fine, t.firm
+      from theme_place t join statement_place p on p.process_id = ${processId} and p.statement_id = t.statement_id
+     where t.process_id = ${processId} and t.run_id = ${runId} and p.place <> 'excluded'`.execute(trx);
+  return rows;
+}
+
+/** Statements that count, are not left out, and that the run has not seen. */
+export async function countUnseen(trx: Trx, processId: string, runId: string | null): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count
+      from statement_place p left join theme_place t on t.run_id = ${runId} and t.statement_id = p.statement_id
+     where p.process_id = ${processId} and p.place <> 'excluded' and t.statement_id is null`.execute(trx);
+  return rows[0]!.count;
+}
+
+/** The statements a run was sure of. */
+export async function listFirm(trx: Trx, processId: string, runId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select statement_id as id from theme_place where process_id = ${processId} and run_id = ${runId} and firm`.execute(
+    trx,
+  );
+  return rows.map((row) => row.id);
+}
