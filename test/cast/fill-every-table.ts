@@ -368,7 +368,7 @@ export async function fillEveryTable({ superuser }: TestHouse): Promise<void> {
     saved_at: now,
   });
   await put("statement_comment", {
-    id: any(170),
+    id: any(180),
     process_id: process,
     statement_id: one.statement,
     text: "Er det her ikke to?",

@@ -7,6 +7,7 @@ export {
   countUnits,
   getStatement,
   listContributions,
+  listStatementIds,
   listStatements,
   type StatementFilter,
 } from "./queries.ts";

@@ -135,6 +135,16 @@ export async function listStatements(
   return query.execute();
 }
 
+/** The same without their words, for lists that are narrowed to them. */
+export async function listStatementIds(
+  trx: Trx,
+  processId: string,
+  filter: StatementFilter,
+): Promise<string[]> {
+  const rows = await filtered(trx, processId, filter).select("id").orderBy("number").execute();
+  return rows.map((row) => row.id);
+}
+
 export async function countStatements(
   trx: Trx,
   processId: string,
@@ -160,7 +170,7 @@ function filtered(trx: Trx, processId: string, filter: StatementFilter) {
   // Whole words by Danish stems, and any part of a word: people search for both.
   if (filter.words)
     query = query.where(
-      sql<boolean>`(to_tsvector('danish', text) @@ websearch_to_tsquery('danish', ${filter.words}) or text ilike ${`%${filter.words.replace(/[\\%_]/g, "\\$&")}%`})`,
+      sql<boolean>`(stems @@ websearch_to_tsquery('danish', ${filter.words}) or text ilike ${`%${filter.words.replace(/[\\%_]/g, "\\$&")}%`})`,
     );
   return query;
 }

@@ -3,6 +3,7 @@ import { findLatestJob, type JobState } from "#base/find-job.ts";
 import {
   countStatements,
   listSourceTitles,
+  listStatementIds,
   listStatements,
   type Statement,
   sourceIdOf,
@@ -25,7 +26,7 @@ export interface InboxFilter {
 }
 
 /** All the coding screen shows of one statement and what is around it. */
-export interface CodingView extends Omit<StatementRecord, "areaCounts" | "places"> {
+export interface CodingView extends StatementRecord {
   statement: Statement;
   areas: FocusArea[];
   areaCounts: Map<string, number>;
@@ -72,12 +73,7 @@ export async function loadCoding(
   const texts = new Map(onPage.map((each) => [each.id, each]));
   const statement = texts.get(statementId);
   if (!statement) return null;
-  const { areaCounts, places, ...record } = await loadRecord(
-    trx,
-    process.id,
-    statementId,
-    ask.moved ?? ask.act ?? null,
-  );
+  const record = await loadRecord(trx, process.id, statementId, ask.moved ?? ask.act ?? null);
   const others = record.standing.map((coding) => coding.personId).filter((id) => id !== viewer.id);
   const counted = preview?.statements.length ?? (await countStatements(trx, process.id));
   const shown = filter.among !== undefined || preview?.act.statementId === statementId;
@@ -85,10 +81,10 @@ export async function loadCoding(
     ...record,
     statement,
     areas,
-    areaCounts: new Map(Object.entries(areaCounts)),
+    areaCounts: new Map(Object.entries(inbox.areaCounts)),
     inbox,
     texts,
-    ledger: sumUp(places, counted),
+    ledger: sumUp(inbox.places, counted),
     titles: await listSourceTitles(trx, process.id),
     names: await listNames(trx, [...new Set(others)]),
     mayCode: may(await findRole(trx, process.id, viewer), "code"),
@@ -107,7 +103,7 @@ export async function findIds(
 ): Promise<string[] | null> {
   const moved = among === undefined ? null : (preview?.moves.map((move) => move.id) ?? []);
   if (!words) return moved;
-  const found = (await listStatements(trx, processId, { words })).map((each) => each.id);
+  const found = await listStatementIds(trx, processId, { words });
   return moved === null ? found : found.filter((id) => moved.includes(id));
 }
 

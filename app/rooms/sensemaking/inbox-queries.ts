@@ -1,14 +1,14 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import type { Pile } from "./pile.ts";
-import { newestRun } from "./proposal-queries.ts";
+import type { PlaceCount } from "./queries.ts";
 
 export const inboxPageSize = 25;
 
 /** The inbox around one statement. */
 export interface InboxWindow {
-  /** The statements of the page the current one is on, in order of number. */
-  items: { id: string; number: number; pile: Pile }[];
+  /** The statements of the page the current one is on, in the order of the list. */
+  items: InboxItem[];
   /** First statement of the page before and after; null at the ends. */
   previousPage: string | null;
   nextPage: string | null;
@@ -18,6 +18,15 @@ export interface InboxWindow {
   next: string | null;
   /** Counts of the piles, whatever is shown. */
   counts: Record<Pile, number>;
+  /** How many statements lie in each place, and in each area by its id. */
+  places: PlaceCount[];
+  areaCounts: Record<string, number>;
+}
+
+export interface InboxItem {
+  id: string;
+  number: number;
+  pile: Pile;
 }
 
 export interface InboxAsk {
@@ -30,46 +39,65 @@ export interface InboxAsk {
   currentId: string | null;
 }
 
-/**
- * Every counted statement in its pile. What is decided is done; what waits lies
- * by the newest run's certainty, and with no proposal when a person has
- * rejected the area proposed or it is no longer in use.
- */
-const piles = (processId: string, areaIds: string[]) => sql`
-  select s.statement_id as id, s.number,
-         case when s.place <> 'waiting' then 'done'
-              when p.band is null or p.focus_area_id <> all(${areaIds}::uuid[]) or r.id is not null then 'rest'
-              else p.band end as pile
-    from statement_place s
-    left join (select statement_id, focus_area_id, band from proposal
-                where process_id = ${processId} and run_id = (select id from ${newestRun(processId)} newest)) p on p.statement_id = s.statement_id
-    left join (select id, statement_id, focus_area_id from standing_coding
-                where process_id = ${processId} and state = 'rejected') r on r.statement_id = s.statement_id and r.focus_area_id = p.focus_area_id
-   where s.process_id = ${processId}`;
+/** A proposal of an area that is no longer in use is none. */
+const pileOf = (areaIds: string[]) =>
+  sql`case when pile in ('sure', 'suggestion') and proposed <> all(${areaIds}::uuid[]) then 'rest' else pile end`;
+
+/** What the database gives: three pages from the one before, to be cut here. */
+interface Found extends Pick<InboxWindow, "areaCounts"> {
+  places: PlaceCount[] | null;
+  /** Piles that hold none are absent. */
+  counts: Partial<Record<Pile, number>>;
+  items: InboxItem[];
+  /** How many of the list come before the current statement, or null when it is not counted. */
+  before: number;
+  /** The statement before it among all. */
+  beforeInAll: string | null;
+}
 
 export async function loadInbox(trx: Trx, processId: string, ask: InboxAsk): Promise<InboxWindow> {
-  const { rows } = await sql<{ window: InboxWindow }>`
-    with piled as materialized (${piles(processId, ask.areaIds)}),
-    listed as (
-      select id, number, pile, (row_number() over (order by number) - 1) / ${inboxPageSize}::int as page,
-             lag(id) over (order by number) as previous, lead(id) over (order by number) as next
-        from piled
-       where id = ${ask.currentId}
-          or ((${ask.pile}::text is null or pile = ${ask.pile}) and (${ask.ids}::uuid[] is null or id = any(${ask.ids}::uuid[])))
-    ),
-    here as (select * from listed where id = ${ask.currentId} union all (select * from listed order by number limit 1) limit 1)
-    select json_build_object(
-      'items', (select coalesce(json_agg(json_build_object('id', id, 'number', number, 'pile', pile) order by number), '[]')
-                  from listed where page = (select page from here)),
-      'previousPage', (select id from listed where page = (select page from here) - 1 order by number limit 1),
-      'nextPage', (select id from listed where page = (select page from here) + 1 order by number limit 1),
-      'previous', coalesce((select previous from here),
-                           (select id from piled where number < (select number from here) order by number desc limit 1)),
-      'next', (select next from here),
-      'counts', (select json_build_object('sure', count(*) filter (where pile = 'sure'), 'suggestion', count(*) filter (where pile = 'suggestion'),
-                                          'rest', count(*) filter (where pile = 'rest'), 'done', count(*) filter (where pile = 'done')) from piled)
-    ) as window`.execute(trx);
-  return rows[0]!.window;
+  const pile = pileOf(ask.areaIds);
+  const list = sql`
+    select statement_id as id, number, ${pile} as pile from statement_place
+     where process_id = ${processId}
+       and (statement_id = ${ask.currentId}
+            or ((${ask.pile}::text is null or ${pile} = ${ask.pile}) and (${ask.ids}::uuid[] is null or statement_id = any(${ask.ids}::uuid[]))))`;
+  // All statements are counted for every page, so each part is a pass over an index and none sorts.
+  const { rows } = await sql<Found>`
+    with here as materialized (select coalesce((select number from statement_place where statement_id = ${ask.currentId}), 0) as number),
+    before as materialized (select count(*)::int as count from (${list}) listed where number < (select number from here)),
+    tally as materialized (
+      select place, ${pile} as pile, count(*) as count from statement_place where process_id = ${processId} group by 1, 2)
+    select (select count from before) as before,
+           (select coalesce(json_object_agg(pile, count), '{}') from (select pile, sum(count) as count from tally group by 1) s) as counts,
+           (select json_agg(json_build_object('place', place, 'reason', reason, 'count', count) order by count desc, reason)
+              from (select place, null as reason, sum(count) as count from tally where place not in ('rest', 'excluded') group by 1
+                    union all
+                    select place, reason, count(*) from statement_place
+                     where process_id = ${processId} and place in ('rest', 'excluded') group by 1, 2) s) as places,
+           (select coalesce(json_object_agg(id, count), '{}')
+              from (select id, count(*) as count from statement_place, unnest(confirmed) as id
+                     where process_id = ${processId} and place = 'coded' group by 1) s) as "areaCounts",
+           (select statement_id from statement_place where process_id = ${processId} and number < (select number from here)
+             order by number desc limit 1) as "beforeInAll",
+           (select coalesce(json_agg(json_build_object('id', id, 'number', number, 'pile', pile) order by number), '[]')
+              from (select * from (${list}) listed order by number
+                    offset greatest((select count from before) / ${inboxPageSize}::int - 1, 0) * ${inboxPageSize}::int
+                    limit ${3 * inboxPageSize}::int) s) as items`.execute(trx);
+  const found = rows[0]!;
+  const start = Math.floor(found.before / inboxPageSize) * inboxPageSize;
+  const skipped = Math.max(start - inboxPageSize, 0);
+  const around = (place: number) => found.items[place - skipped]?.id ?? null;
+  return {
+    items: found.items.slice(start - skipped, start - skipped + inboxPageSize),
+    previousPage: start === 0 ? null : around(start - inboxPageSize),
+    nextPage: around(start + inboxPageSize),
+    previous: (found.before === 0 ? null : around(found.before - 1)) ?? found.beforeInAll,
+    next: around(found.before + 1),
+    counts: { sure: 0, suggestion: 0, rest: 0, done: 0, ...found.counts },
+    places: found.places ?? [],
+    areaCounts: found.areaCounts,
+  };
 }
 
 /** Where to begin: the first statement of the first of these piles that holds any. */
@@ -78,11 +106,13 @@ export async function findFirst(
   processId: string,
   ask: { order: readonly Pile[]; ids: string[] | null; areaIds: string[] },
 ): Promise<{ id: string; pile: Pile } | null> {
-  // Materialised: with the limit in view the planner would look up proposals one statement at a time.
   const { rows } = await sql<{ id: string; pile: Pile }>`
-    with piled as materialized (${piles(processId, ask.areaIds)})
-    select id, pile from piled
-     where ${ask.ids}::uuid[] is null or id = any(${ask.ids}::uuid[])
-     order by array_position(${[...ask.order]}::text[], pile), number limit 1`.execute(trx);
+    select first.id, asked.pile
+      from unnest(${[...ask.order]}::text[]) with ordinality as asked (pile, place)
+     cross join lateral (select statement_id as id from statement_place
+                          where process_id = ${processId} and ${pileOf(ask.areaIds)} = asked.pile
+                            and (${ask.ids}::uuid[] is null or statement_id = any(${ask.ids}::uuid[]))
+                          order by number limit 1) first
+     order by asked.place limit 1`.execute(trx);
   return rows[0] ?? null;
 }

@@ -4,7 +4,6 @@ import type { Example } from "#sense/types.ts";
 import { type Act, actById } from "./act-queries.ts";
 import type { StandingCoding } from "./coding.ts";
 import { newestRun, type Proposal, proposalOf } from "./proposal-queries.ts";
-import type { PlaceCount } from "./queries.ts";
 
 /** What is decided and proposed for one statement, and what stands around it, for the screen: asked in one go. */
 export interface StatementRecord {
@@ -16,9 +15,6 @@ export interface StatementRecord {
   run: number | null;
   /** The act asked for, to be told of. */
   act: Act | null;
-  /** How many statements lie in each area, by its id. */
-  areaCounts: Record<string, number>;
-  places: PlaceCount[];
 }
 
 export async function loadRecord(
@@ -28,23 +24,13 @@ export async function loadRecord(
   actId: string | null,
 ): Promise<StatementRecord> {
   const { rows } = await sql<StatementRecord>`
-    with placed as materialized (select statement_id, place, reason from statement_place where process_id = ${processId})
     select (select coalesce(json_agg(json_build_object('id', id, 'target', target, 'areaId', focus_area_id, 'reason', reason,
                                                        'state', state, 'personId', person_id) order by id), '[]')
               from standing_coding where process_id = ${processId} and statement_id = ${statementId}) as standing,
            coalesce((select max(id) from coding where statement_id = ${statementId}), 0) as newest,
            (select to_json(found) from (${proposalOf(processId, statementId)}) found) as proposal,
            (select number from ${newestRun(processId)} newest) as run,
-           (select to_json(found) from (${actById(processId, actId)}) found) as act,
-           (select coalesce(json_object_agg(id, count), '{}')
-              from (select c.focus_area_id as id, count(*) as count
-                      from standing_coding c join placed p on p.statement_id = c.statement_id and p.place = 'coded'
-                     where c.process_id = ${processId} and c.target = 'area' and c.state = 'confirmed'
-                     group by 1) found) as "areaCounts",
-           (select coalesce(json_agg(to_json(found) order by count desc, reason), '[]')
-              from (select place, reason, count(*) as count from placed group by place, reason) found) as places`.execute(
-    trx,
-  );
+           (select to_json(found) from (${actById(processId, actId)}) found) as act`.execute(trx);
   return rows[0]!;
 }
 

@@ -127,6 +127,62 @@ export async function addShortInput({ superuser }: TestHouse, ids: string[]): Pr
   return document;
 }
 
+/**
+ * Decides every second statement, put in behind the gate: most in an area, some in two, in the rest,
+ * left out, rejected or taken back again, by two people.
+ */
+export async function codeEverySecond(
+  { superuser }: TestHouse,
+  { statements, areas, readingId }: FilledProcess,
+): Promise<void> {
+  const ids = [areas.homes, areas.buses, areas.young];
+  type Row = {
+    act: string;
+    statement: string;
+    area: string | null;
+    target: string;
+    reason: string | null;
+    state: string;
+  };
+  const rows = statements.flatMap((statement, index): Row[] => {
+    if (index % 2 === 1) return [];
+    const kind = index % 20;
+    const area = ids[index % 3]!;
+    const row: Row = {
+      act: systemIds.uuid(),
+      statement,
+      area,
+      target: "area",
+      reason: null,
+      state: "confirmed",
+    };
+    if (kind === 2) return [{ ...row, area: null, target: "rest", reason: "Uklart, hvad der menes" }];
+    if (kind === 4) return [{ ...row, area: null, target: "exclusion", reason: "Sendt to gange" }];
+    if (kind === 6) return [{ ...row, state: "rejected" }];
+    if (kind === 8) return [row, { ...row, act: systemIds.uuid(), area: ids[(index + 1) % 3]! }];
+    return [row];
+  });
+  const column = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name]);
+  await superuser.query(
+    `insert into coding_act (id, process_id, person_id, at, kind, undone_at, undone_by)
+     select id, $2, case when n % 2 = 0 then $3::uuid else $4::uuid end, now() - interval '1 day' + n * interval '1 second', 'code',
+            case when n % 25 = 0 then now() end, case when n % 25 = 0 then $3::uuid end
+       from unnest($1::uuid[]) with ordinality as given (id, n)`,
+    [column("act"), cast.process.id, people.analyst.id, people.secretary.id],
+  );
+  await superuser.query(
+    `insert into coding (act_id, process_id, statement_id, reading_id, target, focus_area_id, reason, state)
+     select act, $7, statement, $8, target, area, reason, state
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[])
+         as given (act, statement, area, target, reason, state)`,
+    [
+      ...(["act", "statement", "area", "target", "reason", "state"] as const).map(column),
+      cast.process.id,
+      readingId,
+    ],
+  );
+}
+
 /** Lets the worker propose, as when statements have been placed. */
 export async function proposeNow(house: TestHouse): Promise<void> {
   await house.superuser.query(
