@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, it } from "node:test";
 import { openPublishingHouse, type PublishingHouse } from "#rooms/publishing/testing/publishing-house.ts";
 import { wholeDatabase } from "#rooms/removal/testing/whole-database.ts";
 import { cast } from "#test/cast/cast.ts";
+import { untilWaiting } from "./until-waiting.ts";
 
 /*
  * Somebody removes by law while somebody else is writing the same words somewhere: what was
@@ -18,16 +19,6 @@ describe("words removed while", () => {
   });
   afterEach(() => at.house.close());
 
-  /** Who waits for a lock in this database now. */
-  const waiting = async (): Promise<number> => {
-    const { rows } = await at.house.superuser.query(
-      "select count(distinct pid) as n from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())",
-    );
-    return rows[0].n;
-  };
-  const untilWaiting = async (many: number) => {
-    while ((await waiting()) < many) await new Promise((resolve) => setTimeout(resolve, 20));
-  };
   const removal = async () => {
     const { rows } = await at.house.superuser.query("select id from statement where text = $1", [words]);
     return at.post(`/process/${cast.process.slug}/removals/statement/${rows[0].id}`, [
@@ -45,9 +36,9 @@ describe("words removed while", () => {
     try {
       await holder.query(`begin; lock table ${table} in share mode`);
       const acting = act();
-      await untilWaiting(1);
+      await untilWaiting(at.house, 1, acting);
       const removing = removal();
-      await Promise.race([removing, untilWaiting(2)]);
+      await untilWaiting(at.house, 2, removing);
       await holder.query("commit");
       const [acted, removed] = await Promise.all([acting, removing]);
       assert.equal(acted.statusCode, 303, acted.body.slice(0, 800));
