@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { folderObjectStore } from "#base/object-store.ts";
 import { extractInWorker } from "#formats/extract/extract-in-worker.ts";
 import { openPublishingHouse, type PublishingHouse } from "#rooms/publishing/testing/publishing-house.ts";
-import { cast } from "#test/cast/cast.ts";
+import { cast, people } from "#test/cast/cast.ts";
 import { codeByHand } from "#test/cast/spoken-house.ts";
 import { untilWaiting } from "./until-waiting.ts";
 
@@ -27,6 +29,22 @@ describe("a removal is finished", () => {
   };
   const unfinished = async () =>
     (await at.house.superuser.query("select from removal where finished_at is null")).rowCount;
+
+  it("though whoever removed has no part in the process any more", async () => {
+    const { rows } = await at.house.superuser.query(
+      "select sha256 from document where filename = 'notat.txt'",
+    );
+    const original = join(at.house.objectFolder, rows[0].sha256.slice(0, 2), rows[0].sha256);
+    assert.ok(existsSync(original));
+    await remove("Flere små boliger i landsbyerne");
+    await at.house.superuser.query(
+      "update membership set ended_at = now(), ended_by = $1 where person_id = $1",
+      [people.secretary.id],
+    );
+    await at.house.work();
+    assert.equal(await unfinished(), 0);
+    assert.ok(!existsSync(original));
+  });
 
   it("without printing what another removal takes at the same time", async () => {
     const wordsOf = async (files: { sha256: string; format: string }[]) => {

@@ -1,3 +1,4 @@
+export { actAsHouse } from "./act-as-house.ts";
 export { addMember, makeLink, takeRole } from "./actions.ts";
 export { makeFirstAdministratorLink } from "./first-administrator.ts";
 export { memberFields } from "./inputs.ts";

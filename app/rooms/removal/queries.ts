@@ -116,13 +116,15 @@ export async function saveReprinted(trx: Trx, id: string, left: string[]): Promi
     .execute();
 }
 
+/** @throws Error when there is nothing to be finished: what was not saved must not be taken for done */
 export async function saveFinished(trx: Trx, id: string, at: Date): Promise<void> {
-  await tables(trx)
+  const { numUpdatedRows } = await tables(trx)
     .updateTable("removal")
     .set({ finished_at: at })
     .where("id", "=", id)
     .where("finished_at", "is", null)
-    .execute();
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Error("the removal could not be marked as finished");
 }
 
 /** Whether a document or a publication anywhere in the house still stands on these bytes. */
