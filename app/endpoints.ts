@@ -15,6 +15,7 @@ import { copyEndpoints } from "#rooms/sensemaking/copies/routes.tsx";
 import { countCoded } from "#rooms/sensemaking/count-coded.ts";
 import { editingEndpoints } from "#rooms/sensemaking/editing/routes.tsx";
 import { exchangeEndpoints } from "#rooms/sensemaking/exchange/routes.tsx";
+import { groupEndpoints } from "#rooms/sensemaking/groups/routes.tsx";
 import { reportEndpoints } from "#rooms/sensemaking/reports/routes.tsx";
 import { sensemakingEndpoints } from "#rooms/sensemaking/routes.tsx";
 import { defaultTheme } from "./default-theme.ts";
@@ -30,6 +31,7 @@ export function listEndpoints(outside: Outside, theme: Theme = defaultTheme): An
     ...contributionEndpoints(countCoded),
     ...sensemakingEndpoints(),
     ...copyEndpoints(),
+    ...groupEndpoints(),
     ...exchangeEndpoints(),
     ...reportEndpoints(),
     ...editingEndpoints(),

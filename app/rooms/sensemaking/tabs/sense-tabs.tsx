@@ -6,6 +6,7 @@ const texts = {
     label: "Kodningens sider",
     coding: "Kod udsagn",
     copies: "Ens udsagn",
+    groups: "Grupper",
     ledger: "Regnskab",
     exchange: "Udveksling",
   },
@@ -13,6 +14,7 @@ const texts = {
     label: "Pages of the coding",
     coding: "Code statements",
     copies: "Copies",
+    groups: "Groups",
     ledger: "Ledger",
     exchange: "Exchange",
   },
@@ -22,6 +24,7 @@ const texts = {
 const pages = {
   coding: paths.coding,
   copies: paths.copies,
+  groups: paths.groups,
   ledger: paths.ledger,
   exchange: paths.exchange,
 };

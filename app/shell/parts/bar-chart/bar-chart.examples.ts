@@ -17,4 +17,27 @@ export const barChartExamples: Example<BarChartProps>[] = [
       note: "Opgjort 15. september 2026.",
     },
   },
+  {
+    name: "shares with the range they may lie in",
+    props: {
+      caption: "Levende lokalsamfund, andel af udsagnene fra hver kanal.",
+      labelHeader: "Kanal",
+      valueHeader: "Udsagn",
+      max: 1,
+      bars: [
+        {
+          label: "Forsamlingshusmøde",
+          value: 0.32,
+          shown: "64 af 200 udsagn (32 %, 26–39 %)",
+          range: { low: 0.26, high: 0.39 },
+        },
+        {
+          label: "Postkort",
+          value: 0.25,
+          shown: "3 af 12 udsagn (25 %, 9–53 %)",
+          range: { low: 0.09, high: 0.53 },
+        },
+      ],
+    },
+  },
 ];

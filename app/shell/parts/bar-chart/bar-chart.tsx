@@ -10,6 +10,8 @@ export type Bar = {
   /** The value in words, with unit and denominator: "148 af 634 udsagn". */
   shown: string;
   href?: string;
+  /** Where the true value may well lie: drawn as a line below the bar, and told in `shown`. */
+  range?: { low: number; high: number };
 };
 
 export type BarChartProps = {
@@ -48,7 +50,16 @@ export function BarChart({ caption, labelHeader, valueHeader, bars, max, note }:
               aria-hidden="true"
               focusable="false"
             >
-              <rect width={round(length(bar.value))} height="1" />
+              <rect width={round(length(bar.value))} height={bar.range ? 0.6 : 1} />
+              {bar.range && (
+                <rect
+                  class="bar-range"
+                  x={round(length(bar.range.low))}
+                  y="0.76"
+                  width={round(length(bar.range.high) - length(bar.range.low))}
+                  height="0.24"
+                />
+              )}
             </svg>
             <span class="bar-value">
               {bar.href ? <NumberLink href={bar.href}>{bar.shown}</NumberLink> : bar.shown}
