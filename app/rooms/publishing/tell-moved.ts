@@ -41,7 +41,7 @@ export async function tellMoved(trx: Trx, processId: string): Promise<void> {
 
 /** What stands elsewhere now than when a version was approved, as the public is told it. */
 export async function movedSince(trx: Trx, versionId: string): Promise<MovedStatement[]> {
-  return (await listMoved(trx, await getVersion(trx, versionId))).map(rowOf);
+  return (await listMoved(trx, await getVersion(trx, versionId), { forStrangers: true })).map(rowOf);
 }
 
 /** One order of keys: jsonb has its own. */

@@ -8,28 +8,43 @@ import { textsIn } from "./texts.ts";
 
 type Where = Pick<StatementPlace, "place" | "reason"> & { areaIds: string[] };
 
+interface Telling {
+  /**
+   * For strangers: no word that people wrote after the approval, for nobody has decided that it
+   * may be shown. Rests and reasons are not named, nor areas that are new or have a new name.
+   */
+  forStrangers?: boolean;
+}
+
 /**
  * Statements that stand elsewhere now than when the version was approved, or
  * are no longer counted, in order of number. Told in the language of the version.
  */
-export async function listMoved(trx: Trx, version: FrozenVersion): Promise<Moved[]> {
+export async function listMoved(
+  trx: Trx,
+  version: FrozenVersion,
+  { forStrangers = false }: Telling = {},
+): Promise<Moved[]> {
   const places = new Map((await listPlaces(trx, version.processId)).map((each) => [each.statementId, each]));
   const areasOf = new Map<string, string[]>();
   for (const [areaId, ids] of await codingsByArea(trx, version.processId))
     for (const id of ids) areasOf.set(id, [...(areasOf.get(id) ?? []), areaId]);
-  const names = new Map(
-    [...version.areas, ...(await listFocusAreas(trx, version.processId))].map(({ id, name }) => [id, name]),
-  );
+  const areas = forStrangers
+    ? version.areas
+    : [...version.areas, ...(await listFocusAreas(trx, version.processId))];
+  const names = new Map(areas.map(({ id, name }) => [id, name]));
+  const told = (where: Where): Where => (forStrangers ? { ...where, reason: null } : where);
   const words = (where: Where) => placeWords(where, names, version.report.language);
   return version.statements.flatMap((each) => {
     const now = places.get(each.id);
-    const is: Where | null = now ? { ...now, areaIds: areasOf.get(each.id) ?? [] } : null;
-    if (is && sameAs(each, is)) return [];
+    const was = told(each);
+    const is: Where | null = now ? told({ ...now, areaIds: areasOf.get(each.id) ?? [] }) : null;
+    if (is && sameAs(was, is)) return [];
     return [
       {
         statementId: each.id,
         number: each.number,
-        from: words(each),
+        from: words(was),
         to: is ? words(is) : textsIn(version.report.language).noLongerCounted,
       },
     ];
@@ -44,7 +59,8 @@ function sameAs(was: Where, is: Where): boolean {
 /** »Gode boliger og Børn og unge«, »I resten: Uden for emnet«. */
 function placeWords(where: Where, names: Map<string, string>, lang: "da" | "en"): string {
   const t = reportTextsIn(lang);
-  if (where.place === "coded") return where.areaIds.map((id) => names.get(id) ?? id).join(" · ");
-  const named = { rest: t.inRest, excluded: t.excluded, waiting: t.waiting }[where.place];
-  return where.reason === null ? named : `${named.split(",")[0]}: ${where.reason}`;
+  if (where.place === "coded")
+    return [...new Set(where.areaIds.map((id) => names.get(id) ?? textsIn(lang).newArea))].join(" · ");
+  const named = { rest: t.inRest, excluded: t.excluded, waiting: t.waiting }[where.place].split(",")[0]!;
+  return where.reason === null ? named : `${named}: ${where.reason}`;
 }

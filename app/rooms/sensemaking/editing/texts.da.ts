@@ -13,6 +13,7 @@ export const da = {
   approvedByline: (number: string, name: string, date: string) =>
     `Version ${number}, godkendt af ${name} ${date}.`,
   noLongerCounted: "tælles ikke længere med",
+  newArea: "et område, der er kommet til siden",
 
   // The editor
   draft: { summary: "Udkast til sammenfatning", compiledNote: "Udkast til notat" },
@@ -39,6 +40,8 @@ export const da = {
     lostField: (what: string) => `Feltet ${what} peger på noget, der ikke findes længere. Tag det ud.`,
     struck: (what: string) =>
       `»${what}« holder ikke mod sine kilder. Skriv den om, giv en kilde, eller mærk den som dine egne ord.`,
+    struckFinding: (what: string) =>
+      `Fundet »${what}« holder ikke mod sine kilder. Ret det under Fund, udelad det, eller skriv sætningen om her.`,
     twoTexts: () => "To har skrevet på samme tid. Vælg den tekst, der skal stå.",
   },
   fresh: "Nyt siden sidst",

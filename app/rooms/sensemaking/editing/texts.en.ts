@@ -12,6 +12,7 @@ export const en: typeof da = {
   ofInputs: (part, whole) => `${part} of ${whole}\u00a0inputs`,
   approvedByline: (number, name, date) => `Version ${number}, approved by ${name} on ${date}.`,
   noLongerCounted: "no longer counted",
+  newArea: "an area added since",
 
   draft: { summary: "Draft of the summary", compiledNote: "Draft of the note" },
   edit: "Edit",
@@ -36,6 +37,8 @@ export const en: typeof da = {
     lostField: (what) => `The field ${what} points at something that is no longer there. Take it out.`,
     struck: (what) =>
       `“${what}” does not hold against its sources. Rewrite it, give a source, or mark it as your own words.`,
+    struckFinding: (what) =>
+      `The finding “${what}” does not hold against its sources. Edit it under Findings, leave it out, or rewrite the sentence here.`,
     twoTexts: () => "Two people wrote at the same time. Choose the text that shall stand.",
   },
   fresh: "New since last time",
