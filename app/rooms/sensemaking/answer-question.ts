@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { askNext } from "#sense/ask-next.ts";
 import { placeStatements } from "#sense/assign.ts";
 import { type Collection, prepareCollection } from "#sense/collection.ts";
+import { nearNeighbours } from "#sense/near-neighbours.ts";
 import { type Move, previewInCollection } from "#sense/preview-correction.ts";
 import type { AreaDefinition, Assignment, Example, StatementText } from "#sense/types.ts";
 
@@ -17,6 +19,21 @@ export interface RunOutput {
   outputHash: string;
   /** JSON of the assignments, in order of id. */
   proposals: string;
+  /** JSON of what is near each statement and when to ask about it: follows from the same input, and is not hashed. */
+  asking: string;
+}
+
+/** One statement among the others. */
+export interface Asking {
+  id: string;
+  /** How much an answer would teach, 1 the most; null where a person has decided. */
+  rank: number | null;
+  /** Number of the small group it can be answered with, and the area they are together nearest to. */
+  group: number | null;
+  areaId: string | null;
+  /** The statements nearest to it, as places in the input, nearest first; how near, in thousandths. */
+  near: number[];
+  nearness: number[];
 }
 
 /** Where every statement lies, or where others would go if one more decision were known. */
@@ -40,7 +57,13 @@ export function makeAnswerer(): (question: Question) => Answer {
       kept = { key, collection: prepareCollection(statements, areas) };
       answers.clear();
     }
-    if (correction === null) return toOutput(placeStatements(kept.collection, examples));
+    if (correction === null) {
+      const assignments = placeStatements(kept.collection, examples);
+      return {
+        ...toOutput(assignments),
+        asking: JSON.stringify(askAbout(kept.collection, input, assignments)),
+      };
+    }
     const asked = hash([examples, correction]);
     const known = answers.get(asked) ?? previewInCollection(kept.collection, examples, correction);
     answers.delete(asked);
@@ -50,9 +73,43 @@ export function makeAnswerer(): (question: Question) => Answer {
   };
 }
 
-function toOutput(assignments: Assignment[]): RunOutput {
+function toOutput(assignments: Assignment[]): Omit<RunOutput, "asking"> {
   const proposals = JSON.stringify(assignments.sort((a, b) => (a.id < b.id ? -1 : 1)));
   return { outputHash: createHash("sha256").update(proposals, "utf8").digest("hex"), proposals };
+}
+
+const nearKept = 12;
+
+function askAbout(
+  collection: Collection,
+  { statements, examples }: RunInput,
+  assignments: readonly Assignment[],
+): Asking[] {
+  const pairs = nearNeighbours(collection);
+  const decided = new Set(examples.filter((one) => one.state === "confirmed").map((one) => one.id));
+  const { order, groups } = askNext(assignments, pairs, { decided });
+  const places = new Map(statements.map(({ id }, place) => [id, place]));
+  const near = statements.map((): { place: number; value: number }[] => []);
+  for (const { a, b, value } of pairs) {
+    const [at, other] = [places.get(a)!, places.get(b)!];
+    near[at]!.push({ place: other, value });
+    near[other]!.push({ place: at, value });
+  }
+  const ranks = new Map(order.map((id, place) => [id, place + 1]));
+  const grouped = new Map(
+    groups.flatMap(({ ids, areaId }, place) => ids.map((id) => [id, { number: place + 1, areaId }] as const)),
+  );
+  return statements.map(({ id }, at) => {
+    const kept = near[at]!.sort((x, y) => y.value - x.value || x.place - y.place).slice(0, nearKept);
+    return {
+      id,
+      rank: ranks.get(id) ?? null,
+      group: grouped.get(id)?.number ?? null,
+      areaId: grouped.get(id)?.areaId || null,
+      near: kept.map((one) => one.place),
+      nearness: kept.map((one) => Math.round(one.value * 1000)),
+    };
+  });
 }
 
 function hash(value: unknown): string {

@@ -7,7 +7,7 @@ import { type FocusArea, listFocusAreas } from "#rooms/process/door.ts";
 import { runManifest } from "#sense/manifest.ts";
 import { assignParameters } from "#sense/parameters.ts";
 import type { Example } from "#sense/types.ts";
-import type { RunInput } from "./answer-question.ts";
+import type { RunInput, RunOutput } from "./answer-question.ts";
 import { runAside } from "./ask-aside.ts";
 import { listExamples } from "./examples.ts";
 import { findLatestRun, lockRuns, type RunRecord } from "./queries.ts";
@@ -59,24 +59,38 @@ export async function makeRun(making: Making, processId: string, input: RunInput
   if (input.areas.length === 0 || input.statements.length === 0) return null;
   const manifest = runManifest({ ...input, language: "da" }, { ...assignParameters });
   if ((await findLatestRun(trx, processId))?.manifest.inputHash === manifest.inputHash) return null;
-  const { outputHash, proposals } = await runAside(input);
+  const output = await runAside(input);
   const runId = ids.uuid();
   const record: RunRecord = { ...manifest, examples: input.examples };
   const { rows } = await sql<{ number: number }>`
     insert into run (id, process_id, number, manifest, output_hash, made_by, made_at, act_id)
-    select ${runId}, ${processId}, count(*) + 1, ${JSON.stringify(record)}, ${outputHash}, ${madeBy}, ${clock()}, ${actId ?? null}
+    select ${runId}, ${processId}, count(*) + 1, ${JSON.stringify(record)}, ${output.outputHash}, ${madeBy}, ${clock()}, ${actId ?? null}
       from run where process_id = ${processId}
     returning number`.execute(trx);
-  await insertProposals(trx, processId, runId, proposals);
+  await insertProposals(trx, processId, runId, input, output);
   return rows[0]!.number;
 }
 
-async function insertProposals(trx: Trx, processId: string, runId: string, proposals: string): Promise<void> {
+async function insertProposals(
+  trx: Trx,
+  processId: string,
+  runId: string,
+  { statements }: RunInput,
+  { proposals, asking }: RunOutput,
+): Promise<void> {
+  // What is near is told by place in the input, which is short to hand over, and kept by number.
   await sql`
-    insert into proposal (run_id, statement_id, process_id, focus_area_id, score, margin, band, shared_words, ranking)
-    select ${runId}, id, ${processId}, "areaId", score, margin, band, "sharedWords", ranking
+    with numbered as materialized (
+      select array_agg(s.number order by given.place) as numbers
+        from unnest(${statements.map(({ id }) => id)}::uuid[]) with ordinality as given (id, place) join statement s on s.id = given.id)
+    insert into proposal (run_id, statement_id, process_id, focus_area_id, score, margin, band, shared_words, ranking,
+                          ask_rank, ask_group, ask_area_id, near, nearness)
+    select ${runId}, id, ${processId}, p."areaId", score, margin, band, "sharedWords", ranking, rank, "group", a."areaId",
+           array(select numbers[place + 1] from numbered, unnest(near) with ordinality as one (place, at) order by at), nearness
       from jsonb_to_recordset(${proposals}::jsonb)
-        as given (id uuid, "areaId" uuid, score double precision, margin double precision, band text, "sharedWords" jsonb, ranking jsonb)`.execute(
+        as p (id uuid, "areaId" uuid, score double precision, margin double precision, band text, "sharedWords" jsonb, ranking jsonb)
+      join jsonb_to_recordset(${asking}::jsonb)
+        as a (id uuid, rank integer, "group" integer, "areaId" uuid, near integer[], nearness smallint[]) using (id)`.execute(
     trx,
   );
 }
