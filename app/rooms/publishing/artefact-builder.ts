@@ -1,6 +1,7 @@
 import type { Lang } from "#base/i18n.ts";
 import type { Contribution } from "#rooms/contributions/door.ts";
 import type { Channel } from "#rooms/documents/door.ts";
+import { removedMark } from "#sense/strike/struck.ts";
 import type { ArtefactList, ArtefactSource, ArtefactStatement, PublicCount } from "./artefact.ts";
 import type { KnownGroups } from "./known-groups.ts";
 import { isFew } from "./small-cells.ts";
@@ -64,7 +65,7 @@ export class ArtefactBuilder {
   /** Which of these may be quoted under a number: all, or when they are few the one its list shows. */
   quotable<S extends SourceStatement>(count: PublicCount, quotes: readonly S[]): number[] {
     const list = this.lists.find((each) => each.key === count.list);
-    const shown = quotes.filter((each) => !this.known.leftOut.has(each.id)).map((each) => this.hold(each));
+    const shown = quotes.filter((each) => this.heldBackOf(each) === null).map((each) => this.hold(each));
     if (count.count !== null) return shown;
     return (list?.statements ?? []).filter((number) => this.held.get(number)?.heldBack === null);
   }
@@ -124,22 +125,29 @@ export class ArtefactBuilder {
   hold(statement: SourceStatement): number {
     const { id, number, text, contributionId } = statement;
     if (this.held.has(number)) return number;
-    const leftOut = this.known.leftOut.has(id);
+    const heldBack = this.heldBackOf(statement);
+    const isShown = heldBack === null;
     this.held.set(number, {
       statementId: id,
       number,
-      text: leftOut ? null : text,
-      heldBack: leftOut ? "leftOut" : null,
+      text: isShown ? text : null,
+      heldBack,
       masked: false,
-      title: leftOut ? null : this.known.groups.title(statement),
-      channel: leftOut ? null : this.known.groups.channel(contributionId),
+      title: isShown ? this.known.groups.title(statement) : null,
+      channel: isShown ? this.known.groups.channel(contributionId) : null,
     });
     return number;
   }
 
   /** The one that stands for few: the first whose words may be shown. */
   private oneOf(statements: readonly SourceStatement[]): SourceStatement {
-    return statements.find((each) => !this.known.leftOut.has(each.id)) ?? statements[0]!;
+    return statements.find((each) => this.heldBackOf(each) === null) ?? statements[0]!;
+  }
+
+  /** Why the words are not shown; what was removed by law is so wherever it was left. */
+  private heldBackOf({ id, text }: SourceStatement): ArtefactStatement["heldBack"] {
+    if (text === removedMark) return "removed";
+    return this.known.leftOut.has(id) ? "leftOut" : null;
   }
 
   private sourceOf(contribution: Contribution, counts: ReadonlyMap<string, number>): ArtefactSource {
