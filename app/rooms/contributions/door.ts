@@ -25,3 +25,4 @@ export {
 } from "./source.ts";
 export type { Basis, Statement } from "./statement.ts";
 export { strikeStatements } from "./strike-statements.ts";
+export { textsIn as contributionTextsIn } from "./texts.ts";
