@@ -10,7 +10,7 @@ export type CountCoded = (trx: Trx, processId: string, intakeId: string) => Prom
 
 /**
  * Takes a whole intake back: its statements are retired, and its rows may come in
- * again. Only while nothing in it is coded.
+ * again, but those of which something was removed by law. Only while nothing in it is coded.
  */
 export async function takeBackIntake(
   acting: Acting,
@@ -26,7 +26,12 @@ export async function takeBackIntake(
   await queries.deleteChunks(trx, intake.id);
   await sql`update statement set retired_at = ${now}, retired_because = 'takenBack'
              where intake_id = ${intake.id} and retired_at is null`.execute(trx);
-  await sql`update contribution set row_key = null where intake_id = ${intake.id}`.execute(trx);
+  // What was removed by law is known for good: the same file would bring its words back
+  await sql`update contribution c set row_key = null
+             where c.intake_id = ${intake.id} and c.removed_at is null
+               and not exists (select from statement s where s.contribution_id = c.id and s.removed_at is not null)`.execute(
+    trx,
+  );
   await queries.changeIntake(trx, intake.id, { takenBackAt: now, takenBackBy: viewer.id });
   await acting.record({
     kind: "intakeTakenBack",
