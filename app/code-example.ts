@@ -14,18 +14,27 @@ import type { Decision } from "#rooms/sensemaking/decision.ts";
 import { openDraft, startDraft } from "#rooms/sensemaking/editing/actions.ts";
 import { approve, fingerprintSeen } from "#rooms/sensemaking/editing/approve.ts";
 import { addFinding } from "#rooms/sensemaking/reports/actions.ts";
+import { makeThemes } from "#rooms/sensemaking/themes/change-codebook.ts";
 
 /** What people decided about the example's statements, known by their words; written by us. */
 interface ExampleCoding {
   codings: { text: string; areas?: string[]; rest?: string; leftOut?: string }[];
+  themes: {
+    name: string;
+    area: string | null;
+    definition: string;
+    useWhen: string;
+    notWhen: string;
+    statements: string[];
+  }[];
   findings: { area: string; sentence: string; statements: string[]; quotes: string[]; counter: string[] }[];
 }
 
 const file = new URL("../example/coding.json", import.meta.url);
 
-/** Codes what the example says is coded, and writes its findings. The rest waits, as it would. */
+/** Codes what the example says is coded, makes its themes and writes its findings. The rest waits, as it would. */
 export async function codeExample(context: SignedIn, process: Process): Promise<void> {
-  const { codings, findings }: ExampleCoding = JSON.parse(await readFile(file, "utf8"));
+  const { codings, themes, findings }: ExampleCoding = JSON.parse(await readFile(file, "utf8"));
   const areas = await listFocusAreas(context.trx, process.id);
   const areaId = (name: string) => areas.find((each) => each.name === name)!.id;
   const statements = await listStatements(context.trx, process.id);
@@ -41,6 +50,25 @@ export async function codeExample(context: SignedIn, process: Process): Promise<
     for (const decision of decisions)
       await codeStatement(context, statement, areas, decision, Number.MAX_SAFE_INTEGER);
   }
+  const idsOf = (texts: string[]) => texts.flatMap((text) => byText.get(text)?.id ?? []);
+  await makeThemes(
+    context,
+    process.id,
+    "add",
+    themes.map(({ area, statements: _, ...words }) => ({
+      ...words,
+      areaId: area && areaId(area),
+      parentId: null,
+    })),
+    (at, themeId) =>
+      idsOf(themes[at]!.statements).map((statementId) => ({
+        themeId,
+        statementId,
+        state: "confirmed",
+        firm: false,
+        runId: null,
+      })),
+  );
   const numbersOf = (texts: string[]) => texts.flatMap((text) => byText.get(text)?.number ?? []);
   for (const finding of findings)
     await addFinding(context, process, {
@@ -50,6 +78,7 @@ export async function codeExample(context: SignedIn, process: Process): Promise<
       statements: numbersOf(finding.statements),
       quotes: numbersOf(finding.quotes),
       counter: numbersOf(finding.counter),
+      own: false,
     });
 }
 
