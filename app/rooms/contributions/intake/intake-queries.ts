@@ -122,6 +122,7 @@ export async function findNextChunk(trx: Trx, intakeId: string) {
     .executeTakeFirst();
 }
 
+/** Puts what was mapped in place of what came; from here it waits for nobody and is not deleted as overdue. */
 export async function replaceChunk(
   trx: Trx,
   where: { intakeId: string; sheet: number; position: number },
@@ -129,7 +130,7 @@ export async function replaceChunk(
 ): Promise<void> {
   await tables(trx)
     .updateTable("intake_chunk")
-    .set({ content })
+    .set({ content, waits_until: sql<Date>`'infinity'` })
     .where("intake_id", "=", where.intakeId)
     .where("sheet", "=", where.sheet)
     .where("position", "=", where.position)

@@ -2,6 +2,7 @@ import type { Clock } from "#base/clock.ts";
 import { recordEvent, type Subscriptions } from "#base/events.ts";
 import type { Ids } from "#base/ids.ts";
 import type { JobHandler } from "#base/jobs.ts";
+import { actAsHouse } from "#rooms/people/door.ts";
 import { stateOf } from "./intake.ts";
 import * as queries from "./intake-queries.ts";
 import { type KeyedRow, takeRows } from "./take-rows.ts";
@@ -20,8 +21,16 @@ interface Tools {
  */
 export function takeSheetRows({ clock, ids, subscriptions }: Tools): JobHandler {
   return async (trx, job) => {
-    const intake = await queries.lockIntake(trx, String(job.payload.subjectId));
-    if (!intake || stateOf(intake, clock()) !== "running") return;
+    const id = String(job.payload.subjectId);
+    let { viewer } = job;
+    let intake = await queries.lockIntake(trx, id);
+    if (!intake) {
+      // Whoever started it has left since; what was begun is brought to its end all the same.
+      viewer = await actAsHouse(trx);
+      intake = await queries.lockIntake(trx, id);
+    }
+    if (!intake) throw new Error("the intake to be taken in is not there");
+    if (stateOf(intake, clock()) !== "running") return;
     const chunk = await queries.findNextChunk(trx, intake.id);
     if (chunk) {
       const { taken, known } = await takeRows(trx, intake, unpackRows<KeyedRow>(chunk.content), {
@@ -34,7 +43,7 @@ export function takeSheetRows({ clock, ids, subscriptions }: Tools): JobHandler 
     }
     await queries.changeIntake(trx, intake.id, { finishedAt: clock() });
     await recordEvent(
-      { trx, viewer: job.viewer, clock, ids, subscriptions },
+      { trx, viewer, clock, ids, subscriptions },
       {
         kind: intake.taken > 0 ? "sheetTaken" : "sheetKnown",
         processId: intake.processId,
