@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type MinorityInput, minorityReport, publicMinorities } from "#sense/compare/minority-report.ts";
 
-/** A crowd of loosely alike statements in two themes, a tight handful inside one of them, and a theme of one group. */
+/** Two large themes over four groups, a handful inside one of them, and a theme of one group. */
 function planted(count: number): MinorityInput {
   const ids = Array.from({ length: count }, (_, at) => `s${String(at).padStart(5, "0")}`);
   const crowd = ids.slice(0, count - 5);
@@ -11,12 +11,7 @@ function planted(count: number): MinorityInput {
   const harbour = crowd.filter((_, at) => at % 4 === 0).slice(0, 40);
   return {
     statements: ids.map((id, at) => ({ id, group: groups[at % 4]! })),
-    likeness: [
-      ...crowd.slice(1).map((id, at) => ({ a: id, b: crowd[at]!, value: 0.4 })),
-      ...crowd.slice(7).map((id, at) => ({ a: id, b: crowd[at]!, value: 0.2 })),
-      ...bees.flatMap((a, at) => bees.slice(at + 1).map((b) => ({ a, b, value: 0.5 }))),
-      { a: bees[0]!, b: crowd[0]!, value: 0.1 },
-    ],
+    rare: [{ shown: bees[0]!, statements: bees, size: 5, coherence: 0.5 }],
     themes: [
       { theme: "natur", statements: [...crowd.slice(0, count / 2), ...bees] },
       { theme: "veje", statements: crowd.slice(count / 2) },
@@ -25,13 +20,12 @@ function planted(count: number): MinorityInput {
   };
 }
 
-test("five of ten thousand who say the same, and lean on nobody else, are in the report", () => {
-  const report = minorityReport(planted(10_000));
-  const rare = report.filter(({ kind }) => kind === "rare");
-  assert.deepEqual(
-    rare.map(({ size, theme, shown }) => [size, theme, shown]),
-    [[5, "natur", "s09995"]],
-  );
+test("a rare view stands with the theme it lies in, and with a group only when all are of one", () => {
+  const input = planted(1000);
+  const [rare] = minorityReport(input);
+  assert.deepEqual([rare!.kind, rare!.theme, rare!.group, rare!.size], ["rare", "natur", null, 5]);
+  const statements = input.statements.map((one) => ({ ...one, group: "Nord" }));
+  assert.equal(minorityReport({ ...input, statements })[0]!.group, "Nord");
 });
 
 test("a theme that comes from one group far beyond chance is in the report, with its group inside the house", () => {
@@ -39,20 +33,23 @@ test("a theme that comes from one group far beyond chance is in the report, with
   assert.deepEqual([found!.theme, found!.group, found!.size], ["havn", "Nord", 40]);
 });
 
-test("copies of one text are one voice and no view", () => {
+test("copies of one text are one voice and no theme of a group", () => {
   const input = planted(1000);
-  const statements = input.statements.map((one, at) => (at >= 995 ? { ...one, copySet: "kampagne" } : one));
+  const copies = new Set(input.themes[2]!.statements);
+  const statements = input.statements.map((one) =>
+    copies.has(one.id) ? { ...one, copySet: "kampagne" } : one,
+  );
   assert.deepEqual(
-    minorityReport({ ...input, statements }).filter(({ kind }) => kind === "rare"),
+    minorityReport({ ...input, statements }).filter(({ kind }) => kind === "oneGroup"),
     [],
   );
 });
 
-test("the order of statements and pairs changes nothing", () => {
+test("the order of statements and themes changes nothing", () => {
   const input = planted(400);
   const turned = {
+    ...input,
     statements: input.statements.toReversed(),
-    likeness: input.likeness.toReversed().map(({ a, b, value }) => ({ a: b, b: a, value })),
     themes: input.themes.toReversed(),
   };
   assert.deepEqual(minorityReport(turned), minorityReport(input));

@@ -2,12 +2,12 @@ import { compare } from "#sense/collection.ts";
 import { correctForMany } from "#sense/compare/benjamini-hochberg.ts";
 import { smallestCell } from "#sense/compare/count-table.ts";
 import { fisherExact } from "#sense/compare/fisher.ts";
-import { tightClusters } from "#sense/compare/tight-clusters.ts";
+import type { RareView } from "#sense/compare/rare-views.ts";
 
 /*
- * Few are not nothing. Two ways to be a minority: rare but coherent (a handful of statements that
- * lean on each other and on nobody else), and held by one group (a theme that comes from there
- * far more than chance would have it).
+ * Few are not nothing. Two ways to be a minority: rare but coherent (a handful of statements with
+ * a word of their own, found by `findRareViews`), and held by one group (a theme that comes from
+ * there far more than chance would have it).
  */
 
 export interface MinorityInput {
@@ -17,20 +17,13 @@ export interface MinorityInput {
     /** Statements with the same value are copies of one another and count once. */
     copySet?: string | null;
   }[];
-  /** Pairs that are alike, 0 to 1; pairs not given are not alike. */
-  likeness: readonly { a: string; b: string; value: number }[];
+  rare: readonly RareView[];
   themes: readonly { theme: string; statements: readonly string[] }[];
 }
 
 export interface MinorityOptions {
   /** Different statements it takes to be a view. Default 3. */
   fewest?: number;
-  /** Statements at which a view is no longer rare: default one in a hundred, but at least 8. */
-  most?: number;
-  /** Pairs at least this alike hold a view together. Default .35. */
-  tight?: number;
-  /** Share of their likeness that members have for each other. Default .6. */
-  own?: number;
   /** Share of a theme that must come from one group. Default .8. */
   oneGroup?: number;
   /** Largest corrected p value for one group. Default .05. */
@@ -39,39 +32,30 @@ export interface MinorityOptions {
 
 export interface Minority {
   kind: "rare" | "oneGroup";
-  /** In order of their ids. */
   statements: string[];
   /** Different ones: copies counted once. */
   size: number;
-  /** The one most like the others; it stands for them. */
+  /** The one that stands for them. */
   shown: string;
   theme: string | null;
   /** For those who work inside the house only. Null when they come from several. */
   group: string | null;
 }
 
-/** Rare views, tightest first, then themes of one group, surest first. The order of the rows changes nothing. */
+/** Rare views, surest first, then themes of one group, surest first. The order of the rows changes nothing. */
 export function minorityReport(input: MinorityInput, options: MinorityOptions = {}): Minority[] {
-  const { fewest = 3, tight = 0.35, own = 0.6, oneGroup = 0.8, level = 0.05 } = options;
-  const most = options.most ?? Math.max(8, Math.floor(input.statements.length / 100));
+  const { fewest = 3, oneGroup = 0.8, level = 0.05 } = options;
   const byId = new Map(input.statements.map((one) => [one.id, one]));
   const sizeOf = (ids: readonly string[]) =>
     new Set(ids.map((id) => byId.get(id)?.copySet ?? `\u0000${id}`)).size;
-  const themeOf = (ids: readonly string[]) =>
-    input.themes.find((one) => ids.every((id) => one.statements.includes(id)))?.theme ?? null;
-  const groupOf = (ids: readonly string[]) => {
-    const groups = new Set(ids.map((id) => byId.get(id)?.group ?? null));
-    return groups.size === 1 ? [...groups][0]! : null;
-  };
-  const known = input.likeness.filter(({ a, b }) => byId.has(a) && byId.has(b));
-  const rare = tightClusters(known, tight)
-    .filter(({ members }) => sizeOf(members) >= fewest && members.length <= most)
-    .filter((cluster) => cluster.own >= own)
-    .map(({ members, shown }): Minority => {
-      const view = { statements: members, size: sizeOf(members), shown };
-      return { kind: "rare", ...view, theme: themeOf(members), group: groupOf(members) };
-    });
-  return [...rare, ...themesOfOneGroup(input, known, { fewest, oneGroup, level }, sizeOf)];
+  const themes = input.themes.map(({ theme, statements }) => ({ theme, members: new Set(statements) }));
+  const rare = input.rare.map(({ shown, statements, size }): Minority => {
+    const groups = new Set(statements.map((id) => byId.get(id)?.group ?? null));
+    const theme = themes.find(({ members }) => statements.every((id) => members.has(id)))?.theme ?? null;
+    const group = groups.size === 1 ? [...groups][0]! : null;
+    return { kind: "rare", statements, size, shown, theme, group };
+  });
+  return [...rare, ...themesOfOneGroup(input, { fewest, oneGroup, level }, sizeOf)];
 }
 
 /** What a public reader may see: one text, how many unless under five, and never the group. */
@@ -91,7 +75,6 @@ export function publicMinorities(minorities: readonly Minority[]): PublicMinorit
 
 function themesOfOneGroup(
   { statements, themes }: MinorityInput,
-  likeness: MinorityInput["likeness"],
   { fewest, oneGroup, level }: { fewest: number; oneGroup: number; level: number },
   sizeOf: (ids: readonly string[]) => number,
 ): Minority[] {
@@ -118,12 +101,12 @@ function themesOfOneGroup(
     .filter(({ here, placed, corrected: q }) => q <= level && here.length >= oneGroup * placed.length)
     .filter(({ here }) => sizeOf(here) >= fewest)
     .sort((a, b) => a.corrected - b.corrected || compare(a.theme, b.theme))
-    .map(({ theme, group, here }) => {
-      const [cluster] = tightClusters(
-        likeness.filter(({ a, b }) => here.includes(a) && here.includes(b)),
-        0,
-      );
-      const shown = cluster?.shown ?? here[0]!;
-      return { kind: "oneGroup", statements: here, size: sizeOf(here), shown, theme, group };
-    });
+    .map(({ theme, group, here }) => ({
+      kind: "oneGroup",
+      statements: here,
+      size: sizeOf(here),
+      shown: here[0]!,
+      theme,
+      group,
+    }));
 }
