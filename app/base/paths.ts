@@ -81,6 +81,12 @@ export const paths = {
   codingActs: (slug: string) => `/process/${slug}/coding/acts`,
   codingPropose: (slug: string) => `/process/${slug}/coding/propose`,
   codingUndo: (slug: string) => `/process/${slug}/coding/undo`,
+  /** Several statements that are near each other, given one area in one act. */
+  codingGroup: (slug: string) => `/process/${slug}/coding/group`,
+  statementComments: (slug: string, id: string) => `/process/${slug}/coding/${id}/comments`,
+  statementCommentEnd: (slug: string, comment: string) => `/process/${slug}/coding/comments/${comment}/end`,
+  /** What colleagues have written to one. */
+  commentsToYou: (slug: string) => `/process/${slug}/coding/to-you`,
   codingRun: (slug: string) => `/process/${slug}/coding/run`,
   themes: (slug: string) => `/process/${slug}/themes`,
   oneTheme: (slug: string, number: string | number) => `/process/${slug}/themes/${number}`,
@@ -109,6 +115,15 @@ export const paths = {
   samples: (slug: string) => `/process/${slug}/samples`,
   /** One drawn sample; its blind coder sees its own pages under it. */
   sample: (slug: string, number: string | number) => `/process/${slug}/samples/${number}`,
+  sampleStatement: (slug: string, number: string | number, position: string | number) =>
+    `/process/${slug}/samples/${number}/statements/${position}`,
+  sampleUndo: (slug: string, number: string | number) => `/process/${slug}/samples/${number}/undo`,
+  sampleDelivery: (slug: string, number: string | number) => `/process/${slug}/samples/${number}/delivery`,
+  sampleReopening: (slug: string, number: string | number) => `/process/${slug}/samples/${number}/reopening`,
+  sampleEnd: (slug: string, number: string | number) => `/process/${slug}/samples/${number}/end`,
+  sampleSettlements: (slug: string, number: string | number) =>
+    `/process/${slug}/samples/${number}/settlements`,
+  sampleCodings: (slug: string, number: string | number) => `/process/${slug}/samples/${number}/codings.csv`,
   runs: (slug: string) => `/process/${slug}/runs`,
   exchange: (slug: string) => `/process/${slug}/exchange`,
   /** The coding as a file for other programs: »coding.qdpx«, »codebook.qdc«, … */

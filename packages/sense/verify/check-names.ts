@@ -4,7 +4,8 @@ import { type PlacedWord, placeWords } from "#sense/verify/placed-words.ts";
 
 /**
  * No name that is neither known nor in a cited statement. A capital inside a sentence makes a
- * name; the first word of a sentence is one when nobody knows it as an ordinary word.
+ * name; the first word of a sentence is one when nobody knows it as an ordinary word and no
+ * statement writes it with a small letter.
  */
 export function checkNames(
   own: string,
@@ -30,16 +31,25 @@ export function checkNames(
     const next = words[at + 1];
     const nextIsName = next && /^\p{Lu}/u.test(next.written) && /^\s+$/u.test(own.slice(one.end, next.start));
     if (nextIsName && !isCommonWord(one.word, language)) return true;
+    const stem = stemOf(one.word, language);
     return (
       !isCommonWord(one.word, language) &&
       !isNumberLike(one) &&
-      !isSupported(stemOf(one.word, language), stems)
+      !isSupported(stem, stems) &&
+      !isWrittenSmall(stem, facts)
     );
   });
   const claimed = (sentence.names ?? []).filter((name) => !placeWords(name).every(isKnown));
   return [...new Set([...names.map(({ written }) => written), ...claimed])].map(
     (written): Fault => ({ code: "newName", written }),
   );
+}
+
+/** Somebody has written it with a small letter, so it is a word like others. */
+function isWrittenSmall(stem: string, { statements }: Facts): boolean {
+  if (stem.length < 3) return false;
+  const begins = new RegExp(`(?<![\\p{L}\\p{M}])${stem}`, "u");
+  return statements.some(({ text }) => begins.test(text));
 }
 
 const withoutPossessive = (word: string) => word.replace(/(?:['’]?s|['’])$/u, "");

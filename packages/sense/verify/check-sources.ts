@@ -23,7 +23,16 @@ export function checkSources(
     [...(facts.words ?? []), ...(facts.names ?? []), ...Object.keys(facts.groups ?? {})],
     language,
   );
-  const said = contentWordsOf(own, language).filter(({ stem }) => !free.has(stem));
+  const labels = stemsOf(facts.words ?? [], language);
+  const sources = stemsOf(
+    cited.map((one) => one.text),
+    language,
+  );
+  const content = contentWordsOf(own, language);
+  // The label of a theme needs no source, but where a source has its words too they tell what the sentence is about.
+  const said = content.filter(
+    ({ stem }) => !free.has(stem) || (labels.has(stem) && isSupported(stem, sources)),
+  );
   if (sentence.sources.length === 0) {
     const countsAlone = (sentence.numbers ?? []).length > 0 && said.length === 0;
     return countsAlone ? [] : [{ code: "noSource", written: sentence.text }];
@@ -37,10 +46,6 @@ export function checkSources(
     if (spoken.size > 0 && ![...spoken].some((stem) => isSupported(stem, stems)))
       faults.push({ code: "offTopicSource", written: id });
   }
-  const sources = stemsOf(
-    cited.map((one) => one.text),
-    language,
-  );
   const felt = placeWords(own).filter(
     ({ word }) => saysFeeling(word, language) && !isSupported(stemOf(word, language), sources),
   );

@@ -3,6 +3,7 @@ import type { Setting } from "../reports/report-setting.ts";
 import { bareNumbers } from "./bare-numbers.ts";
 import { type Block, type BlockNode, blocksOf, inlinesOf, nodesOf, titleKey } from "./block.ts";
 import type { DraftBlock, DraftContent, DraftKind } from "./draft-content.ts";
+import { doubtsOfFinding, setFindingHead } from "./finding-head.ts";
 import { type Doubt, type SetWords, setWords } from "./set-words.ts";
 import { textsIn } from "./texts.ts";
 
@@ -80,8 +81,15 @@ function nodeOf(
 ): { node: BlockNode | null; doubts: Doubt[] } & Partial<Pick<SetWords, "struck" | "disowned">> {
   const clash: Doubt[] = block.others.length > 0 ? [{ kind: "twoTexts", what: "" }] : [];
   const { words } = block;
-  if (!words) return { node: machine && marked(setting, machine, kind), doubts: clash };
-  if (machine?.kind === "heading" || machine?.kind === "title" || machine?.kind === "findingHead") {
+  if (!words) {
+    const doubts = machine ? [...clash, ...doubtsOfFinding(setting, block.key)] : clash;
+    return { node: machine && marked(setting, machine, kind), doubts };
+  }
+  if (machine?.kind === "findingHead") {
+    const { text, doubts } = setFindingHead(setting, block.key, words);
+    return { node: { ...machine, text }, doubts: [...clash, ...doubts] };
+  }
+  if (machine?.kind === "heading" || machine?.kind === "title") {
     const numbers = bareNumbers(words.text, setting.lang).filter((each) => !machine.text.includes(each));
     const doubts: Doubt[] = numbers.length > 0 ? [{ kind: "bareNumber", what: numbers.join(", ") }] : [];
     return { node: { ...machine, text: words.text }, doubts: [...clash, ...doubts] };

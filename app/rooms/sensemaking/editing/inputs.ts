@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { say } from "#base/input.ts";
+import { commentText } from "../comments/comment.ts";
 import type { Field } from "../reports/report-refs.ts";
 
 const slug = z.string();
@@ -16,6 +17,9 @@ const yes = z
 const counted = z
   .object({
     area: id,
+    theme: id,
+    state: z.literal("confirmed"),
+    copies: z.string().regex(/^(?:all|\d{1,9})$/),
     place: z.enum(["coded", "waiting", "rest", "excluded"]),
     reason: z.string().max(500),
     finding: id,
@@ -129,16 +133,7 @@ export const actInput = z.object({
   from: z.enum(["draft", "leftOut"]).catch("draft"),
 });
 
-export const commentInput = z.object({
-  slug,
-  id,
-  block: key,
-  text: z
-    .string()
-    .trim()
-    .min(1, say("Skriv en kommentar.", "Write a comment."))
-    .max(2000, say("Kommentaren må højst fylde 2.000 tegn.", "The comment can be 2,000 characters at most.")),
-});
+export const commentInput = z.object({ slug, id, block: key, text: commentText });
 
 export const commentEndInput = z.object({ slug, id, comment: id });
 export const whyInput = z.object({ slug, id, block: key });

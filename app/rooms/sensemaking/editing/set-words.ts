@@ -20,6 +20,8 @@ export type Doubt =
   | { kind: "lostField"; what: string }
   /** A sentence its sources do not bear out: shown struck through until somebody does something about it. */
   | { kind: "struck"; what: string; faults: Fault[] }
+  /** The same of a finding's sentence, as the findings have it. */
+  | { kind: "struckFinding"; what: string; faults: Fault[] }
   /** Two people wrote at the same time, and nobody has chosen. */
   | { kind: "twoTexts"; what: string };
 

@@ -103,7 +103,6 @@ export const da = {
   commentText: "Kommentar",
   commentHint: "Kun for jer, der arbejder med teksten. Den bliver aldrig trykt.",
   sendComment: "Gem kommentaren",
-  endComment: "Afslut",
   // Why
   whyLead: "Sådan er det blevet til.",
   madeByMachine: "Maskinen har lagt det frem ud fra tallene. Ingen har skrevet det om.",

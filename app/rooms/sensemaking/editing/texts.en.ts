@@ -100,7 +100,6 @@ export const en: typeof da = {
   commentText: "Comment",
   commentHint: "Only for those who work on the text. It is never printed.",
   sendComment: "Save the comment",
-  endComment: "Close it",
   whyLead: "This is how it came about.",
   madeByMachine: "The machine set it out from the numbers. Nobody has rewritten it.",
   madeByPerson: (name, when) => `Written by ${name}, ${when}.`,

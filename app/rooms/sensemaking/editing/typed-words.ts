@@ -6,6 +6,7 @@ import { type BlockNode, inlinesOf } from "./block.ts";
 import type { ShownBlock } from "./compose-draft.ts";
 import { printFieldText, withoutBrackets } from "./field-text.ts";
 import { fieldInline } from "./field-value.ts";
+import { withoutMark } from "./finding-head.ts";
 import { wordsFrom } from "./set-words.ts";
 import { textsIn } from "./texts.ts";
 
@@ -36,7 +37,7 @@ export function wordsOf(
 ): { text: string; fields: Field[]; source: string; own: boolean } {
   if (block.words) return block.words;
   if (machine && isHeading(machine) && "text" in machine)
-    return { text: withoutBrackets(machine.text), fields: [], source: "", own: false };
+    return { text: withoutBrackets(withoutMark(setting, machine.text)), fields: [], source: "", own: false };
   const inlines = machine ? inlinesOf(machine) : null;
   return { ...wordsFrom(inlines ?? [], (ref) => setting.refs.fields.get(ref)), source: "", own: false };
 }

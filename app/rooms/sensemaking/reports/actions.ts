@@ -3,9 +3,11 @@ import { problems } from "#base/problems.ts";
 import { listStatements } from "#rooms/contributions/door.ts";
 import { may } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug, type Process } from "#rooms/process/door.ts";
-import type { Finding } from "./finding.ts";
+import { anyStatement, type Finding } from "./finding.ts";
+import { sayTemplate, type TemplateUse, templateQuery } from "./finding-templates.ts";
 import { reportProblems } from "./problems.ts";
 import * as queries from "./queries.ts";
+import { gatherReportData } from "./report-data.ts";
 
 export interface FindingFields {
   sentence: string;
@@ -15,6 +17,7 @@ export interface FindingFields {
   statements: number[];
   quotes: number[];
   counter: number[];
+  own: boolean;
 }
 
 export async function processForFindings(context: SignedIn, slug: string): Promise<Process> {
@@ -31,6 +34,33 @@ export async function addFinding(context: SignedIn, process: Process, fields: Fi
   await record(context, process, "findingAdded", finding.id);
 }
 
+/** Takes in what the house has proposed, or remembers that it is left out. @returns the id of the finding */
+export async function answerProposed(
+  context: SignedIn,
+  process: Process,
+  template: TemplateUse,
+  { quotes, leftOut }: { quotes: number[]; leftOut: boolean },
+): Promise<string> {
+  const data = await gatherReportData(context.trx, process);
+  const sentence = sayTemplate(data, template, context.lang);
+  if (sentence === null) throw problems.changedMeanwhile();
+  const byNumber = new Map(data.statements.map((each) => [each.number, each.id]));
+  const finding: Finding = {
+    id: context.ids.uuid(),
+    position: (data.findings.at(-1)?.position ?? 0) + 1,
+    sentence,
+    query: templateQuery(data, template),
+    quotes: quotes.flatMap((number) => byNumber.get(number) ?? []),
+    counterQuotes: [],
+    own: false,
+  };
+  const now = context.clock();
+  await queries.insertFinding(context.trx, process.id, finding, context.viewer.id, now);
+  if (leftOut) await queries.endFinding(context.trx, finding.id, context.viewer.id, now);
+  await record(context, process, leftOut ? "findingEnded" : "findingAdded", finding.id);
+  return finding.id;
+}
+
 export async function changeFinding(
   context: SignedIn,
   process: Process,
@@ -38,11 +68,11 @@ export async function changeFinding(
   fields: FindingFields,
 ): Promise<void> {
   const before = await queries.getFinding(context.trx, process.id, id);
-  await queries.updateFinding(context.trx, {
-    ...(await findingOf(context, process, fields)),
-    id,
-    position: before.position,
-  });
+  const after = await findingOf(context, process, fields);
+  const query = sameProof(before, after)
+    ? { ...before.query, statementIds: after.query.statementIds }
+    : after.query;
+  await queries.updateFinding(context.trx, { ...after, query, id, position: before.position });
   await record(context, process, "findingChanged", id);
 }
 
@@ -71,6 +101,15 @@ export async function takeFindingAway(context: SignedIn, process: Process, id: s
   await record(context, process, "findingEnded", id);
 }
 
+/** The form knows area, words and statements; what else a query asks for stands as long as they do. */
+function sameProof(before: Finding, after: Pick<Finding, "query">): boolean {
+  return (
+    before.query.focusAreaId === after.query.focusAreaId &&
+    before.query.words === after.query.words &&
+    String(before.query.statementIds) === String(after.query.statementIds)
+  );
+}
+
 async function findingOf(
   context: SignedIn,
   process: Process,
@@ -97,12 +136,14 @@ async function findingOf(
   return {
     sentence: fields.sentence,
     query: {
+      ...anyStatement,
       focusAreaId: fields.area ?? null,
       words: fields.words || null,
       statementIds: idsOf(fields.statements),
     },
     quotes: idsOf(fields.quotes),
     counterQuotes: idsOf(fields.counter),
+    own: fields.own,
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Lang } from "#base/i18n.ts";
 import type { Report, ReportNode } from "#formats/report.ts";
+import { sentenceOf, standingOf } from "./judge-finding.ts";
 import { proofOf, statementsIn } from "./proof.ts";
 import type { ReportData } from "./report-data.ts";
 import { fingerprintOf } from "./report-fingerprint.ts";
 import { frameOfReport, heading, paragraph, type Setting, settingFor, text } from "./report-setting.ts";
-import { areaNodes, looseFindingNodes, shareOf } from "./summary-areas.ts";
+import { areaNodes, looseFindingNodes, markedSentence, shareOf } from "./summary-areas.ts";
 import { ledgerNodes, outsideAreasNodes } from "./summary-ledger.ts";
 import { methodNodes, notHeardNodes } from "./summary-method.ts";
 
@@ -83,9 +84,11 @@ function inOneMinute(setting: Setting): ReportNode[] {
       kind: "numbers",
       items: orderedFindings(data).map((finding) => {
         const proof = proofOf(data, finding);
+        const sentence = sentenceOf(data, finding, setting.lang);
+        const marked = markedSentence(setting, sentence, standingOf(data, finding));
         return [
-          text(`${finding.sentence.replace(/(?<![.!?…])$/, ".")} `),
-          shareOf(setting, proof.statements, proof.whole, proof.within, t.proves(finding.sentence), {
+          text(`${marked.replace(/(?<![.!?…])$/, ".")} `),
+          shareOf(setting, proof.statements, proof.whole, proof.within, t.proves(sentence), {
             finding: finding.id,
           }),
         ];

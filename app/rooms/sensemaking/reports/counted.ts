@@ -1,13 +1,17 @@
 import type { Lang } from "#base/i18n.ts";
 import { problems } from "#base/problems.ts";
 import { type Contribution, type Statement, sourceIdOf, titleOf } from "#rooms/contributions/door.ts";
-import { proofOf, statementsIn } from "./proof.ts";
+import { sentenceOf } from "./judge-finding.ts";
+import { proofOf, statementsIn, statementsInTheme } from "./proof.ts";
 import type { Place } from "./queries.ts";
 import type { ReportData } from "./report-data.ts";
 import { textsIn } from "./texts.ts";
 
 interface Wanted {
   area?: string | undefined;
+  theme?: string | undefined;
+  state?: "confirmed" | undefined;
+  copies?: string | undefined;
   finding?: string | undefined;
   side?: "counter" | undefined;
   feedback?: string | undefined;
@@ -29,9 +33,11 @@ export function findCounted(
     if (!finding) throw problems.notFound();
     const proof = proofOf(data, finding);
     return wanted.side === "counter"
-      ? { what: t.counters(finding.sentence), statements: proof.counter }
-      : { what: t.proves(finding.sentence), statements: proof.statements };
+      ? { what: t.counters(sentenceOf(data, finding, lang)), statements: proof.counter }
+      : { what: t.proves(sentenceOf(data, finding, lang)), statements: proof.statements };
   }
+  if (wanted.theme) return findInTheme(data, { ...wanted, theme: wanted.theme }, lang);
+  if (wanted.copies) return findCopies(data, wanted.copies, lang);
   if (wanted.area) {
     const area = data.areas.find((each) => each.id === wanted.area);
     if (!area) throw problems.notFound();
@@ -74,6 +80,35 @@ export function findCounted(
   return { what, statements: data.statements.filter((each) => ids.has(each.id)) };
 }
 
+function findInTheme(
+  data: ReportData,
+  { theme: id, area: areaId, state }: Wanted & { theme: string },
+  lang: Lang,
+) {
+  const t = textsIn(lang);
+  const theme = data.themes.find((each) => each.id === id);
+  const area = areaId === undefined ? null : data.areas.find((each) => each.id === areaId);
+  if (!theme || area === undefined) throw problems.notFound();
+  const statements = statementsInTheme(data, theme.id, area?.id ?? null);
+  if (state === undefined)
+    return { what: area ? t.inThemeAndArea(theme.name, area.name) : t.inTheme(theme.name), statements };
+  const confirmed = new Set(
+    (data.byTheme.get(theme.id) ?? []).flatMap((each) => (each.state === state ? each.statementId : [])),
+  );
+  return { what: t.confirmedIn(theme.name), statements: statements.filter((each) => confirmed.has(each.id)) };
+}
+
+function findCopies(data: ReportData, wanted: string, lang: Lang) {
+  const t = textsIn(lang);
+  const sets = data.copies.filter(({ number }) => wanted === "all" || String(number) === wanted);
+  if (sets.length === 0 && wanted !== "all") throw problems.notFound();
+  const ids = new Set(sets.flatMap(({ members }) => members.map(({ statementId }) => statementId)));
+  return {
+    what: wanted === "all" ? t.inAnyCopySet : t.inCopySet(wanted),
+    statements: data.statements.filter((each) => ids.has(each.id)),
+  };
+}
+
 /** The title of a document, or of the contribution that came without one. */
 function titleOfSource(data: ReportData, id: string, lang: Lang): string {
   const contribution = data.contributions.find((each) => each.id === id);
@@ -89,8 +124,10 @@ export function countBySource(
 ): { contribution: Contribution; title: string; statements: number }[] {
   const counts = new Map<string, number>();
   for (const each of statements) counts.set(each.contributionId, (counts.get(each.contributionId) ?? 0) + 1);
-  const { area, finding, feedback, document, place, channel } = wanted;
-  const narrowed = [area, finding, feedback, document, place].some((each) => each !== undefined);
+  const { area, theme, copies, finding, feedback, document, place, channel } = wanted;
+  const narrowed = [area, theme, copies, finding, feedback, document, place].some(
+    (each) => each !== undefined,
+  );
   return data.contributions
     .filter((each) => each.kind === (wanted.kind ?? "compiledNote"))
     .filter((each) => !narrowed || counts.has(each.id))

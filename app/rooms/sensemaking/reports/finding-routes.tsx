@@ -7,13 +7,23 @@ import { paths } from "#base/paths.ts";
 import type { Problem } from "#base/problem.ts";
 import { problems } from "#base/problems.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
-import { addFinding, changeFinding, moveFinding, processForFindings, takeFindingAway } from "./actions.ts";
+import {
+  addFinding,
+  answerProposed,
+  changeFinding,
+  moveFinding,
+  processForFindings,
+  takeFindingAway,
+} from "./actions.ts";
 import type { Finding } from "./finding.ts";
 import * as inputs from "./inputs.ts";
+import { judgeFinding, sentenceOf } from "./judge-finding.ts";
 import type { TypedFinding } from "./pages/finding-form.tsx";
 import { FindingPage } from "./pages/finding-page.tsx";
 import { FindingsPage } from "./pages/findings-page.tsx";
-import { chooseQuotes, proofOf, sourcesOf, statementsIn } from "./proof.ts";
+import { proofOf, sourcesOf } from "./proof.ts";
+import { countOnce, proposeFindings } from "./propose-findings.ts";
+import { listTemplatesLeftOut } from "./queries.ts";
 import { gatherReportData, type ReportData } from "./report-data.ts";
 
 export function findingEndpoints(): AnyEndpoint[] {
@@ -30,6 +40,16 @@ export function findingEndpoints(): AnyEndpoint[] {
       async (context, { slug, ...fields }) => {
         await addFinding(context, await processForFindings(context, slug), fields);
         return redirect(paths.findings(slug));
+      },
+    ),
+    writes(
+      paths.proposedFindings(":slug"),
+      { input: inputs.proposedInput },
+      async (context, { slug, template, quotes, how }) => {
+        const process = await processForFindings(context, slug);
+        const id = await answerProposed(context, process, template, { quotes, leftOut: how === "leaveOut" });
+        if (how === "rewrite") return redirect(paths.finding(slug, id));
+        return redirect(`${paths.findings(slug)}${how === "stay" ? `#finding-${id}` : "#suggested"}`);
       },
     ),
     reads(paths.finding(":slug", ":id"), { input: inputs.findingPageInput }, async (context, { slug, id }) =>
@@ -72,10 +92,18 @@ async function showFindings(context: SignedIn, slug: string, failed?: Failed) {
   const { trx, lang } = context;
   const process = await getProcessBySlug(trx, slug);
   const data = await gatherReportData(trx, process);
-  const taken = new Set(data.findings.map((finding) => finding.query.focusAreaId));
   const findings = data.findings.map((finding) => {
     const proof = proofOf(data, finding);
-    return { finding, proof, sources: sourcesOf(data, proof.statements) };
+    const sources = sourcesOf(data, proof.statements);
+    const once = countOnce(data, proof.statements);
+    return {
+      finding,
+      proof,
+      sources,
+      sentence: sentenceOf(data, finding, lang),
+      verdict: judgeFinding(data, finding),
+      once: once === proof.statements.length ? null : once,
+    };
   });
   return page(
     <FindingsPage
@@ -84,24 +112,19 @@ async function showFindings(context: SignedIn, slug: string, failed?: Failed) {
       role={await findRole(trx, process.id, context.viewer)}
       data={data}
       findings={findings}
-      suggestions={data.areas
-        .filter((area) => !taken.has(area.id))
-        .map((area) => ({ area, statements: statementsIn(data, area.id) }))
-        .filter(({ statements }) => statements.length > 0)
-        .map(({ area, statements }) => ({
-          area,
-          count: statements.length,
-          quotes: chooseQuotes(data, statements, 2),
-        }))}
+      proposals={proposeFindings(data, await listTemplatesLeftOut(trx, process.id), lang)}
       typed={failed ? typedFinding(failed.raw) : null}
       errors={failed ? formErrors(failed.problem, lang) : []}
     />,
     {
       data: {
-        findings: findings.map(({ finding, proof }) => ({
+        findings: findings.map(({ finding, proof, verdict, once }) => ({
           ...finding,
           count: proof.statements.length,
           of: proof.whole,
+          once,
+          holds: verdict.holds,
+          faults: verdict.faults,
         })),
       },
     },
@@ -134,6 +157,7 @@ function typedFinding({ body }: RawInput): TypedFinding {
     statements: typedText(body, "statements"),
     quotes: typedText(body, "quotes"),
     counter: typedText(body, "counter"),
+    own: typedText(body, "own") === "yes",
   };
 }
 
@@ -146,5 +170,6 @@ function savedFinding({ byId }: ReportData, finding: Finding): TypedFinding {
     statements: numbers(finding.query.statementIds),
     quotes: numbers(finding.quotes),
     counter: numbers(finding.counterQuotes),
+    own: finding.own,
   };
 }

@@ -1,3 +1,5 @@
+import type { TemplateUse } from "./finding-templates.ts";
+
 /** A finding: a sentence and the query that proves it. The numbers are counted anew each time it is shown. */
 export interface Finding {
   id: string;
@@ -8,6 +10,8 @@ export interface Finding {
   quotes: string[];
   /** Statements quoted because they say otherwise. */
   counterQuotes: string[];
+  /** A person stands for the sentence though its statements do not bear it out; it carries a mark. */
+  own: boolean;
 }
 
 /**
@@ -20,4 +24,19 @@ export interface FindingQuery {
   focusAreaId: string | null;
   words: string | null;
   statementIds: string[];
+  /** Those in a rest, by its name. */
+  rest: string | null;
+  themeId: string | null;
+  /** The sentence is one the house set from counts; it is counted again each time it is shown. */
+  template: TemplateUse | null;
 }
+
+/** A query that asks for nothing: all statements. */
+export const anyStatement: FindingQuery = {
+  focusAreaId: null,
+  words: null,
+  statementIds: [],
+  rest: null,
+  themeId: null,
+  template: null,
+};

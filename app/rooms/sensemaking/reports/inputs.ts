@@ -13,6 +13,13 @@ export const findingPageInput = z.object({ slug, id });
 export const provenInput = z.object({
   slug,
   area: id.optional().catch(undefined),
+  theme: id.optional().catch(undefined),
+  state: z.literal("confirmed").optional().catch(undefined),
+  copies: z
+    .string()
+    .regex(/^(?:all|\d{1,9})$/)
+    .optional()
+    .catch(undefined),
   finding: id.optional().catch(undefined),
   side: z.literal("counter").optional().catch(undefined),
   feedback: id.optional().catch(undefined),
@@ -42,8 +49,41 @@ const fields = {
   statements: numbers,
   quotes: numbers,
   counter: numbers,
+  own: z
+    .literal("yes")
+    .optional()
+    .catch(undefined)
+    .transform((value) => value === "yes"),
 };
 
+const template = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("largestArea"), area: id }),
+  z.object({ kind: z.literal("area"), area: id }),
+  z.object({ kind: z.literal("largestTheme"), theme: id, area: id }),
+  z.object({ kind: z.literal("commonGround"), area: id }),
+  z.object({ kind: z.literal("difference"), area: id, channel: z.string().max(50) }),
+  z.object({ kind: z.literal("copies"), set: z.number().int().min(1) }),
+  z.object({ kind: z.literal("rest"), rest: z.string().max(500) }),
+]);
+
 export const newFindingInput = z.object({ slug, ...fields });
+
+/** One the house has proposed: what it says is asked again, and not taken from the form. */
+export const proposedInput = z.object({
+  slug,
+  template: z
+    .string()
+    .max(1000)
+    .transform((text, refine) => {
+      try {
+        const read = template.safeParse(JSON.parse(text));
+        if (read.success) return read.data;
+      } catch {}
+      refine.addIssue({ code: "custom", message: "template" });
+      return z.NEVER;
+    }),
+  quotes: numbers,
+  how: z.enum(["stay", "rewrite", "leaveOut"]).catch("stay"),
+});
 export const editFindingInput = z.object({ slug, id, ...fields });
 export const moveFindingInput = z.object({ slug, id, direction: z.enum(["up", "down"]) });

@@ -17,7 +17,7 @@ export interface Proof {
   leftOut: number;
 }
 
-type Counting = Pick<ReportData, "areas" | "byArea" | "byId" | "statements" | "sound">;
+type Counting = Pick<ReportData, "areas" | "byArea" | "byId" | "statements" | "sound" | "places" | "byTheme">;
 
 export function proofOf(data: Counting, finding: Finding): Proof {
   const { query } = finding;
@@ -42,13 +42,24 @@ export function proofOf(data: Counting, finding: Finding): Proof {
 
 /** The statements that prove a finding, in order of number. */
 export function provenBy(
-  data: Pick<ReportData, "byArea" | "byId" | "statements">,
-  { focusAreaId, words, statementIds }: FindingQuery,
+  data: Pick<ReportData, "byArea" | "byId" | "statements" | "places" | "byTheme">,
+  query: FindingQuery,
 ): Statement[] {
+  const { focusAreaId, words, statementIds, rest, themeId } = query;
   const chosen = new Set(statementIds);
   // Statements chosen one by one are the proof themselves; the area then only says where the finding belongs.
-  const asked = words !== null || chosen.size === 0;
-  const among = new Set(!asked ? [] : focusAreaId ? statementsIn(data, focusAreaId) : data.statements);
+  const asked = words !== null || rest !== null || themeId !== null || chosen.size === 0;
+  const among = new Set(
+    !asked
+      ? []
+      : rest !== null
+        ? statementsInRest(data, rest)
+        : themeId !== null
+          ? statementsInTheme(data, themeId, focusAreaId)
+          : focusAreaId
+            ? statementsIn(data, focusAreaId)
+            : data.statements,
+  );
   const wanted = words?.toLocaleLowerCase("da").split(/\s+/).filter(Boolean) ?? [];
   return data.statements.filter((each) => {
     if (chosen.has(each.id)) return true;
@@ -63,6 +74,29 @@ export function statementsIn(data: Pick<ReportData, "byArea" | "byId">, areaId: 
   return (data.byArea.get(areaId) ?? [])
     .flatMap((id) => data.byId.get(id) ?? [])
     .sort((a, b) => a.number - b.number);
+}
+
+/** Statements in a theme, or those of them in an area too, in order of number. */
+export function statementsInTheme(
+  data: Pick<ReportData, "byArea" | "byId" | "byTheme">,
+  themeId: string,
+  areaId: string | null = null,
+): Statement[] {
+  const inArea = areaId === null ? null : new Set(data.byArea.get(areaId) ?? []);
+  return (data.byTheme.get(themeId) ?? [])
+    .filter(({ statementId }) => inArea === null || inArea.has(statementId))
+    .flatMap(({ statementId }) => data.byId.get(statementId) ?? [])
+    .sort((a, b) => a.number - b.number);
+}
+
+/** Statements in the rest of this name, in order of number. */
+export function statementsInRest(data: Pick<ReportData, "places" | "statements">, name: string): Statement[] {
+  const ids = new Set(
+    data.places
+      .filter(({ place, reason }) => place === "rest" && reason === name)
+      .map((each) => each.statementId),
+  );
+  return data.statements.filter((each) => ids.has(each.id));
 }
 
 /** Where statements come from, each unit for itself: notes and inputs, never persons. */

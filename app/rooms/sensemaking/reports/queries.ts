@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import { problems } from "#base/problems.ts";
-import type { Finding, FindingQuery } from "./finding.ts";
+import { anyStatement, type Finding, type FindingQuery } from "./finding.ts";
+import type { TemplateUse } from "./finding-templates.ts";
 
 type ReportTables = {
   finding: {
@@ -10,7 +11,7 @@ type ReportTables = {
     focus_area_id: string | null;
     position: number;
     sentence: string;
-    query: Partial<FindingQuery>;
+    query: Partial<FindingQuery> & { own?: boolean };
     quotes: ChosenQuote[];
     made_by: string;
     made_at: Date;
@@ -39,16 +40,25 @@ export async function listFindings(trx: Trx, processId: string): Promise<Finding
     .orderBy("position")
     .orderBy("id")
     .execute();
-  return rows.map(({ query, quotes, ...row }) => ({
+  return rows.map(({ query: { own, ...query }, quotes, ...row }) => ({
     ...row,
-    query: {
-      focusAreaId: query.focusAreaId ?? null,
-      words: query.words ?? null,
-      statementIds: query.statementIds ?? [],
-    },
+    query: { ...anyStatement, ...query },
+    own: own ?? false,
     quotes: onSide(quotes, "for"),
     counterQuotes: onSide(quotes, "counter"),
   }));
+}
+
+/** Without what it does not ask for, as findings were kept from the first. */
+function storedQuery({ query, own }: Finding): Partial<FindingQuery> & { own?: boolean } {
+  const { rest, themeId, template, ...first } = query;
+  return {
+    ...first,
+    ...(rest !== null && { rest }),
+    ...(themeId !== null && { themeId }),
+    ...(template !== null && { template }),
+    ...(own && { own }),
+  };
 }
 
 const onSide = (quotes: ChosenQuote[], side: ChosenQuote["side"]) =>
@@ -80,7 +90,7 @@ export async function insertFinding(
       focus_area_id: finding.query.focusAreaId,
       position: finding.position,
       sentence: finding.sentence,
-      query: json(finding.query),
+      query: json(storedQuery(finding)),
       quotes: json(chosenQuotes(finding)),
       made_by: by,
       made_at: now,
@@ -97,7 +107,7 @@ export async function updateFinding(trx: Trx, finding: Finding): Promise<void> {
       sentence: finding.sentence,
       position: finding.position,
       focus_area_id: finding.query.focusAreaId,
-      query: json(finding.query),
+      query: json(storedQuery(finding)),
       quotes: json(chosenQuotes(finding)),
     })
     .where("id", "=", finding.id)
@@ -114,6 +124,31 @@ export async function endFinding(trx: Trx, id: string, by: string, now: Date): P
     .set({ ended_at: now, ended_by: by })
     .where("id", "=", id)
     .execute();
+}
+
+/** Templates of findings that people have left out or taken away. */
+export async function listTemplatesLeftOut(trx: Trx, processId: string): Promise<TemplateUse[]> {
+  const { rows } = await sql<{ template: TemplateUse }>`
+    select distinct query -> 'template' as template from finding
+     where process_id = ${processId} and ended_at is not null and query -> 'template' is not null`.execute(
+    trx,
+  );
+  return rows.map(({ template }) => template);
+}
+
+/** Which further readings of the statements there are at all. */
+export async function findLayers(
+  trx: Trx,
+  processId: string,
+): Promise<{ themes: boolean; copies: boolean; samples: boolean; minorities: boolean }> {
+  const { rows } = await sql<{ themes: boolean; copies: boolean; samples: boolean; minorities: boolean }>`
+    select exists (select from theme where process_id = ${processId}) as themes,
+           exists (select from copy_run where process_id = ${processId}) as copies,
+           exists (select from sample where process_id = ${processId} and delivered_at is not null) as samples,
+           exists (select from minority_decision where process_id = ${processId} and undone_at is null) as minorities`.execute(
+    trx,
+  );
+  return rows[0]!;
 }
 
 /** Where each counted statement is, and under which name or reason: the rows behind the ledger's numbers. */

@@ -12,10 +12,15 @@ import {
   type Statement,
 } from "#rooms/contributions/door.ts";
 import { type FocusArea, listFocusAreas, type Process } from "#rooms/process/door.ts";
+import type { CopySet } from "../copies/copy-sets.ts";
+import { setsOf } from "../copies/queries.ts";
+import { type Agreement, agreementOf } from "../double-coding/agreement-of.ts";
 import { type Ledger, sumUp } from "../ledger.ts";
 import { codingsByArea, findLatestRun, type PlaceCount, type Run } from "../queries.ts";
+import { listThemeMembers, listThemes } from "../themes/codebook-queries.ts";
+import type { CountedTheme, ThemeMember } from "../themes/theme.ts";
 import type { Finding } from "./finding.ts";
-import { listFindings, listPlaces, type StatementPlace } from "./queries.ts";
+import { findLayers, listFindings, listPlaces, type StatementPlace } from "./queries.ts";
 import { verifyQuotes } from "./verify-quotes.ts";
 
 /** Everything a report counts and quotes, read in one transaction so that the numbers belong together. */
@@ -28,6 +33,13 @@ export interface ReportData {
   feedback: Feedback[];
   titles: Map<string, string>;
   byArea: Map<string, string[]>;
+  /** Themes in use, in order of number, and who lies in each. */
+  themes: CountedTheme[];
+  byTheme: Map<string, ThemeMember[]>;
+  /** Statements that say the same, by the newest run and what people said of it. */
+  copies: CopySet[];
+  /** How far two coders agreed; null when no second coder has handed in. */
+  agreement: Agreement | null;
   ledger: Ledger;
   /** Where each counted statement is: the rows behind the ledger. */
   places: StatementPlace[];
@@ -48,6 +60,8 @@ export async function gatherReportData(trx: Trx, process: Process): Promise<Repo
     loadSourceRenderers(trx, placed),
   );
   const places = await listPlaces(trx, process.id);
+  // Most processes have few of these; what is not there is not asked about.
+  const layers = await findLayers(trx, process.id);
   return {
     process,
     areas: await listFocusAreas(trx, process.id),
@@ -57,6 +71,10 @@ export async function gatherReportData(trx: Trx, process: Process): Promise<Repo
     feedback,
     titles: await listSourceTitles(trx, process.id),
     byArea: await codingsByArea(trx, process.id),
+    themes: layers.themes ? await listThemes(trx, process.id) : [],
+    byTheme: membersByTheme(layers.themes ? await listThemeMembers(trx, process.id) : []),
+    copies: layers.copies ? await setsOf(trx, process.id) : [],
+    agreement: layers.samples ? await agreementOf(trx, process.id) : null,
     ledger: sumUp(countedPlaces(places), statements.length),
     places,
     run: await findLatestRun(trx, process.id),
@@ -66,6 +84,16 @@ export async function gatherReportData(trx: Trx, process: Process): Promise<Repo
     unsound: failed.length,
     at: await findNewestEventTime(trx, process.id),
   };
+}
+
+function membersByTheme(members: readonly ThemeMember[]): Map<string, ThemeMember[]> {
+  const byTheme = new Map<string, ThemeMember[]>();
+  for (const each of members) {
+    const known = byTheme.get(each.themeId);
+    if (known) known.push(each);
+    else byTheme.set(each.themeId, [each]);
+  }
+  return byTheme;
 }
 
 /** The rows of the ledger, the largest first; the sum is held against the statements, which are counted without them. */

@@ -10,6 +10,12 @@ import { textsIn } from "./texts.ts";
 /** Which statements a number counts; the list page understands the same words. */
 export interface Counted {
   area?: string;
+  /** Alone, or those of it in the area. */
+  theme?: string;
+  /** Of a theme: those a person has looked at. */
+  state?: "confirmed";
+  /** The number of a set of statements that say the same; »all«: those in any set. */
+  copies?: string;
   place?: "coded" | "waiting" | "rest" | "excluded";
   reason?: string;
   finding?: string;

@@ -2,7 +2,9 @@ import { paths } from "#base/paths.ts";
 import type { Inline, ReportNode } from "#formats/report.ts";
 import type { Statement } from "#rooms/contributions/door.ts";
 import type { FocusArea } from "#rooms/process/door.ts";
+import { faultText } from "#sense/verify/fault-texts.ts";
 import type { Finding } from "./finding.ts";
+import { judgeFinding, type Standing, sentenceOf, standingOf } from "./judge-finding.ts";
 import { chooseQuotes, proofOf, statementsIn } from "./proof.ts";
 import type { Counted } from "./report-refs.ts";
 import { about, countInlines, heading, paragraph, quoteNodes, type Setting, text } from "./report-setting.ts";
@@ -63,17 +65,18 @@ function findingNode(setting: Setting, finding: Finding, numbers: FindingNumbers
   const proof = proofOf(data, finding);
   const number = numbers.get(finding.id) ?? 0;
   const share = shareWords(setting, proof.statements.length, proof.whole, proof.within);
+  const sentence = sentenceOf(data, finding, setting.lang);
+  const standing = standingOf(data, finding);
   const counterShare = t.statements(n(proof.counter.length));
   return about(setting, `finding:${finding.id}`, {
     kind: "finding",
     number,
-    heading: finding.sentence,
+    heading: markedSentence(setting, sentence, standing),
     headingId: `finding-${number}`,
     ends: false,
     body: [
-      paragraph(
-        countInlines(setting, proof.statements, share, t.proves(finding.sentence), { finding: finding.id }),
-      ),
+      ...(standing === "struck" ? [about(setting, "does-not-hold", whyStruck(setting, finding))] : []),
+      paragraph(countInlines(setting, proof.statements, share, t.proves(sentence), { finding: finding.id })),
       ...quoteNodes(setting, proof.quotes),
       ...(proof.leftOut > 0
         ? [about(setting, "quotes-left-out", paragraph([text(t.quotesLeftOut(n(proof.leftOut)))], "note"))]
@@ -82,7 +85,7 @@ function findingNode(setting: Setting, finding: Finding, numbers: FindingNumbers
         ? [
             heading(4, t.otherwise, `otherwise-${number}`),
             paragraph([
-              refs.number(counterShare, proof.counter.length, t.counters(finding.sentence), {
+              refs.number(counterShare, proof.counter.length, t.counters(sentence), {
                 finding: finding.id,
                 side: "counter",
               }),
@@ -94,6 +97,17 @@ function findingNode(setting: Setting, finding: Finding, numbers: FindingNumbers
       paragraph([text(t.notInPlan)], "onward"),
     ],
   });
+}
+
+/** A heading holds no mark of its own, so the mark is part of it. */
+export function markedSentence({ t }: Pick<Setting, "t">, sentence: string, standing: Standing): string {
+  const mark = { holds: null, own: t.ownMark, struck: t.struckMark }[standing];
+  return mark === null ? sentence : `${sentence} (${mark})`;
+}
+
+function whyStruck({ data, t, lang }: Setting, finding: Finding): ReportNode {
+  const reasons = [...new Set(judgeFinding(data, finding).faults.map((fault) => faultText(fault, lang)))];
+  return paragraph([text(`${t.struckFinding} ${reasons.join(" ")}`)], "note");
 }
 
 /** »9 af 22 udsagn«, or »4 af 9 udsagn i Gode boliger« when they are counted within an area; opens the nine. */

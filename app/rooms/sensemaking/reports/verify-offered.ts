@@ -53,7 +53,8 @@ function verifyOne(
 ): OfferedVerdict {
   const { facts, lists: known } = houseFacts(data, lang);
   const behind = lists.flatMap((counted) => known.get(listId(counted))?.statements ?? []);
-  const about = lists.flatMap((counted) => facts.counts[listId(counted)]?.about ?? []);
+  // The definition of an area is a text of the house's; a finding's sentence would bear itself out.
+  const about = lists.flatMap(({ area }) => (area && facts.counts[listId({ area })]?.about) || []);
   const proof =
     lists.length === 0
       ? []

@@ -5,7 +5,8 @@ export type FindingProps = {
   id: string;
   /** "Fund 1". */
   number: string;
-  sentence: string;
+  /** Struck through where it does not hold. */
+  sentence: ComponentChildren;
   /** Always in this order: counts, data, quotes, minority, where it points. */
   numbers: ComponentChildren;
   data?: ComponentChildren;

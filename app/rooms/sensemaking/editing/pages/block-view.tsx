@@ -10,10 +10,12 @@ type Props = {
   number?: number | undefined;
   /** Inlines of sentences that do not hold against their sources. */
   struck?: ReadonlySet<Inline>;
+  /** The same of the sentence of a finding. */
+  headStruck?: boolean;
 };
 
 /** One block as it is printed, in the classes of the report writer; its headings are one level down, since the page has its own. */
-export function BlockView({ node, hrefs, number, struck }: Props) {
+export function BlockView({ node, hrefs, number, struck, headStruck }: Props) {
   switch (node.kind) {
     case "title":
       return <h2 class="eb-title">{node.text}</h2>;
@@ -22,7 +24,7 @@ export function BlockView({ node, hrefs, number, struck }: Props) {
       return <Heading class={`eb-h${node.level}`}>{node.text}</Heading>;
     }
     case "findingHead":
-      return <h4 class="eb-finding">{node.text}</h4>;
+      return <h4 class="eb-finding">{headStruck ? <s>{node.text}</s> : node.text}</h4>;
     case "paragraph":
       return (
         <p class={node.tone === "note" || node.tone === "data" ? "note" : undefined}>

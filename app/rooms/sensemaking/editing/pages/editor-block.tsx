@@ -5,6 +5,7 @@ import type { Inline, Reference } from "#formats/report.ts";
 import type { Fault } from "#sense/verify/draft.ts";
 import { formatDateAndClock } from "#shell/format/date.ts";
 import { Button, ButtonLink } from "#shell/parts/button/button.tsx";
+import { CommentNote } from "../../comments/pages/comment-note.tsx";
 import { inlinesOf, mayBeRewritten } from "../block.ts";
 import { blockName } from "../block-name.ts";
 import type { Comment } from "../comment-queries.ts";
@@ -54,6 +55,7 @@ export function EditorBlock({ editor, shown, form, below }: Props) {
               hrefs={editor.hrefs}
               number={editor.numbers.get(block.key)}
               struck={shown.struck}
+              headStruck={shown.doubts.some((doubt) => "faults" in doubt)}
             />
           ))}
         {block.others.length > 0 && <TwoTexts editor={editor} shown={shown} />}
@@ -78,7 +80,7 @@ function SideNotes({ editor, shown }: { editor: Editor; shown: ShownBlock }) {
       {shown.doubts.map((doubt) => (
         <div key={doubt.kind + doubt.what} class="eb-doubt">
           <p>{doubtWords(doubt, lang)}</p>
-          {doubt.kind === "struck" && <Reasons faults={doubt.faults} lang={lang} />}
+          {"faults" in doubt && <Reasons faults={doubt.faults} lang={lang} />}
         </div>
       ))}
       {shown.disowned.map(({ what, faults }) => (
@@ -95,19 +97,13 @@ function SideNotes({ editor, shown }: { editor: Editor; shown: ShownBlock }) {
         </p>
       )}
       {(editor.comments.get(shown.block.key) ?? []).map((comment) => (
-        <div key={comment.id} class="eb-comment">
-          <p>{comment.text}</p>
-          <p class="meta">
-            {names.get(comment.madeBy)}, {formatDateAndClock(comment.madeAt, lang)}
-          </p>
-          {editor.mayEdit && (
-            <form method="post" action={paths.draftCommentEnd(slug, draftId, comment.id)}>
-              <Button kind="link" hiddenWords={comment.text.slice(0, 40)}>
-                {t.endComment}
-              </Button>
-            </form>
-          )}
-        </div>
+        <CommentNote
+          key={comment.id}
+          lang={lang}
+          comment={comment}
+          who={names.get(comment.madeBy) ?? ""}
+          end={editor.mayEdit ? paths.draftCommentEnd(slug, draftId, comment.id) : null}
+        />
       ))}
     </>
   );

@@ -76,11 +76,13 @@ export function WordsForm({ lang, slug, draftId, textLang, typed, options, error
           </ol>
         </div>
       )}
+      {(!typed.heading || typed.key.startsWith("finding:")) && (
+        <YesBox id="own" checked={typed.own}>
+          {t.own}
+        </YesBox>
+      )}
       {!typed.heading && (
         <>
-          <YesBox id="own" checked={typed.own}>
-            {t.own}
-          </YesBox>
           <TextInput
             id="source"
             label={t.source}

@@ -16,6 +16,7 @@ export interface TypedFinding {
   statements: string;
   quotes: string;
   counter: string;
+  own: boolean;
 }
 
 type Props = {
@@ -61,6 +62,19 @@ export function FindingForm({ action, areas, lang, typed, errors }: Props) {
       {optional("statements", t.chosen, t.chosenHint)}
       {optional("quotes", t.quoteNumbers, t.quoteNumbersHint)}
       {optional("counter", t.counterNumbers, t.counterNumbersHint)}
+      <div class="form-group-checkbox">
+        <input
+          type="checkbox"
+          class="form-checkbox"
+          id="own"
+          name="own"
+          value="yes"
+          checked={typed?.own ?? false}
+        />
+        <label class="form-label" for="own">
+          {t.ownFinding}
+        </label>
+      </div>
       <FormActions>
         <Button kind="primary">{t.save}</Button>
       </FormActions>

@@ -1,23 +1,17 @@
 import type { SignedIn } from "#base/context.ts";
-import { paths, withQuery } from "#base/paths.ts";
-import type { Statement } from "#rooms/contributions/door.ts";
+import { paths } from "#base/paths.ts";
 import { may, type Role } from "#rooms/people/door.ts";
-import { type FocusArea, type Process, ProcessNav, processCrumbs } from "#rooms/process/door.ts";
-import { formatNumber } from "#shell/format/number.ts";
+import { type Process, ProcessNav, processCrumbs } from "#rooms/process/door.ts";
 import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
-import { Button } from "#shell/parts/button/button.tsx";
 import { EmptyState } from "#shell/parts/empty-state/empty-state.tsx";
 import { ErrorSummary, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
-import { Form } from "#shell/parts/form/form.tsx";
-import { NumberLink } from "#shell/parts/number-link/number-link.tsx";
-import { Quote } from "#shell/parts/quote/quote.tsx";
+import type { proposeFindings } from "../propose-findings.ts";
 import type { ReportData } from "../report-data.ts";
 import { textsIn } from "../texts.ts";
 import { FindingForm, type TypedFinding } from "./finding-form.tsx";
+import { ProposedFindings } from "./proposed-findings.tsx";
 import { type ShownFinding, StandingFinding } from "./standing-finding.tsx";
-
-type Suggestion = { area: FocusArea; count: number; quotes: Statement[] };
 
 type Props = {
   context: SignedIn;
@@ -25,13 +19,13 @@ type Props = {
   role: Role | null;
   data: ReportData;
   findings: ShownFinding[];
-  suggestions: Suggestion[];
+  proposals: ReturnType<typeof proposeFindings>;
   typed: TypedFinding | null;
   errors: FormError[];
 };
 
 export function FindingsPage(props: Props) {
-  const { context, process, role, data, findings, suggestions, typed, errors } = props;
+  const { context, process, role, data, findings, proposals, typed, errors } = props;
   const t = textsIn(context.lang);
   const mayChange = may(role, "code");
   return (
@@ -63,7 +57,9 @@ export function FindingsPage(props: Props) {
           ))}
         </ol>
       </section>
-      {mayChange && suggestions.length > 0 && <Suggestions {...props} />}
+      {mayChange && data.ledger.total > 0 && (
+        <ProposedFindings context={context} process={process} whole={data.ledger.total} {...proposals} />
+      )}
       {mayChange && (
         <section>
           <h2>{t.newFinding}</h2>
@@ -77,52 +73,5 @@ export function FindingsPage(props: Props) {
         </section>
       )}
     </WorkPage>
-  );
-}
-
-/** What the numbers and the statements' own words suggest; a person takes it in or leaves it. */
-function Suggestions({ context: { lang }, process, data, suggestions }: Props) {
-  const t = textsIn(lang);
-  const n = (value: number) => formatNumber(value, lang);
-  return (
-    <section>
-      <h2>{t.suggested}</h2>
-      <p class="meta">{t.suggestedLead}</p>
-      <ul class="plain statement-list">
-        {suggestions.map(({ area, count, quotes }) => (
-          <li key={area.id} class="flow-s">
-            <p>
-              <NumberLink href={withQuery(paths.provenStatements(process.slug), { area: area.id })}>
-                {t.ofStatements(n(count), n(data.ledger.total))}
-              </NumberLink>
-              {t.isAbout(area.name)}
-            </p>
-            {quotes.map((quote) => (
-              <Quote
-                key={quote.id}
-                text={quote.text}
-                lang="da"
-                size="small"
-                source={
-                  <a href={paths.statement(process.slug, quote.id)}>{t.statementNo(n(quote.number))}</a>
-                }
-              />
-            ))}
-            <Form
-              action={paths.findings(process.slug)}
-              hidden={{
-                sentence: t.suggestedSentence(area.name),
-                area: area.id,
-                quotes: quotes.map((quote) => quote.number).join(", "),
-              }}
-            >
-              <Button size="small" hiddenWords={area.name}>
-                {t.accept}
-              </Button>
-            </Form>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

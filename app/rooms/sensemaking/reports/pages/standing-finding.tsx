@@ -1,6 +1,8 @@
 import type { SignedIn } from "#base/context.ts";
+import type { Lang } from "#base/i18n.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import { type Statement, titleOf } from "#rooms/contributions/door.ts";
+import { faultText } from "#sense/verify/fault-texts.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Finding } from "#shell/parts/finding/finding.tsx";
@@ -8,6 +10,7 @@ import { Form } from "#shell/parts/form/form.tsx";
 import { NumberLink } from "#shell/parts/number-link/number-link.tsx";
 import { Quote } from "#shell/parts/quote/quote.tsx";
 import type { Finding as FindingData } from "../finding.ts";
+import type { FindingVerdict } from "../judge-finding.ts";
 import type { Proof } from "../proof.ts";
 import { textsIn } from "../texts.ts";
 
@@ -15,6 +18,11 @@ export interface ShownFinding {
   finding: FindingData;
   proof: Proof;
   sources: { notes: number; inputs: number };
+  /** In the language of the page. */
+  sentence: string;
+  verdict: FindingVerdict;
+  /** With copies counted once; null where that is the same. */
+  once: number | null;
 }
 
 type Props = {
@@ -30,7 +38,7 @@ type Props = {
 
 /** A finding as it stands: sentence, numbers counted anew, quotes, what says otherwise. */
 export function StandingFinding({ context: { lang }, slug, shown, at, last, titles, mayChange }: Props) {
-  const { finding, proof, sources } = shown;
+  const { finding, proof, sources, sentence, verdict, once } = shown;
   const t = textsIn(lang);
   const n = (value: number) => formatNumber(value, lang);
   const listHref = (side?: "counter") =>
@@ -57,14 +65,16 @@ export function StandingFinding({ context: { lang }, slug, shown, at, last, titl
       <Finding
         id={`finding-${finding.id}`}
         number={`${t.finding} ${n(at + 1)}`}
-        sentence={finding.sentence}
+        sentence={verdict.holds || finding.own ? sentence : <s>{sentence}</s>}
         numbers={
           <>
             <NumberLink href={listHref()}>{share}</NumberLink>
             {`, ${t.from} ${t.notes(sources.notes, n(sources.notes))} ${t.and} ${t.inputs(n(sources.inputs))}.`}
+            {once !== null && ` ${t.countedOnce(n(once))}.`}
             {proof.statements.length === 0 && ` ${t.provesNothing}`}
           </>
         }
+        data={<VerdictWords finding={finding} verdict={verdict} lang={lang} />}
         quotes={
           <>
             {quotes(proof.quotes)}
@@ -112,6 +122,32 @@ export function StandingFinding({ context: { lang }, slug, shown, at, last, titl
         </div>
       )}
     </li>
+  );
+}
+
+/** What stands for the sentence, or speaks against it. */
+function VerdictWords({
+  finding,
+  verdict,
+  lang,
+}: {
+  finding: FindingData;
+  verdict: FindingVerdict;
+  lang: Lang;
+}) {
+  const t = textsIn(lang);
+  if (verdict.set) return <p class="meta">{t.setSentence}</p>;
+  if (verdict.holds) return null;
+  const reasons = [...new Set(verdict.faults.map((fault) => faultText(fault, lang)))];
+  return (
+    <div class={finding.own ? "meta" : "eb-doubt"}>
+      <p>{finding.own ? t.standsAsOwn : t.struckFinding}</p>
+      <ul class="plain">
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
