@@ -9,7 +9,7 @@ export interface Act {
   kind: ActKind;
   personId: string;
   undone: boolean;
-  /** The statement it was about; null for an act that moves proposals. */
+  /** The statement it was about; null for an act over many: it moves proposals, or brings codings in from a file. */
   statementId: string | null;
   rows: CodingRow[];
 }
@@ -72,9 +72,9 @@ export async function findAct(trx: Trx, processId: string, id: string): Promise<
 
 const actColumns = sql`
   a.id, a.kind, a.person_id as "personId", a.undone_at is not null as undone,
-  (select c.statement_id from coding c where c.act_id = a.id limit 1) as "statementId",
+  (select c.statement_id from coding c where c.act_id = a.id and a.kind <> 'import' limit 1) as "statementId",
   coalesce((select json_agg(json_build_object('target', c.target, 'areaId', c.focus_area_id, 'reason', c.reason, 'state', c.state) order by c.id)
-              from coding c where c.act_id = a.id), '[]') as rows`;
+              from coding c where c.act_id = a.id and a.kind <> 'import'), '[]') as rows`;
 
 /** The same as a question within a larger one. */
 export function actById(processId: string, id: string | null) {

@@ -8,7 +8,7 @@ export type Decision =
   | { kind: "exclude"; reason: string }
   | { kind: "return" };
 
-export type ActKind = "code" | "reject" | "withdraw" | "rest" | "exclude" | "return" | "move";
+export type ActKind = "code" | "reject" | "withdraw" | "rest" | "exclude" | "return" | "move" | "import";
 
 export interface CodingRow {
   target: CodingTarget;

@@ -77,6 +77,7 @@ export const da = {
   aboutWhat: "Udsagn",
   notCountedNow: "Udsagn, der ikke tælles længere",
   manyProposals: "Forslag til flere udsagn",
+  manyStatements: "Flere udsagn",
 
   did: {
     code: (area: string) => `Lagt i »${area}«.`,
@@ -86,6 +87,7 @@ export const da = {
     exclude: (reason: string) => `Udeladt. Grund: »${reason}«.`,
     return: "Lagt tilbage i indbakken.",
     move: "Forslagene er flyttet. Det, der er kodet, står, som det stod.",
+    import: "Lagt ind fra en fil.",
   },
   undone: (what: string) => `Fortrudt: ${what}`,
   stillWaiting: (n: number) => (n === 0 ? "Ingen venter." : `${formatNumber(n, "da")} venter.`),

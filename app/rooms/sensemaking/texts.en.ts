@@ -77,6 +77,7 @@ export const en: typeof da = {
   aboutWhat: "Statement",
   notCountedNow: "A statement no longer counted",
   manyProposals: "Proposals for several statements",
+  manyStatements: "Several statements",
 
   did: {
     code: (area) => `Placed in “${area}”.`,
@@ -86,6 +87,7 @@ export const en: typeof da = {
     exclude: (reason) => `Left out. Reason: “${reason}”.`,
     return: "Put back in the inbox.",
     move: "The proposals have moved. What is coded stands as it stood.",
+    import: "Laid in from a file.",
   },
   undone: (what) => `Undone: ${what}`,
   stillWaiting: (n) => (n === 0 ? "None waiting." : `${formatNumber(n, "en")} waiting.`),

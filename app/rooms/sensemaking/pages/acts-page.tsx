@@ -42,6 +42,8 @@ export function ActsPage({ context, process, role, areas, acts, statements, undo
       );
     return act.statementId ? (
       <a href={paths.statement(process.slug, act.statementId)}>{t.notCountedNow}</a>
+    ) : act.kind === "import" ? (
+      t.manyStatements
     ) : (
       t.manyProposals
     );

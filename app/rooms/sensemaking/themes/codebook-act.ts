@@ -15,7 +15,8 @@ export type CodebookActKind =
   | "confirm"
   | "reject"
   | "move"
-  | "withdraw";
+  | "withdraw"
+  | "import";
 
 /** Locks the codebook of one process until commit, so that acts come one after the other. */
 export async function lockCodebook(trx: Trx, processId: string): Promise<void> {
