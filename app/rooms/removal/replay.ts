@@ -5,7 +5,7 @@ import type { Database, Trx } from "#base/db.ts";
 import { folderObjectStore, type ObjectStore } from "#base/object-store.ts";
 import { housePersonId } from "#rooms/people/door.ts";
 import { reprintFiles } from "#rooms/publishing/door.ts";
-import { findRemovalOf, insertRemoval, isNeeded } from "./queries.ts";
+import { findRemovalOf, insertRemoval, isNeeded, lockRemovals } from "./queries.ts";
 import { copyPlaces, type Ground, type RemovalKind } from "./removal.ts";
 import { strikeEverywhere } from "./remove.ts";
 
@@ -81,6 +81,9 @@ export async function applyRemovals(
   { objects, clock, by }: { objects: ObjectStore; clock: Clock; by: string },
 ): Promise<ListedRemoval[]> {
   const done: ListedRemoval[] = [];
+  // Several nodes may start at once: the second finds what the first has done. In one order, so that none waits for ever
+  for (const processId of [...new Set(listed.map((each) => each.processId))].sort())
+    await lockRemovals(trx, processId);
   for (const each of listed) {
     const subject = { kind: each.subjectKind, id: each.subjectId };
     if (await findRemovalOf(trx, subject)) continue;
