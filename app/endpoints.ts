@@ -13,6 +13,8 @@ import { publishingEndpoints } from "#rooms/publishing/routes.tsx";
 import { removalEndpoints } from "#rooms/removal/routes.tsx";
 import { copyEndpoints } from "#rooms/sensemaking/copies/routes.tsx";
 import { countCoded } from "#rooms/sensemaking/count-coded.ts";
+import { closeToBlind } from "#rooms/sensemaking/double-coding/close-to-blind.tsx";
+import { doubleCodingEndpoints } from "#rooms/sensemaking/double-coding/routes.tsx";
 import { editingEndpoints } from "#rooms/sensemaking/editing/routes.tsx";
 import { exchangeEndpoints } from "#rooms/sensemaking/exchange/routes.tsx";
 import { groupEndpoints } from "#rooms/sensemaking/groups/routes.tsx";
@@ -23,7 +25,7 @@ import { handoverEndpoints } from "./operation/handover/routes.ts";
 
 /** Every address of the house, room by room in the order of the river. */
 export function listEndpoints(outside: Outside, theme: Theme = defaultTheme): AnyEndpoint[] {
-  return [
+  return closeToBlind([
     ...peopleEndpoints(outside),
     ...processEndpoints(strangersHome),
     ...documentEndpoints(outside),
@@ -33,6 +35,7 @@ export function listEndpoints(outside: Outside, theme: Theme = defaultTheme): An
     ...copyEndpoints(),
     ...groupEndpoints(),
     ...exchangeEndpoints(),
+    ...doubleCodingEndpoints(),
     ...reportEndpoints(),
     ...editingEndpoints(),
     ...publishingEndpoints({
@@ -42,5 +45,5 @@ export function listEndpoints(outside: Outside, theme: Theme = defaultTheme): An
     }),
     ...removalEndpoints(),
     ...handoverEndpoints(outside),
-  ];
+  ]);
 }

@@ -10,6 +10,7 @@ import { tellWhatMoved } from "#rooms/publishing/tell-moved.ts";
 import { finishRemoval } from "#rooms/removal/finish.ts";
 import type { RemovalList } from "#rooms/removal/replay.ts";
 import { findCopiesInProcess } from "#rooms/sensemaking/copies/make-copy-run.ts";
+import { measureDelivered } from "#rooms/sensemaking/double-coding/measure-sample.ts";
 import { proposeAreas } from "#rooms/sensemaking/jobs.ts";
 import { findThemesForProcess } from "#rooms/sensemaking/themes/jobs.ts";
 
@@ -40,6 +41,7 @@ export const subscriptions: Subscriptions = {
   themeLaidInRest: ["publishing.tellMoved"],
   statementCoded: ["publishing.tellMoved"],
   codingUndone: ["publishing.tellMoved"],
+  sampleDelivered: ["sensemaking.measureSample"],
   focusAreaAdded: ["sensemaking.propose"],
   focusAreaEdited: ["sensemaking.propose", "publishing.tellMoved"],
   focusAreaEnded: ["sensemaking.propose", "publishing.tellMoved"],
@@ -52,6 +54,7 @@ export function jobHandlers(tools: JobTools): Record<string, JobHandler> {
     "contributions.takeRows": takeSheetRows(tools),
     "contributions.dropWaiting": dropWaitingRows(tools),
     "sensemaking.propose": proposeAreas(tools),
+    "sensemaking.measureSample": measureDelivered(),
     "sensemaking.findCopies": findCopiesInProcess(tools),
     "sensemaking.findThemes": findThemesForProcess(tools),
     "meetings.place": placeMeeting(tools),

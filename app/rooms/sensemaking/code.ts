@@ -14,6 +14,8 @@ import {
 } from "./act-queries.ts";
 import type { CodingRow, Decision } from "./decision.ts";
 import { rowsOf } from "./decision.ts";
+import { findBlindPlace } from "./double-coding/blind-queries.ts";
+import { doubleCodingProblems } from "./double-coding/problems.ts";
 import { sensemakingProblems } from "./problems.ts";
 import { findProposal } from "./proposal-queries.ts";
 import { lockCoding } from "./queries.ts";
@@ -34,6 +36,8 @@ export async function codeStatement(
   const { trx, viewer, clock, ids } = context;
   const { processId } = statement;
   if (statement.retired !== null) throw sensemakingProblems.notCounted();
+  const blind = await findBlindPlace(trx, processId, statement.id, viewer.id);
+  if (blind) throw doubleCodingProblems.codedBlind({ sample: blind.sample });
   await lockCoding(trx, processId);
   const { standing, newest } = await listStanding(trx, processId, statement.id);
   if (newest > seen) await refuse(context, statement, areas);

@@ -10,6 +10,7 @@ export function codingData({
   ledger,
   preview,
   job,
+  blind,
 }: CodingView) {
   return {
     statement,
@@ -20,5 +21,6 @@ export function codingData({
     ledger,
     moves: preview?.moves ?? null,
     job,
+    codesBlindIn: blind?.number ?? null,
   };
 }

@@ -11,6 +11,7 @@ import {
 import { listNames, may } from "#rooms/people/door.ts";
 import { type FocusArea, findRole, listFocusAreas, type Process } from "#rooms/process/door.ts";
 import { type Preview, previewMoves } from "./correct.ts";
+import { findOpenBlind, type OpenBlind } from "./double-coding/blind-queries.ts";
 import { type InboxWindow, loadInbox } from "./inbox-queries.ts";
 import { proposeJob } from "./jobs.ts";
 import { type Ledger, sumUp } from "./ledger.ts";
@@ -43,6 +44,8 @@ export interface CodingView extends StatementRecord {
   preview: Preview | null;
   /** The machine's newest work on proposals here. */
   job: JobState | null;
+  /** The sample the viewer codes blind here: the numbers are without it. */
+  blind: OpenBlind | null;
 }
 
 /** An input of more statements than this is not shown whole beside each of them. */
@@ -91,6 +94,7 @@ export async function loadCoding(
     around: await findAround(context, statement, preview),
     preview: shown ? preview : null,
     job: await findLatestJob(trx, process.id, proposeJob),
+    blind: await findOpenBlind(trx, process.id, viewer.id),
   };
 }
 

@@ -2,10 +2,19 @@ import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import { runFinder } from "#sense/strike/find-runs.ts";
 import type { Struck } from "#sense/strike/struck.ts";
+import { seeingWhole } from "./double-coding/see-whole.ts";
 import { listVersions } from "./editing/version-queries.ts";
 
 /** How many standing findings quote these statements or say their words, and how many approved versions there are that may. */
 export async function countQuoting(
+  trx: Trx,
+  processId: string,
+  struck: Pick<Struck, "statementIds" | "words">,
+): Promise<{ findings: number; versions: number }> {
+  return seeingWhole(trx, () => countRows(trx, processId, struck));
+}
+
+async function countRows(
   trx: Trx,
   processId: string,
   { statementIds, words }: Pick<Struck, "statementIds" | "words">,

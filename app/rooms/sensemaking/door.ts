@@ -1,4 +1,5 @@
 export { countQuoting } from "./count-quoting.ts";
+export { type Agreement, agreementOf } from "./double-coding/agreement-of.ts";
 export { canonicalJson } from "./editing/canonical-json.ts";
 export { listMoved } from "./editing/moved.ts";
 export { getVersion, listVersions } from "./editing/version-queries.ts";

@@ -43,6 +43,9 @@ export interface InboxAsk {
 const pileOf = (areaIds: string[]) =>
   sql`case when pile in ('sure', 'suggestion') and proposed <> all(${areaIds}::uuid[]) then 'rest' else pile end`;
 
+/** What the viewer codes blind waits with no proposal here, and is coded elsewhere. */
+const isNotBlind = sql`statement_id not in (select viewer_blind_statements())`;
+
 /** What the database gives: three pages from the one before, to be cut here. */
 interface Found extends Pick<InboxWindow, "areaCounts"> {
   places: PlaceCount[] | null;
@@ -60,6 +63,7 @@ export async function loadInbox(trx: Trx, processId: string, ask: InboxAsk): Pro
   const list = sql`
     select statement_id as id, number, ${pile} as pile from statement_place
      where process_id = ${processId}
+       and (${pile} <> 'rest' or ${isNotBlind})
        and (statement_id = ${ask.currentId}
             or ((${ask.pile}::text is null or ${pile} = ${ask.pile}) and (${ask.ids}::uuid[] is null or statement_id = any(${ask.ids}::uuid[]))))`;
   // All statements are counted for every page, so each part is a pass over an index and none sorts.
@@ -111,6 +115,7 @@ export async function findFirst(
       from unnest(${[...ask.order]}::text[]) with ordinality as asked (pile, place)
      cross join lateral (select statement_id as id from statement_place
                           where process_id = ${processId} and ${pileOf(ask.areaIds)} = asked.pile
+                            and (asked.pile <> 'rest' or ${isNotBlind})
                             and (${ask.ids}::uuid[] is null or statement_id = any(${ask.ids}::uuid[]))
                           order by number limit 1) first
      order by asked.place limit 1`.execute(trx);

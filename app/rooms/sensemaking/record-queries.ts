@@ -44,6 +44,7 @@ export async function findCorrectionGround(
     select (select to_json(found) from (${actById(processId, actId)}) found) as act,
            (select run.manifest -> 'examples' from run join ${newestRun(processId)} newest on newest.id = run.id) as examples,
            (select coalesce(json_agg(statement_id), '[]') from statement_place
-             where process_id = ${processId} and place = 'waiting') as waiting`.execute(trx);
+             where process_id = ${processId} and place = 'waiting'
+               and statement_id not in (select viewer_blind_statements())) as waiting`.execute(trx);
   return rows[0]!;
 }

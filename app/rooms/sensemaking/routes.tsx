@@ -14,6 +14,8 @@ import { codeStatement, undoNewest } from "./code.ts";
 import { codingData } from "./coding-data.ts";
 import { findIds, type InboxFilter, loadCoding } from "./coding-view.ts";
 import { moveOthers, previewMoves } from "./correct.ts";
+import { findBlindPlace } from "./double-coding/blind-queries.ts";
+import { showBlindNotice } from "./double-coding/show-blind-notice.tsx";
 import { findFirst } from "./inbox-queries.ts";
 import * as inputs from "./inputs.ts";
 import { CodingPage, type OpenForm } from "./pages/coding-page.tsx";
@@ -140,6 +142,8 @@ async function showCoding(
   shown: { form?: OpenForm | undefined; typed?: string; problem?: Problem } = {},
 ): Promise<Outcome> {
   const process = await getProcessBySlug(context.trx, asked.slug);
+  const blind = await findBlindPlace(context.trx, process.id, asked.id, context.viewer.id);
+  if (blind) return showBlindNotice(context, process, blind, asked.id, shown.problem);
   const filter = { pile: asked.pile, words: asked.words, among: asked.among };
   const view = await loadCoding(context, process, asked.id, filter, asked);
   if (!view) {

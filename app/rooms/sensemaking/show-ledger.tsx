@@ -3,6 +3,7 @@ import type { SignedIn } from "#base/context.ts";
 import { page } from "#base/outcome.ts";
 import { listSourceTitles, listStatements } from "#rooms/contributions/door.ts";
 import { findRole, getProcessBySlug, listFocusAreas } from "#rooms/process/door.ts";
+import { findBlindAmong, findOpenBlind } from "./double-coding/blind-queries.ts";
 import type { ledgerInput } from "./inputs.ts";
 import { ledgerOf } from "./ledger.ts";
 import { LedgerPage, ledgerPageSize } from "./pages/ledger-page.tsx";
@@ -30,6 +31,7 @@ export async function showLedger(context: SignedIn, input: z.infer<typeof ledger
       { limit: ledgerPageSize, offset: (input.page - 1) * ledgerPageSize },
     ));
   const statements = list ? await listStatements(trx, process.id, { ids: list.ids }) : [];
+  const blind = await findOpenBlind(trx, process.id, viewer.id);
   return page(
     <LedgerPage
       context={context}
@@ -38,6 +40,8 @@ export async function showLedger(context: SignedIn, input: z.infer<typeof ledger
       ledger={ledger}
       areas={areas}
       asked={input.asked === "yes"}
+      blind={blind}
+      codedBlind={blind && list ? await findBlindAmong(trx, list.ids) : new Set()}
       titles={await listSourceTitles(trx, process.id)}
       open={
         list && place
@@ -45,6 +49,6 @@ export async function showLedger(context: SignedIn, input: z.infer<typeof ledger
           : null
       }
     />,
-    { data: { ledger, areas, list: list ? { place, count: list.count, statements } : null } },
+    { data: { ledger, areas, codesBlindIn: blind?.number ?? null, list: list ? { place, count: list.count, statements } : null } },
   );
 }

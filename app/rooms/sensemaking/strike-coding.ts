@@ -4,6 +4,7 @@ import type { Trx } from "#base/db.ts";
 import type { Report } from "#formats/report.ts";
 import type { Striker } from "#sense/strike/striker.ts";
 import type { Struck } from "#sense/strike/struck.ts";
+import { seeingWhole } from "./double-coding/see-whole.ts";
 import { canonicalJson } from "./editing/canonical-json.ts";
 import { lockWords } from "./lock-words.ts";
 import { strikeReport } from "./reports/strike-report.ts";
@@ -26,12 +27,26 @@ export async function strikeCoding(
   line: RemovalLine,
 ): Promise<StruckCoding> {
   await lockWords(trx, processId);
+  return seeingWhole(trx, () => strikeRows(trx, processId, struck, striker, line));
+}
+
+async function strikeRows(
+  trx: Trx,
+  processId: string,
+  struck: Struck,
+  striker: Striker,
+  line: RemovalLine,
+): Promise<StruckCoding> {
   if (struck.statementIds.size > 0)
     await sql`update proposal set shared_words = '[]'
                where process_id = ${processId} and statement_id = any (${[...struck.statementIds]}::uuid[])`.execute(
       trx,
     );
   await strikeColumn(trx, "coding", "id", "reason", processId, striker);
+  for (const column of ["rest", "exclusion"])
+    await strikeColumn(trx, "blind_coding", "id", column, processId, striker);
+  for (const column of ["reopen_reason", "end_reason"])
+    await strikeColumn(trx, "sample", "id", column, processId, striker);
   await strikeColumn(trx, "report_draft", "id", "title", processId, striker);
   await strikeColumn(trx, "report_comment", "id", "text", processId, striker);
   await strikeColumn(trx, "minority_decision", "id", "sentence", processId, striker);

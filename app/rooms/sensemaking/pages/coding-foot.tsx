@@ -3,6 +3,7 @@ import { formatNumber } from "#shell/format/number.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
 import { LedgerFoot } from "#shell/parts/ledger-foot/ledger-foot.tsx";
+import { BlindNote } from "../double-coding/pages/blind-note.tsx";
 import { keepPlace } from "../keep-place.ts";
 import { countParts } from "../ledger.ts";
 import { textsIn } from "../texts.ts";
@@ -31,6 +32,7 @@ export function CodingFoot({ context, process, view, filter }: CodingPageProps) 
         total: { count: number(ledger.total), words: t.statements, href: paths.ledger(process.slug) },
       }}
     >
+      <BlindNote lang={lang} slug={process.slug} blind={view.blind} />
       {mayCode && (
         <>
           <a href={paths.codingActs(process.slug)}>{t.ownActs}</a>

@@ -13,6 +13,9 @@ import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Quote } from "#shell/parts/quote/quote.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
 import type { Place } from "../coding.ts";
+import type { OpenBlind } from "../double-coding/blind-queries.ts";
+import { BlindNote } from "../double-coding/pages/blind-note.tsx";
+import { textsIn as blindTextsIn } from "../double-coding/texts.ts";
 import { countParts, type Ledger } from "../ledger.ts";
 import { SenseTabs } from "../tabs/sense-tabs.tsx";
 import { textsIn } from "../texts.ts";
@@ -36,12 +39,17 @@ type Props = {
   areas: { id: string; name: string; count: number }[];
   titles: Map<string, string>;
   asked: boolean;
+  /** The sample the viewer codes blind here: its statements count as waiting for them. */
+  blind: OpenBlind | null;
+  /** Those of the list that are in it. */
+  codedBlind: ReadonlySet<string>;
   /** The list behind the number that was opened. */
   open: Open | null;
 };
 
 /** Where every statement is, as one sum. Each number opens the statements it counts. */
-export function LedgerPage({ context, process, role, ledger, areas, titles, asked, open }: Props) {
+export function LedgerPage(props: Props) {
+  const { context, process, role, ledger, areas, titles, asked, blind, open } = props;
   const { lang } = context;
   const t = textsIn(lang);
   const number = (value: number) => formatNumber(value, lang);
@@ -55,6 +63,7 @@ export function LedgerPage({ context, process, role, ledger, areas, titles, aske
       <p>
         {t.ledgerLead} <a href={paths.coding(process.slug)}>{t.toCoding}</a>
       </p>
+      <BlindNote lang={lang} slug={process.slug} blind={blind} />
       <LedgerTable
         caption={t.ledger}
         captionHidden
@@ -115,7 +124,7 @@ export function LedgerPage({ context, process, role, ledger, areas, titles, aske
           </Form>
         </section>
       )}
-      {open && <OpenList context={context} process={process} titles={titles} open={open} areas={areas} />}
+      {open && <OpenList {...props} open={open} />}
     </WorkPage>
   );
 }
@@ -126,7 +135,9 @@ function OpenList({
   titles,
   open,
   areas,
-}: Pick<Props, "context" | "process" | "titles" | "areas"> & { open: Open }) {
+  blind,
+  codedBlind,
+}: Props & { open: Open }) {
   const { lang } = context;
   const t = textsIn(lang);
   const { place, reason, area, page, count, statements } = open;
@@ -154,6 +165,9 @@ function OpenList({
                     statement={statement}
                     title={titleOf(titles, statement, lang)}
                   />
+                  {blind && codedBlind.has(statement.id) && (
+                    <> · {blindTextsIn(lang).blindThis(formatNumber(blind.number, lang))}</>
+                  )}
                 </>
               }
             />

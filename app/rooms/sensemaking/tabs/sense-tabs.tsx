@@ -7,6 +7,7 @@ const texts = {
     coding: "Kod udsagn",
     copies: "Ens udsagn",
     groups: "Grupper",
+    samples: "Dobbeltkodning",
     ledger: "Regnskab",
     exchange: "Udveksling",
   },
@@ -15,6 +16,7 @@ const texts = {
     coding: "Code statements",
     copies: "Copies",
     groups: "Groups",
+    samples: "Double coding",
     ledger: "Ledger",
     exchange: "Exchange",
   },
@@ -25,6 +27,7 @@ const pages = {
   coding: paths.coding,
   copies: paths.copies,
   groups: paths.groups,
+  samples: paths.samples,
   ledger: paths.ledger,
   exchange: paths.exchange,
 };
