@@ -20,6 +20,7 @@ import { exchangeEndpoints } from "#rooms/sensemaking/exchange/routes.tsx";
 import { groupEndpoints } from "#rooms/sensemaking/groups/routes.tsx";
 import { reportEndpoints } from "#rooms/sensemaking/reports/routes.tsx";
 import { sensemakingEndpoints } from "#rooms/sensemaking/routes.tsx";
+import { themeEndpoints } from "#rooms/sensemaking/themes/routes.tsx";
 import { defaultTheme } from "./default-theme.ts";
 import { handoverEndpoints } from "./operation/handover/routes.ts";
 
@@ -32,6 +33,7 @@ export function listEndpoints(outside: Outside, theme: Theme = defaultTheme): An
     ...meetingEndpoints(),
     ...contributionEndpoints(countCoded),
     ...sensemakingEndpoints(),
+    ...themeEndpoints(),
     ...copyEndpoints(),
     ...groupEndpoints(),
     ...exchangeEndpoints(),

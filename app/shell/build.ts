@@ -28,6 +28,7 @@ const stylesBeforeParts = [
   "frame.css",
   "report.css",
   "editor.css",
+  "themes.css",
   "face.css",
 ];
 const stylesAfterParts = ["print.css"];

@@ -5,6 +5,7 @@ const texts = {
   da: {
     label: "Kodningens sider",
     coding: "Kod udsagn",
+    themes: "Temaer",
     copies: "Ens udsagn",
     groups: "Grupper",
     samples: "Dobbeltkodning",
@@ -14,6 +15,7 @@ const texts = {
   en: {
     label: "Pages of the coding",
     coding: "Code statements",
+    themes: "Themes",
     copies: "Copies",
     groups: "Groups",
     samples: "Double coding",
@@ -25,6 +27,7 @@ const texts = {
 /** In the order an analyst comes to them. */
 const pages = {
   coding: paths.coding,
+  themes: paths.themes,
   copies: paths.copies,
   groups: paths.groups,
   samples: paths.samples,

@@ -31,11 +31,11 @@ export interface CodebookAct {
   answers: { kind: string; accepted: boolean; run: number; themes: number[]; statements: number }[];
 }
 
-/** Newest first. */
+/** Newest first. @param page.standing leaves out what was undone */
 export async function listCodebookActs(
   trx: Trx,
   processId: string,
-  page: { limit: number; offset: number },
+  page: { limit: number; offset: number; standing?: boolean },
 ): Promise<{ acts: CodebookAct[]; count: number }> {
   const { rows } = await sql<CodebookAct & { count: number }>`
     select a.id, a.kind, a.person_id as "personId", a.at, a.undone_at as "undoneAt", a.undone_by as "undoneBy", a.count,
@@ -58,7 +58,7 @@ export async function listCodebookActs(
                               'statements', cardinality(w.statement_ids)) order by w.hash)
                        from codebook_answer w join theme_run r on r.id = w.run_id where w.act_id = a.id), '[]') as answers
       from (select *, (count(*) over ())::int as count from codebook_act
-             where process_id = ${processId} order by at desc limit ${page.limit} offset ${page.offset}) a
+             where process_id = ${processId} and (undone_at is null or not ${page.standing ?? false}) order by at desc limit ${page.limit} offset ${page.offset}) a
      order by a.at desc`.execute(trx);
   return { acts: rows.map(({ count: _, ...act }) => act), count: rows[0]?.count ?? 0 };
 }

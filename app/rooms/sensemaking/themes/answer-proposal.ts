@@ -4,7 +4,7 @@ import { beginAct, insertThemeCodings, listStandingIn, type ThemeCodingRow } fro
 import { themeProblems } from "./problems.ts";
 import { type Change, insertAnswers, loadProposals, type Proposals } from "./proposal-queries.ts";
 import { groupOfChange } from "./proposed-group.ts";
-import { listFirm } from "./run-queries.ts";
+import { listFirm, type ThemeRun } from "./run-queries.ts";
 import type { CodebookTheme, Level } from "./theme.ts";
 
 /** Does what a proposal says, in one act. @param name for the theme it makes, when it makes one */
@@ -52,11 +52,16 @@ export async function acceptLarge(context: Acting, processId: string, level: Lev
   return large.length;
 }
 
-/** From here on a proposed theme is a large one: one statement of a hundred, and at least five. */
+/** Proposed new themes from `leastLarge` on. */
 export function largeChanges({ run, changes }: Proposals): Change[] {
-  const all = run.report.coarse.reduce((sum, group) => sum + group.statements, 0);
-  const least = Math.max(5, Math.ceil(all / 100));
+  const least = leastLarge(run);
   return changes.filter((change) => change.kind === "new" && change.statementIds.length >= least);
+}
+
+/** From here on a proposed theme is a large one: one statement of a hundred, and at least five. */
+export function leastLarge({ report }: ThemeRun): number {
+  const all = report.coarse.reduce((sum, group) => sum + group.statements, 0);
+  return Math.max(5, Math.ceil(all / 100));
 }
 
 async function findProposal(context: Acting, processId: string, level: Level, hash: string) {

@@ -1,5 +1,6 @@
 import { problems } from "#base/problems.ts";
 import { type Acting, listFocusAreas } from "#rooms/process/door.ts";
+import { holdWords } from "../lock-words.ts";
 import {
   beginAct,
   type CodebookActKind,
@@ -12,6 +13,7 @@ import {
   type ThemeCodingRow,
 } from "./codebook-act.ts";
 import { listCodebook } from "./codebook-queries.ts";
+import { hashWords } from "./hash-words.ts";
 import { themeProblems } from "./problems.ts";
 import type { CodebookTheme, ThemeWords } from "./theme.ts";
 
@@ -67,11 +69,6 @@ export async function editTheme(
   if (hashWords(theme) === hashWords(words)) return;
   const actId = await beginAct(context, processId, "edit");
   await insertEntries(context.trx, processId, actId, [{ ...words, themeId: theme.id }]);
-}
-
-/** What a theme says of itself as one string: tells whether somebody changed it meanwhile. */
-export function hashWords({ name, definition, useWhen, notWhen, areaId, parentId }: ThemeWords): string {
-  return JSON.stringify([name, definition, useWhen, notWhen, areaId, parentId]);
 }
 
 /**
@@ -196,9 +193,10 @@ export async function decideMembers(
   await insertThemeCodings(context.trx, processId, actId, rows);
 }
 
-/** The codebook as it stands, locked until commit. */
+/** The codebook as it stands, locked until commit, and with it the words that a name may be made of. */
 export async function openCodebook({ trx }: Acting, processId: string): Promise<CodebookTheme[]> {
   await lockCodebook(trx, processId);
+  await holdWords(trx, processId);
   return listCodebook(trx, processId);
 }
 

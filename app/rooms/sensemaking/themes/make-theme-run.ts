@@ -5,6 +5,7 @@ import type { Ids } from "#base/ids.ts";
 import { listContributions, listStatements } from "#rooms/contributions/door.ts";
 import { runManifest } from "#sense/manifest.ts";
 import { themeParameters } from "#sense/themes/parameters.ts";
+import { holdWords } from "../lock-words.ts";
 import { listPlace } from "../queries.ts";
 import { endProgress, noteProgress } from "./run-progress.ts";
 import { findLatestThemeRun, insertThemeRun, lockThemeRuns } from "./run-queries.ts";
@@ -29,6 +30,8 @@ const seed = 1;
 export async function makeThemeRun(making: Making, processId: string): Promise<number | null> {
   const { trx, clock, ids, madeBy } = making;
   await lockThemeRuns(trx, processId);
+  // Labels and terms are words of statements: removal by law waits until they are kept.
+  await holdWords(trx, processId);
   const { statements, groups } = await readInput(trx, processId);
   if (statements.length === 0) return null;
   const manifest = runManifest(

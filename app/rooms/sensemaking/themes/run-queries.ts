@@ -104,3 +104,19 @@ export async function listFirm(trx: Trx, processId: string, runId: string): Prom
   );
   return rows.map((row) => row.id);
 }
+
+/** Where several runs laid each statement at one level, also those that no longer count. */
+export async function listPlacesOfRuns(
+  trx: Trx,
+  processId: string,
+  runIds: readonly string[],
+  level: Level,
+): Promise<Map<string, Map<string, string | null>>> {
+  const { rows } = await sql<{ runId: string; id: string; group: string | null }>`
+    select run_id as "runId", statement_id as id, ${sql.id(columnOf[level])}::text as "group"
+      from theme_place where process_id = ${processId} and run_id = any (${[...runIds]}::uuid[])
+     order by statement_id`.execute(trx);
+  const places = new Map<string, Map<string, string | null>>(runIds.map((id) => [id, new Map()]));
+  for (const { runId, id, group } of rows) places.get(runId)!.set(id, group);
+  return places;
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from "preact";
+import type { SignedIn } from "#base/context.ts";
+import { paths } from "#base/paths.ts";
+import { type Statement, StatementSource, titleOf } from "#rooms/contributions/door.ts";
+import { formatNumber } from "#shell/format/number.ts";
+import { Quote } from "#shell/parts/quote/quote.tsx";
+import { textsIn } from "../texts.ts";
+
+type Props = {
+  context: SignedIn;
+  slug: string;
+  statements: readonly Statement[];
+  titles: Map<string, string>;
+  /** Whether each can be chosen: a box stands before it. */
+  choosable?: boolean;
+  /** What stands under a statement: its state, its buttons. */
+  under?: (statement: Statement) => ComponentChildren;
+};
+
+/** Statements one under the other, with their source, each to be chosen. */
+export function StatementLines({ context, slug, statements, titles, choosable, under }: Props) {
+  const { lang } = context;
+  const t = textsIn(lang);
+  return (
+    <ol class="plain statement-list">
+      {statements.map((statement) => {
+        const number = formatNumber(statement.number, lang);
+        const quote = (
+          <Quote
+            text={statement.text}
+            lang="da"
+            size="small"
+            source={
+              <>
+                <a href={paths.codingAct(slug, statement.id)}>{t.statementNo(number)}</a>
+                {" · "}
+                <StatementSource
+                  lang={lang}
+                  slug={slug}
+                  statement={statement}
+                  title={titleOf(titles, statement, lang)}
+                />
+              </>
+            }
+          />
+        );
+        return (
+          <li key={statement.id} class={choosable ? "theme-statement" : undefined}>
+            {choosable && (
+              <input type="checkbox" name="statement" value={statement.id} aria-label={t.choose(number)} />
+            )}
+            {quote}
+            {under?.(statement)}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,158 @@
+import { paths } from "#base/paths.ts";
+import type { Statement } from "#rooms/contributions/door.ts";
+import { StatementSource, titleOf } from "#rooms/contributions/door.ts";
+import { may } from "#rooms/people/door.ts";
+import type { FocusArea } from "#rooms/process/door.ts";
+import { formatNumber } from "#shell/format/number.ts";
+import { Alert } from "#shell/parts/alert/alert.tsx";
+import { Badge } from "#shell/parts/badge/badge.tsx";
+import { ErrorSummary, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
+import { Figures } from "#shell/parts/figures/figures.tsx";
+import { KeyValues } from "#shell/parts/key-values/key-values.tsx";
+import { Quote } from "#shell/parts/quote/quote.tsx";
+import { Status } from "#shell/parts/status/status.tsx";
+import type { Member } from "../member-queries.ts";
+import type { ShownQuote } from "../quoted-words.ts";
+import { textsIn } from "../texts.ts";
+import type { CodebookTheme, ThemeWords } from "../theme.ts";
+import { ThemeActs } from "./theme-acts.tsx";
+import { ThemeAround } from "./theme-around.tsx";
+import { ThemeFrame, type ThemeScreen } from "./theme-frame.tsx";
+import { ThemeMembers } from "./theme-members.tsx";
+
+export const membersPerPage = 25;
+
+export type ThemePageProps = ThemeScreen & {
+  theme: CodebookTheme;
+  book: CodebookTheme[];
+  areas: FocusArea[];
+  counts: { all: number; confirmed: number; firm: number };
+  quotes: ShownQuote[];
+  /** The run the quotes are from. */
+  run: number | null;
+  /** Themes that share statements with it, most first. */
+  neighbours: { theme: CodebookTheme; count: number }[];
+  cross: { areas: Map<string, number>; waiting: number; rest: number };
+  /** The page of them. */
+  members: (Member & { statement: Statement })[];
+  /** How many the search leaves, over all pages. */
+  listed: number;
+  titles: Map<string, string>;
+  words: string | undefined;
+  page: number;
+  done: keyof ReturnType<typeof textsIn>["done"] | undefined;
+  errors: FormError[];
+  /** What was typed and could not be saved. */
+  typed: Partial<ThemeWords> | undefined;
+  open: "edit" | "members" | "merge" | "rest" | undefined;
+};
+
+/** One theme: what it is, what speaks for it, who is in it. */
+export function ThemePage(props: ThemePageProps) {
+  const { context, process, role, theme, book, areas, counts, quotes, run, titles, done, errors } = props;
+  const { lang } = context;
+  const t = textsIn(lang);
+  const n = (value: number) => formatNumber(value, lang);
+  const ref = (id: string | null) => {
+    const other = book.find((one) => one.id === id);
+    return other ? (
+      <a href={paths.oneTheme(process.slug, other.number)}>{t.themeTitle(n(other.number), other.name)}</a>
+    ) : null;
+  };
+  const children = book.filter((one) => one.parentId === theme.id && !one.retired);
+  const placed = counts.all - counts.confirmed;
+  const known = [
+    { key: t.useWhen, value: theme.useWhen },
+    { key: t.notWhen, value: theme.notWhen },
+    {
+      key: t.area,
+      value: theme.areaId && (areas.find((area) => area.id === theme.areaId)?.name ?? t.endedArea),
+    },
+    { key: t.parent, value: ref(theme.parentId) },
+    {
+      key: t.children,
+      value: children.length > 0 && (
+        <ul class="plain">
+          {children.map((child) => (
+            <li key={child.id}>{ref(child.id)}</li>
+          ))}
+        </ul>
+      ),
+    },
+  ].flatMap(({ key, value }) => (value ? [{ key, value }] : []));
+  const mayCode = may(role, "code") && !theme.retired;
+  return (
+    <ThemeFrame
+      {...props}
+      title={t.themeTitle(n(theme.number), theme.name)}
+      {...(mayCode
+        ? {
+            keys: [
+              { key: "B", does: t.keys.confirm },
+              { key: "X", does: t.keys.reject },
+              { key: "/", does: t.keys.search },
+            ],
+          }
+        : {})}
+    >
+      <ErrorSummary errors={errors} />
+      <Status>{done && t.done[done]}</Status>
+      {theme.retired && (
+        <Alert variant="info">{theme.mergedInto ? <MergedInto {...props} /> : t.retired}</Alert>
+      )}
+      <p>{theme.definition || <span class="meta">{t.noDefinition}</span>}</p>
+      {known.length > 0 && <KeyValues label={t.themeTitle(n(theme.number), theme.name)} items={known} />}
+      <Figures
+        items={[
+          { count: n(counts.all), counts: t.counts(n(counts.all), n(props.sum.total)), href: "#members" },
+          { count: n(counts.confirmed), counts: t.confirmedCount(n(counts.confirmed)) },
+          {
+            count: n(placed),
+            counts: `${t.placedCount(n(placed))}: ${t.firmCount(n(counts.firm))}, ${t.looseCount(n(placed - counts.firm))}`,
+          },
+        ]}
+      />
+      <section class="flow-s">
+        <h2>{t.quotes}</h2>
+        {quotes.length === 0 ? (
+          <p class="meta">{t.noQuotes}</p>
+        ) : (
+          <>
+            {run !== null && <p class="meta">{t.quotesFrom(n(run))}</p>}
+            {quotes.map(({ statement, text, role: kind }) => (
+              <Quote
+                key={statement.id}
+                text={text}
+                lang="da"
+                source={
+                  <>
+                    <Badge>{t.roles[kind]}</Badge>{" "}
+                    <StatementSource
+                      lang={lang}
+                      slug={process.slug}
+                      statement={statement}
+                      title={titleOf(titles, statement, lang)}
+                    />
+                  </>
+                }
+              />
+            ))}
+          </>
+        )}
+      </section>
+      <ThemeMembers {...props} mayCode={mayCode} />
+      <ThemeAround {...props} mayCode={mayCode} />
+      {may(role, "code") && <ThemeActs {...props} />}
+    </ThemeFrame>
+  );
+}
+
+function MergedInto({ context, process, theme, book }: ThemePageProps) {
+  const t = textsIn(context.lang);
+  const into = book.find((one) => one.id === theme.mergedInto);
+  if (!into) return <>{t.retired}</>;
+  const number = formatNumber(into.number, context.lang);
+  return (
+    <a href={paths.oneTheme(process.slug, into.number)}>{t.mergedInto(t.themeRef(number, into.name))}</a>
+  );
+}

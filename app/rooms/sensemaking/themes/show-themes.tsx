@@ -1,0 +1,79 @@
+import type { z } from "zod";
+import type { SignedIn } from "#base/context.ts";
+import { findLatestJob } from "#base/find-job.ts";
+import { type Outcome, page } from "#base/outcome.ts";
+import { listNames } from "#rooms/people/door.ts";
+import { findRole, getProcessBySlug, listFocusAreas } from "#rooms/process/door.ts";
+import type { FormError } from "#shell/parts/error-summary/error-summary.tsx";
+import { listCodebookActs } from "./act-queries.ts";
+import { listThemes, sumThemes } from "./codebook-queries.ts";
+import type { themesInput } from "./inputs.ts";
+import { findThemesJob } from "./jobs.ts";
+import { mapColumns } from "./map-columns.ts";
+import { crossThemes, listOverlaps } from "./map-queries.ts";
+import { ThemesPage } from "./pages/themes-page.tsx";
+import { findLevel, loadProposals } from "./proposal-queries.ts";
+import { findProgress } from "./run-progress.ts";
+import { countUnseen } from "./run-queries.ts";
+import type { ThemeWords } from "./theme.ts";
+import { makeThemeMap } from "./theme-map.ts";
+
+/** All themes with their counts, what waits for an answer, and the map. As many questions however many statements. */
+export async function showThemes(
+  context: SignedIn,
+  input: z.infer<typeof themesInput>,
+  shown: { errors?: FormError[]; typed?: Partial<ThemeWords> } = {},
+): Promise<Outcome> {
+  const { trx, viewer, lang } = context;
+  const process = await getProcessBySlug(trx, input.slug);
+  const themes = await listThemes(trx, process.id);
+  const areas = await listFocusAreas(trx, process.id);
+  const proposals = await loadProposals(trx, process.id, await findLevel(trx, process.id));
+  const { acts } = await listCodebookActs(trx, process.id, { limit: 1, offset: 0, standing: true });
+  const { columns, none } = mapColumns(input.by, areas, lang);
+  const map = makeThemeMap(
+    themes,
+    await crossThemes(trx, process.id, input.by),
+    await listOverlaps(trx, process.id),
+    columns,
+    none,
+  );
+  const sum = await sumThemes(trx, process.id);
+  const run = proposals?.run ?? null;
+  return page(
+    <ThemesPage
+      context={context}
+      process={process}
+      role={await findRole(trx, process.id, viewer)}
+      sum={sum}
+      themes={themes}
+      areas={areas}
+      map={map}
+      by={input.by}
+      run={run}
+      unseen={await countUnseen(trx, process.id, run?.id ?? null)}
+      proposals={proposals?.changes.length ?? 0}
+      job={await findLatestJob(trx, process.id, findThemesJob)}
+      progress={findProgress(process.id)}
+      latest={acts[0] ?? null}
+      names={
+        await listNames(
+          trx,
+          acts.map((act) => act.personId),
+        )
+      }
+      done={input.done}
+      page={input.page}
+      {...shown}
+    />,
+    {
+      data: {
+        sum,
+        themes,
+        run: run && { number: run.number, outputHash: run.outputHash, madeAt: run.madeAt },
+        proposals: proposals?.changes.length ?? 0,
+        map,
+      },
+    },
+  );
+}

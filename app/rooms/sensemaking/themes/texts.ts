@@ -1,0 +1,8 @@
+import { type Lang, pick } from "#base/i18n.ts";
+import { da } from "./texts.da.ts";
+import { en } from "./texts.en.ts";
+
+export const themeTexts = { da, en };
+
+export const textsIn = (lang: Lang) => pick(themeTexts, lang);
+export type ThemeTexts = typeof da;
