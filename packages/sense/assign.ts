@@ -1,3 +1,4 @@
+import type { BandThresholds } from "#sense/calibrate.ts";
 import { type Collection, definitionText, prepareCollection } from "#sense/collection.ts";
 import { addFurther, type DecidedScore } from "#sense/further-areas.ts";
 import { buildPrototypes, weightOfDefinition } from "#sense/prototypes.ts";
@@ -29,8 +30,16 @@ export function assign(
   return statements.map((statement) => byId.get(statement.id)!);
 }
 
-/** The same on a collection read beforehand; in the collection's canonical order. */
-export function placeStatements(collection: Collection, examples: readonly Example[]): Assignment[] {
+/**
+ * The same on a collection read beforehand; in the collection's canonical order.
+ *
+ * @param bands where they are cut, when people's decisions say otherwise than the parameters (`calibrate.ts`)
+ */
+export function placeStatements(
+  collection: Collection,
+  examples: readonly Example[],
+  bands: BandThresholds = collection.parameters,
+): Assignment[] {
   if (collection.areas.length === 0) return [];
   const prototypes = buildPrototypes(collection, examples);
   const words = areaWords(collection, examples);
@@ -38,20 +47,20 @@ export function placeStatements(collection: Collection, examples: readonly Examp
   const trust = trustInAreas(collection, examples);
   const decisions = decisionsByStatement(collection, examples);
   const decided: DecidedScore[] = [];
+  const ids = collection.areas.map((area) => area.id);
   const scores = new Float64Array(collection.areas.length);
-  const order = collection.areas.map((_, column) => column);
+  const order = new Int32Array(collection.areas.length);
   const placed = collection.statements.map((statement, row): Assignment => {
     scoreAreas(collection, prototypes, row, scores);
     for (const { column, areaId, state } of decisions.get(statement.id) ?? []) {
       decided.push({ areaId, state, score: scores[column]! });
       if (state === "rejected") scores[column] = 0;
     }
-    // Columns stand in order of the areas' ids, so that ties go to the lower one.
-    order.sort((a, b) => scores[b]! - scores[a]! || a - b);
+    sortByScore(order, scores);
     const best = order[0]!;
     const score = scores[best]!;
     const margin = roundScore(score - (order.length > 1 ? scores[order[1]!]! : 0));
-    const areaId = collection.areas[best]!.id;
+    const areaId = ids[best]!;
     const confidence = roundScore(Math.sqrt(score * margin) * trust[best]!);
     const sharedWords = wordsShared(ofStatements[row]!, words.get(areaId)!);
     return {
@@ -60,20 +69,35 @@ export function placeStatements(collection: Collection, examples: readonly Examp
       score,
       margin,
       confidence,
-      band: bandOf(confidence, sharedWords.length, collection),
+      band: bandOf(confidence, sharedWords.length, bands),
       sharedWords,
       also: [],
-      ranking: order.map((column) => ({ areaId: collection.areas[column]!.id, score: scores[column]! })),
+      ranking: Array.from(order, (column) => ({ areaId: ids[column]!, score: scores[column]! })),
     };
   });
   addFurther(placed, collection, decided, words);
   return placed;
 }
 
+/**
+ * The columns, highest score first, by insertion: they are few and the rows many. Columns stand in
+ * order of the areas' ids, so that ties go to the lower one.
+ */
+function sortByScore(order: Int32Array, scores: Float64Array): void {
+  for (let column = 0; column < order.length; column++) {
+    let at = column;
+    while (at > 0 && scores[order[at - 1]!]! < scores[column]!) {
+      order[at] = order[at - 1]!;
+      at--;
+    }
+    order[at] = column;
+  }
+}
+
 /** Without a word in common the machine abstains: it could not say why. */
-function bandOf(confidence: number, shared: number, { parameters }: Collection): Band {
-  if (shared === 0 || confidence < parameters.suggestionConfidence) return "rest";
-  return confidence >= parameters.sureConfidence ? "sure" : "suggestion";
+function bandOf(confidence: number, shared: number, bands: BandThresholds): Band {
+  if (shared === 0 || confidence < bands.suggestionConfidence) return "rest";
+  return confidence >= bands.sureConfidence ? "sure" : "suggestion";
 }
 
 /**

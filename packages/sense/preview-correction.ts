@@ -1,4 +1,5 @@
 import { placeStatements } from "#sense/assign.ts";
+import type { BandThresholds } from "#sense/calibrate.ts";
 import { type Collection, compare, prepareCollection } from "#sense/collection.ts";
 import { placeAgain } from "#sense/place-again.ts";
 import type {
@@ -45,11 +46,12 @@ export function previewInCollection(
   collection: Collection,
   examples: readonly Example[],
   newExample: Example,
+  bands: BandThresholds = collection.parameters,
 ): Move[] {
   const decided = new Set(examples.filter((one) => one.state === "confirmed").map((one) => one.id));
   const standing = examples.filter((one) => one.id !== newExample.id || one.areaId !== newExample.areaId);
-  const before = placeAgain(collection, examples);
-  const after = placeStatements(collection, [...standing, newExample]);
+  const before = placeAgain(collection, examples, bands);
+  const after = placeStatements(collection, [...standing, newExample], bands);
   return before
     .map((from, row): Move => ({ id: from.id, from: placeOf(from), to: placeOf(after[row]!) }))
     .filter((move) => move.id !== newExample.id && !decided.has(move.id) && hasMoved(move))

@@ -232,6 +232,14 @@ export async function fillEveryTable({ superuser }: TestHouse): Promise<void> {
     shared_words: "[]",
     ranking: "[]",
   });
+  await put("run_check", {
+    id: any(73),
+    process_id: process,
+    run_id: one.run,
+    outcome: "same",
+    asked_by: person,
+    checked_at: now,
+  });
   await put("coding_act", { id: one.act, process_id: process, person_id: person, at: now, kind: "code" });
   await put("coding", {
     act_id: one.act,

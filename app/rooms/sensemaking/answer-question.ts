@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { askNext } from "#sense/ask-next.ts";
-import { placeStatements } from "#sense/assign.ts";
+import type { BandThresholds } from "#sense/calibrate.ts";
 import { type Collection, prepareCollection } from "#sense/collection.ts";
 import { nearNeighbours } from "#sense/near-neighbours.ts";
+import { placeAgain } from "#sense/place-again.ts";
 import { type Move, previewInCollection } from "#sense/preview-correction.ts";
 import type { AreaDefinition, Assignment, Example, StatementText } from "#sense/types.ts";
 
@@ -11,6 +12,8 @@ export interface RunInput {
   statements: StatementText[];
   areas: AreaDefinition[];
   examples: Example[];
+  /** Where people's decisions cut the bands; without, the parameters do. */
+  bands?: BandThresholds;
 }
 
 /** A proposal for every statement, ready to be stored: put in words here, so that whoever asked is not held up by it. */
@@ -51,21 +54,21 @@ export function makeAnswerer(): (question: Question) => Answer {
   let kept: { key: string; collection: Collection } | null = null;
   const answers = new Map<string, Move[]>();
   return ({ input, correction }) => {
-    const { statements, areas, examples } = input;
+    const { statements, areas, examples, bands } = input;
     const key = hash([statements, areas]);
     if (kept?.key !== key) {
       kept = { key, collection: prepareCollection(statements, areas) };
       answers.clear();
     }
     if (correction === null) {
-      const assignments = placeStatements(kept.collection, examples);
+      const assignments = placeAgain(kept.collection, examples, bands);
       return {
         ...toOutput(assignments),
         asking: JSON.stringify(askAbout(kept.collection, input, assignments)),
       };
     }
-    const asked = hash([examples, correction]);
-    const known = answers.get(asked) ?? previewInCollection(kept.collection, examples, correction);
+    const asked = hash([examples, correction, bands ?? null]);
+    const known = answers.get(asked) ?? previewInCollection(kept.collection, examples, correction, bands);
     answers.delete(asked);
     answers.set(asked, known);
     if (answers.size > previewsKept) answers.delete(answers.keys().next().value!);
@@ -73,8 +76,8 @@ export function makeAnswerer(): (question: Question) => Answer {
   };
 }
 
-function toOutput(assignments: Assignment[]): Omit<RunOutput, "asking"> {
-  const proposals = JSON.stringify(assignments.sort((a, b) => (a.id < b.id ? -1 : 1)));
+function toOutput(assignments: readonly Assignment[]): Omit<RunOutput, "asking"> {
+  const proposals = JSON.stringify([...assignments].sort((a, b) => (a.id < b.id ? -1 : 1)));
   return { outputHash: createHash("sha256").update(proposals, "utf8").digest("hex"), proposals };
 }
 

@@ -7,7 +7,7 @@ import type { Example } from "#sense/types.ts";
 import { type Act, findAct, insertAct } from "./act-queries.ts";
 import { previewAside } from "./ask-aside.ts";
 import { sensemakingProblems } from "./problems.ts";
-import { makeRun, runInputOf } from "./propose.ts";
+import { makeRun, runInputOf, withBands } from "./propose.ts";
 import { findLatestRun, lockCoding, lockRuns } from "./queries.ts";
 import { findCorrectionGround } from "./record-queries.ts";
 
@@ -42,11 +42,11 @@ export async function previewMoves(
   areas: readonly FocusArea[],
   actId: string,
 ): Promise<Preview | null> {
-  const { act, examples, waiting } = await findCorrectionGround(trx, processId, actId);
+  const { act, examples, calibration, waiting } = await findCorrectionGround(trx, processId, actId);
   const correction = correctionIn(act);
   if (!act || !correction || !examples) return null;
   const statements = await listStatements(trx, processId);
-  const input = runInputOf(statements, areas, examples);
+  const input = withBands(runInputOf(statements, areas, examples), calibration ?? undefined);
   const texts = new Map(statements.map((each) => [each.id, each.text]));
   const waits = new Set(waiting);
   const moves = (await previewAside(input, correction))
@@ -65,10 +65,10 @@ export async function moveOthers(context: SignedIn, processId: string, because: 
     return correction;
   };
   const correction = await standing();
-  const known = (await findLatestRun(trx, processId))?.manifest.examples;
-  if (!known) throw sensemakingProblems.noCorrection();
+  const latest = (await findLatestRun(trx, processId))?.manifest;
+  if (!latest) throw sensemakingProblems.noCorrection();
   const examples = [
-    ...known.filter((one) => one.id !== correction.id || one.areaId !== correction.areaId),
+    ...latest.examples.filter((one) => one.id !== correction.id || one.areaId !== correction.areaId),
     correction,
   ];
   const actId = ids.uuid();
@@ -78,7 +78,12 @@ export async function moveOthers(context: SignedIn, processId: string, because: 
     await listFocusAreas(trx, processId),
     examples,
   );
-  const number = await makeRun({ trx, clock, ids, madeBy: viewer.id, actId }, processId, input);
+  const number = await makeRun(
+    { trx, clock, ids, madeBy: viewer.id, actId },
+    processId,
+    input,
+    latest.calibration,
+  );
   if (number === null) throw sensemakingProblems.noCorrection();
   // Only now is the coding locked, so that people could code on; the correction may have been taken back meanwhile.
   await lockCoding(trx, processId);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
+import type { Calibration } from "#sense/calibrate.ts";
 import type { CodingTarget, Place } from "./coding.ts";
 
 export type SensemakingTables = {
@@ -54,6 +55,12 @@ export interface RunRecord {
   parameters: Readonly<Record<string, unknown>>;
   /** The decisions it learnt from, as they stood then. */
   examples: { id: string; areaId: string; state: "confirmed" | "rejected" }[];
+  /** How the bands were cut. Runs from before bands were learnt have none, nor the next two. */
+  calibration?: Calibration;
+  /** The areas as they were named and defined then. */
+  areas?: { id: string; name: string; description: string }[];
+  /** How many statements it read. */
+  statements?: number;
 }
 
 export interface Run {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
+import type { Calibration } from "#sense/calibrate.ts";
 import type { Example } from "#sense/types.ts";
 import { type Act, actById } from "./act-queries.ts";
 import type { StandingCoding } from "./coding.ts";
@@ -34,15 +35,24 @@ export async function loadRecord(
   return rows[0]!;
 }
 
+interface CorrectionGround {
+  act: Act | null;
+  examples: Example[] | null;
+  /** How that run's bands were cut; they stay while one decision more is tried. */
+  calibration: Calibration | null;
+  waiting: string[];
+}
+
 /** What a correction is tried on: the act, what the newest run learnt from, and which statements still wait. */
 export async function findCorrectionGround(
   trx: Trx,
   processId: string,
   actId: string,
-): Promise<{ act: Act | null; examples: Example[] | null; waiting: string[] }> {
-  const { rows } = await sql<{ act: Act | null; examples: Example[] | null; waiting: string[] }>`
+): Promise<CorrectionGround> {
+  const { rows } = await sql<CorrectionGround>`
     select (select to_json(found) from (${actById(processId, actId)}) found) as act,
            (select run.manifest -> 'examples' from run join ${newestRun(processId)} newest on newest.id = run.id) as examples,
+           (select run.manifest -> 'calibration' from run join ${newestRun(processId)} newest on newest.id = run.id) as calibration,
            (select coalesce(json_agg(statement_id), '[]') from statement_place
              where process_id = ${processId} and place = 'waiting'
                and statement_id not in (select viewer_blind_statements())) as waiting`.execute(trx);
