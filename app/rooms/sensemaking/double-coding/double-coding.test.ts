@@ -4,11 +4,15 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { listEndpoints } from "#app/endpoints.ts";
+import type { Endpoint } from "#base/endpoint.ts";
+import { folderObjectStore } from "#base/object-store.ts";
 import { parseCsv } from "#sense/csv.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
 import { type FilledProcess, fillProcess, proposeNow } from "../testing/fill-process.ts";
 import { agreementOf } from "./agreement-of.ts";
+import { isClosedToBlind } from "./blind-surfaces.ts";
 
 const root = `/process/${cast.process.slug}`;
 const samples = `${root}/samples`;
@@ -55,18 +59,19 @@ describe("double coding", () => {
 
   it("the first codes, an analyst draws, and thirty of sixty are drawn in an order of their own", async () => {
     for (const [index, id] of filled.statements.entries()) {
-      if (index === 3) await code(id, { rest: "Hemmelig rest" });
-      else if (index === 4) await code(id, { exclude: "Hemmelig grund" });
-      else await code(id, { area: areaOf(index) });
+      await code(id, { area: areaOf(index) });
     }
     assert.equal((await draw({}, people.reader)).statusCode, 403);
     const answer = await draw();
     assert.equal(answer.statusCode, 303);
     assert.equal(answer.headers.location, `${samples}/1`);
     const { rows } = await house.superuser.query(
-      "select m.position, s.number from sample_member m join statement s on s.id = m.statement_id order by m.position",
+      "select m.position, s.id, s.number from sample_member m join statement s on s.id = m.statement_id order by m.position",
     );
     assert.equal(rows.length, 30);
+    // The first codes on while the second is at it.
+    await code(rows[3].id, { rest: "Hemmelig rest" });
+    await code(rows[4].id, { exclude: "Hemmelig grund" });
     assert.deepEqual(
       rows.map((row) => row.position),
       Array.from({ length: 30 }, (_, index) => index + 1),
@@ -126,30 +131,44 @@ describe("double coding", () => {
       "the crawl does find the first coding for those who may see it",
     );
     for (const [url, body] of open) {
-      assert.doesNotMatch(body, /Hemmelig (rest|grund)|Godkendt af Amal|Foreslået af kørsel/, url);
+      assert.doesNotMatch(body, /Hemmelig (rest|grund)/, url);
       const shown = ids.filter((id) => url.includes(`/coding/${id}`));
       if (shown.length > 0) {
         assert.match(body, /Du koder denne blindt i stikprøve 1|codesBlindIn/, url);
-        assert.doesNotMatch(body, /Boliger|Veje og busser|Børn og unge/, url);
+        assert.doesNotMatch(body, /Boliger|Veje og busser|Børn og unge|Godkendt af|Foreslået af/, url);
       }
       // A list of an area, a place or a theme holds none of the sample's statements.
       if (/[?&](area|place=(coded|rest|excluded))/.test(url))
         for (const id of ids) assert.ok(!body.includes(id), `${id} in ${url}`);
     }
-    for (const closed of [
+  });
+
+  it("every other address under the process is closed to the blind coder, new ones too, whatever is asked for", async () => {
+    const outside = { objects: folderObjectStore(house.objectFolder), mail: null };
+    const closed = listEndpoints(outside).filter(({ path }) => isClosedToBlind(path));
+    assert.ok(closed.length > 40, `${closed.length} addresses`);
+    const parts: Record<string, string> = { slug: cast.process.slug, number: "1", format: "docx" };
+    for (const { method, path, uploads } of closed as Endpoint[]) {
+      if (uploads) continue;
+      const url = path.replace(/:(\w+)/g, (_, name: string) => parts[name] ?? filled.statements[0]!);
+      const answer = method === "GET" ? await get(url, coder) : await post(url, {}, coder);
+      assert.ok([400, 403, 404, 422].includes(answer.statusCode), `${method} ${url}: ${answer.statusCode}`);
+      assert.doesNotMatch(answer.body, /Boliger|Veje og busser|Børn og unge|Hemmelig/, url);
+    }
+    for (const page of [
       "summary",
       "summary.docx",
       "findings",
-      "drafts",
+      "publishing",
       "handover.zip",
       "copies",
       "groups",
       "exchange",
     ]) {
-      const answer = await get(`${root}/${closed}`, coder);
-      assert.equal(answer.statusCode, 403, closed);
+      const answer = await get(`${root}/${page}`, coder);
+      assert.equal(answer.statusCode, 403, page);
       assert.match(answer.body, /Du koder blindt i stikprøve 1/);
-      assert.deepEqual((await get(`${root}/${closed}`, coder, true)).json(), { codesBlindIn: 1 });
+      assert.deepEqual((await get(`${root}/${page}`, coder, true)).json(), { codesBlindIn: 1 });
     }
   });
 
@@ -169,7 +188,7 @@ describe("double coding", () => {
     }
     const events = "select count(*)::int as n from event where kind = 'statementCoded'";
     assert.equal(await count(coder, events), 30);
-    assert.equal(await count(people.analyst, events), 60);
+    assert.equal(await count(people.analyst, events), 62);
     assert.equal(await count(coder, "select count(*)::int as n from blind_coding"), 1);
     for (const who of [people.analyst, people.administrator, people.secretary])
       assert.equal(await count(who, "select count(*)::int as n from blind_coding"), 0);
@@ -280,7 +299,7 @@ describe("double coding", () => {
   });
 
   it("after handing in, the coder sees what everyone sees", async () => {
-    assert.equal((await get(`${root}/summary`, coder)).statusCode, 200);
+    assert.equal((await get(`${root}/copies`, coder)).statusCode, 200);
     assert.match((await get(`${samples}/1`, coder)).body, /Krippendorffs alfa/);
     assert.equal((await get(at(1), coder)).headers.location, `${samples}/1`);
   });
@@ -334,7 +353,7 @@ describe("double coding", () => {
       people.analyst,
     );
     assert.equal(answer.statusCode, 303);
-    assert.equal((await get(`${root}/summary`, coder)).statusCode, 403);
+    assert.equal((await get(`${root}/copies`, coder)).statusCode, 403);
     assert.equal((await get(`${samples}/1`, coder)).headers.location, at(30));
     await post(`${samples}/1/delivery`, {}, coder);
     await house.work();
@@ -347,10 +366,10 @@ describe("double coding", () => {
     await draw({ coder: people.secretary.id, share: "100" });
     const { sample } = (await get(`${samples}/2`, people.analyst, true)).json();
     assert.deepEqual([sample.size, sample.leftOut, sample.judged], [59, 1, 0]);
-    assert.equal((await get(`${root}/summary`, people.secretary)).statusCode, 403);
+    assert.equal((await get(`${root}/copies`, people.secretary)).statusCode, 403);
     const ended = await post(`${samples}/2/end`, { reason: "Fik ikke tid" }, people.analyst);
     assert.equal(ended.statusCode, 303);
-    assert.equal((await get(`${root}/summary`, people.secretary)).statusCode, 200);
+    assert.equal((await get(`${root}/copies`, people.secretary)).statusCode, 200);
     assert.match((await get(`${samples}/2`, people.analyst)).body, /Grund: »Fik ikke tid«/);
   });
 
