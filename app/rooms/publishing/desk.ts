@@ -9,7 +9,7 @@ import {
   listVersions,
   type VersionHead,
 } from "#rooms/sensemaking/door.ts";
-import { numberAreas } from "./address-numbers.ts";
+import { numberAreas, numberSummaries } from "./address-numbers.ts";
 import type { Artefact } from "./artefact.ts";
 import { composeFocusArea } from "./compose-focus-area.ts";
 import { composeProcess } from "./compose-process.ts";
@@ -36,6 +36,8 @@ export interface Desk {
   publications: KeptPublication[];
   /** The newest approved version of each draft. */
   versions: VersionHead[];
+  /** The number each of them has or will have in its address, by draft. */
+  summaryNumbers: ReadonlyMap<string, number>;
   decisions: Map<string, Decision>;
   /** Names the house knows of. */
   known: string[];
@@ -54,6 +56,10 @@ export async function openDesk(trx: Trx, process: Process): Promise<Desk> {
     process,
     publications,
     versions: [...newest.values()],
+    summaryNumbers: numberSummaries(
+      [...newest.values()],
+      publications.filter(({ kind }) => kind === "summary"),
+    ),
     decisions: await listDecisions(trx, process.id),
     known: await listKnownNames(trx),
     live: {
@@ -150,15 +156,8 @@ async function compose(trx: Trx, desk: Desk, thing: Thing, number: number): Prom
   });
 }
 
-/**
- * A summary gets a new number each time another version is published, so that
- * each stays at its own address; the same version published again keeps its own.
- */
-function numberOf({ publications, live, versions }: Desk, thing: Thing): number {
+function numberOf({ live, summaryNumbers }: Desk, thing: Thing): number {
   if (thing.kind === "process") return 1;
-  if (thing.kind === "focusArea") return live.areaNumbers.get(thing.subjectId) ?? 1;
-  const version = versions.find(({ draftId }) => draftId === thing.subjectId);
-  const summaries = publications.filter(({ kind }) => kind === "summary");
-  const before = summaries.find(({ versionId }) => versionId !== null && versionId === version?.id);
-  return before?.number ?? Math.max(0, ...summaries.map((each) => each.number)) + 1;
+  const numbers = thing.kind === "focusArea" ? live.areaNumbers : summaryNumbers;
+  return numbers.get(thing.subjectId) ?? 1;
 }
