@@ -17,6 +17,7 @@ import { closeToBlind } from "#rooms/sensemaking/double-coding/close-to-blind.ts
 import { doubleCodingEndpoints } from "#rooms/sensemaking/double-coding/routes.tsx";
 import { editingEndpoints } from "#rooms/sensemaking/editing/routes.tsx";
 import { exchangeEndpoints } from "#rooms/sensemaking/exchange/routes.tsx";
+import { minorityEndpoints } from "#rooms/sensemaking/groups/minorities/routes.tsx";
 import { groupEndpoints } from "#rooms/sensemaking/groups/routes.tsx";
 import { reportEndpoints } from "#rooms/sensemaking/reports/routes.tsx";
 import { sensemakingEndpoints } from "#rooms/sensemaking/routes.tsx";
@@ -36,6 +37,7 @@ export function listEndpoints(outside: Outside, theme: Theme = defaultTheme): An
     ...themeEndpoints(),
     ...copyEndpoints(),
     ...groupEndpoints(),
+    ...minorityEndpoints(),
     ...exchangeEndpoints(),
     ...doubleCodingEndpoints(),
     ...reportEndpoints(),

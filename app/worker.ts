@@ -11,6 +11,7 @@ import { finishRemoval } from "#rooms/removal/finish.ts";
 import type { RemovalList } from "#rooms/removal/replay.ts";
 import { findCopiesInProcess } from "#rooms/sensemaking/copies/make-copy-run.ts";
 import { measureDelivered } from "#rooms/sensemaking/double-coding/measure-sample.ts";
+import { findMinoritiesInProcess } from "#rooms/sensemaking/groups/minorities/make-minority-run.ts";
 import { proposeAreas } from "#rooms/sensemaking/jobs.ts";
 import { findThemesForProcess } from "#rooms/sensemaking/themes/jobs.ts";
 
@@ -27,14 +28,35 @@ export interface JobTools {
 export const subscriptions: Subscriptions = {
   removedByLaw: ["removal.finish"],
   readingApproved: ["contributions.place", "meetings.place"],
-  statementsPlaced: ["sensemaking.propose", "sensemaking.findCopies", "publishing.tellMoved"],
+  statementsPlaced: [
+    "sensemaking.propose",
+    "sensemaking.findCopies",
+    "sensemaking.findMinorities",
+    "publishing.tellMoved",
+  ],
   sheetStarted: ["contributions.takeRows"],
-  sheetTaken: ["sensemaking.propose", "sensemaking.findCopies"],
-  pasteTaken: ["sensemaking.propose", "sensemaking.findCopies"],
-  intakeTakenBack: ["sensemaking.propose", "sensemaking.findCopies", "publishing.tellMoved"],
-  statementSplit: ["sensemaking.propose", "sensemaking.findCopies", "publishing.tellMoved"],
-  statementJoined: ["sensemaking.propose", "sensemaking.findCopies", "publishing.tellMoved"],
+  sheetTaken: ["sensemaking.propose", "sensemaking.findCopies", "sensemaking.findMinorities"],
+  pasteTaken: ["sensemaking.propose", "sensemaking.findCopies", "sensemaking.findMinorities"],
+  intakeTakenBack: [
+    "sensemaking.propose",
+    "sensemaking.findCopies",
+    "sensemaking.findMinorities",
+    "publishing.tellMoved",
+  ],
+  statementSplit: [
+    "sensemaking.propose",
+    "sensemaking.findCopies",
+    "sensemaking.findMinorities",
+    "publishing.tellMoved",
+  ],
+  statementJoined: [
+    "sensemaking.propose",
+    "sensemaking.findCopies",
+    "sensemaking.findMinorities",
+    "publishing.tellMoved",
+  ],
   copiesAsked: ["sensemaking.findCopies"],
+  minoritiesAsked: ["sensemaking.findMinorities"],
   copySetCoded: ["publishing.tellMoved"],
   proposalsAsked: ["sensemaking.propose"],
   themesAsked: ["sensemaking.findThemes"],
@@ -55,6 +77,7 @@ export function jobHandlers(tools: JobTools): Record<string, JobHandler> {
     "contributions.dropWaiting": dropWaitingRows(tools),
     "sensemaking.propose": proposeAreas(tools),
     "sensemaking.measureSample": measureDelivered(),
+    "sensemaking.findMinorities": findMinoritiesInProcess(tools),
     "sensemaking.findCopies": findCopiesInProcess(tools),
     "sensemaking.findThemes": findThemesForProcess(tools),
     "meetings.place": placeMeeting(tools),

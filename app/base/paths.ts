@@ -112,6 +112,9 @@ export const paths = {
   groupsPublicTable: (slug: string) => `/process/${slug}/groups/public.csv`,
   /** What few have said, or one group alone. */
   minorities: (slug: string) => `/process/${slug}/minorities`,
+  minorityAccept: (slug: string) => `/process/${slug}/minorities/accept`,
+  minorityDecline: (slug: string) => `/process/${slug}/minorities/decline`,
+  minorityUndo: (slug: string) => `/process/${slug}/minorities/undo`,
   samples: (slug: string) => `/process/${slug}/samples`,
   /** One drawn sample; its blind coder sees its own pages under it. */
   sample: (slug: string, number: string | number) => `/process/${slug}/samples/${number}`,

@@ -50,6 +50,16 @@ export const eventWords: Readonly<Record<string, { da: string; en: string }>> = 
   meetingPlaced: { da: "fik lagt et møde ind fra et referat", en: "had a meeting placed from minutes" },
   meetingRemoved: { da: "fik et møde taget ud igen", en: "had a meeting taken out again" },
   statementCoded: { da: "kodede et udsagn", en: "coded a statement" },
+  minoritiesAsked: {
+    da: "bad maskinen finde, hvad få har sagt",
+    en: "asked the machine to find what few have said",
+  },
+  minorityAccepted: { da: "tog et mindretal med", en: "took a minority view along" },
+  minorityDeclined: { da: "sagde nej til et mindretal", en: "said no to a minority view" },
+  minorityUndone: {
+    da: "fortrød en beslutning om et mindretal",
+    en: "took back a decision on a minority view",
+  },
   copiesAsked: { da: "bad maskinen lede efter ens udsagn", en: "asked the machine to look for copies" },
   copyDenied: { da: "sagde, at et udsagn ikke er ens med andre", en: "said that a statement is no copy" },
   copyDenialUndone: {

@@ -87,10 +87,17 @@ function themesOfOneGroup(
     .sort((a, b) => compare(a.theme, b.theme))
     .flatMap(({ theme, statements: members }) => {
       const placed = [...new Set(members)].filter((id) => groupOf.has(id)).sort(compare);
+      const membersOf = new Map<string, string[]>();
+      for (const id of placed) {
+        const group = groupOf.get(id)!;
+        const known = membersOf.get(group);
+        if (known) known.push(id);
+        else membersOf.set(group, [id]);
+      }
       return [...sizes]
         .sort(([a], [b]) => compare(a, b))
         .map(([group, of]) => {
-          const here = placed.filter((id) => groupOf.get(id) === group);
+          const here = membersOf.get(group) ?? [];
           const p = fisherExact(here.length, of, placed.length - here.length, groupOf.size - of);
           return { theme, group, placed, here, p };
         });
