@@ -12,6 +12,7 @@ import type { RemovalList } from "#rooms/removal/replay.ts";
 import { findCopiesInProcess } from "#rooms/sensemaking/copies/make-copy-run.ts";
 import { measureDelivered } from "#rooms/sensemaking/double-coding/measure-sample.ts";
 import { findMinoritiesInProcess } from "#rooms/sensemaking/groups/minorities/make-minority-run.ts";
+import { dropWaitingImport } from "#rooms/sensemaking/exchange/jobs.ts";
 import { proposeAreas } from "#rooms/sensemaking/jobs.ts";
 import { findThemesForProcess } from "#rooms/sensemaking/themes/jobs.ts";
 
@@ -63,6 +64,8 @@ export const subscriptions: Subscriptions = {
   themeLaidInRest: ["publishing.tellMoved"],
   statementCoded: ["publishing.tellMoved"],
   codingUndone: ["publishing.tellMoved"],
+  codingImported: ["publishing.tellMoved"],
+  codingImportTakenBack: ["publishing.tellMoved"],
   sampleDelivered: ["sensemaking.measureSample"],
   focusAreaAdded: ["sensemaking.propose"],
   focusAreaEdited: ["sensemaking.propose", "publishing.tellMoved"],
@@ -80,6 +83,7 @@ export function jobHandlers(tools: JobTools): Record<string, JobHandler> {
     "sensemaking.findMinorities": findMinoritiesInProcess(tools),
     "sensemaking.findCopies": findCopiesInProcess(tools),
     "sensemaking.findThemes": findThemesForProcess(tools),
+    "sensemaking.dropImport": dropWaitingImport(tools),
     "meetings.place": placeMeeting(tools),
     "removal.finish": finishRemoval(tools),
     "publishing.tellMoved": tellWhatMoved(),

@@ -7,6 +7,7 @@ export { createProcessFromFile, type LoadedProcess } from "./load-process-file.t
 export { MoneyLine } from "./pages/money-line.tsx";
 export { ProcessNav, type ProcessNavProps, type ProcessRoom } from "./pages/process-nav.tsx";
 export { timelinePoints, whereWeAre } from "./pages/timeline-points.tsx";
+export { addFocusArea } from "./parts/add-focus-area.ts";
 export { listEveryFocusArea, listFocusAreas, listParts } from "./parts/part-queries.ts";
 export type {
   BudgetLine,

@@ -13,7 +13,21 @@ export const exchangeInput = z.object({
   told: z.enum(["left"]).optional().catch(undefined),
 });
 export const fileInput = z.object({ slug, name: z.enum(exportNames) });
-export const importInput = z.object({ slug, id: z.uuid() });
+const page = z.coerce.number().int().min(1).max(100_000).catch(1);
+
+export const importInput = z.object({ slug, id: z.uuid(), page });
+
+/** The new codes that were ticked. */
+export const takingInput = z.object({
+  slug,
+  id: z.uuid(),
+  code: z
+    .union([z.array(z.string()), z.string().transform((one) => [one])])
+    .optional()
+    .transform((codes) => codes ?? []),
+});
+
+export const answerInput = z.object({ slug, id: z.uuid() });
 
 export const uploadInput = z.object({
   slug,

@@ -1,0 +1,26 @@
+import { defineProblem } from "#base/problem.ts";
+import type { RefiProblem } from "#formats/refi-qda/problem.ts";
+import { refiProblemText } from "#formats/refi-qda/problem.ts";
+
+export const exchangeProblems = {
+  unreadable: defineProblem<Pick<RefiProblem, "code" | "details">>({
+    code: "422.181",
+    da: (problem) => refiProblemText(problem, "da"),
+    en: (problem) => refiProblemText(problem, "en"),
+  }),
+  answered: defineProblem({
+    code: "409.181",
+    da: () => "Filen har fået svar, eller den er glemt. Hent den herind igen, hvis du vil begynde forfra.",
+    en: () => "The file was answered or forgotten. Bring it in again to start over.",
+  }),
+  nothingChosen: defineProblem({
+    code: "422.182",
+    da: () => "Sæt hak ved en kode først. Der er ikke andet i filen, der kan lægges ind.",
+    en: () => "Tick a code first. There is nothing else in the file that can be laid in.",
+  }),
+  notTaken: defineProblem({
+    code: "409.182",
+    da: () => "Det er allerede taget tilbage.",
+    en: () => "It has been taken back already.",
+  }),
+} as const;
