@@ -3,6 +3,7 @@ import { reportBody } from "#formats/write/write-html.ts";
 import {
   type ArtefactStatement,
   type LoadedPage,
+  publicAddress,
   type SummaryFace,
   withWords,
 } from "#rooms/publishing/door.ts";
@@ -34,15 +35,19 @@ export function SummaryFacePage({ site, loaded, statements }: Props) {
   const t = textsIn(lang);
   const frame = frameOfSite(site, "summary");
   const report = withWords(page.report, statements);
+  // The one that took its place may have been withdrawn again
+  const newer =
+    publication.supersededAt &&
+    site.standing.find((each) => each.kind === "summary" && each.subjectId === publication.subjectId);
   const fileHref = (format: "pdf" | "docx") => paths.publicSummaryFile(slug, publication.number, format);
   return (
     <DocumentShell {...shellOf(frame)} title={report.title} bodyClass="public docp">
       <PublicHeader {...frame} />
       <main id="main-content" class="doc sheet" tabindex={-1}>
         <div class="wrap doc-wrap doc-over flow-s">
-          {publication.supersededAt && (
+          {newer && (
             <p class="newer">
-              <b>{t.newer}</b> <a href={paths.publicSummary(slug)}>{t.readNewest}</a>
+              <b>{t.newer}</b> <a href={publicAddress(newer)}>{t.readNewest}</a>
             </p>
           )}
           {/* The report's own byline says it in its language. */}

@@ -45,16 +45,16 @@ export async function findStanding(
 }
 
 /**
- * Which publications strangers may read under a slug, and each at which revision, as one word:
- * a page drawn under this word may be sent again under the same, and under no other. One prepared
- * statement, as a stranger, as for `findStanding`; it reads no page.
+ * Which publications strangers may read under a slug, each at which revision and whether it is
+ * replaced, as one word: a page drawn under this word may be sent again under the same, and under
+ * no other. One prepared statement, as a stranger, as for `findStanding`; it reads no page.
  *
  * @returns null when nothing is published there
  */
 export async function findSiteVersion(pool: pg.Pool, slug: string): Promise<string | null> {
   const { rows } = await pool.query<{ version: string | null }>({
     name: "publishing.find-site-version",
-    text: `select string_agg(id::text || ':' || revision, ' ' order by id) as version
+    text: `select string_agg(id::text || ':' || revision || case when superseded_at is null then '' else '-' end, ' ' order by id) as version
              from publication
             where slug = $1 and withdrawn_at is null and (superseded_at is null or kind = 'summary')`,
     values: [slug],
