@@ -31,7 +31,7 @@ export function serveFront(http: FastifyInstance, house: FrontHouse): void {
     http.get<{ Params: Record<string, string>; Querystring: { page?: string } }>(
       path,
       async (request, reply) => {
-        const { slug = "" } = request.params;
+        const { slug = "" } = textIn(request.params);
         const version = await findSiteVersion(house.db.pool, slug);
         if (version === null) throw problems.notFound();
         const asked = askedFor(request, house);
@@ -46,6 +46,12 @@ export function serveFront(http: FastifyInstance, house: FrontHouse): void {
       },
     );
   for (const format of ["pdf", "docx"] as const) serveFile(http, house, format);
+}
+
+/** The database knows no text with a zero byte in it, so nothing stands at such an address. @throws notFound */
+function textIn<P extends Record<string, string>>(params: P): P {
+  if (Object.values(params).some((each) => each.includes("\0"))) throw problems.notFound();
+  return params;
 }
 
 interface AskedFor {
@@ -109,7 +115,8 @@ function send(request: FastifyRequest, reply: FastifyReply, rendering: Rendering
 function serveFile(http: FastifyInstance, { db, objects }: FrontHouse, format: "pdf" | "docx"): void {
   http.get<{ Params: { slug: string; number: string } }>(
     paths.publicSummaryFile(":slug", ":number", format),
-    async ({ params, headers }, reply) => {
+    async ({ params: given, headers }, reply) => {
+      const params = textIn(given);
       const standing = await findStanding(db.pool, params.slug, "summary", numberIn(params.number) ?? 0);
       if (!standing) throw problems.notFound();
       const loaded = await db.transaction({ viewer: null }, (trx) => loadPage(trx, standing.id));

@@ -91,6 +91,8 @@ export async function loadList(
   key: string,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<LoadedList | null> {
+  // An array in the database is counted in 32 bits; no list is as long
+  if (offset + limit > 0x7fff_ffff) return null;
   const row = await publicRows(trx, publicationId)
     .innerJoin("published_list as l", "l.publication_id", "p.id")
     .select(["l.key", "l.unit", "l.heading", "l.count"])
