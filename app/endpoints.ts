@@ -21,6 +21,7 @@ import { minorityEndpoints } from "#rooms/sensemaking/groups/minorities/routes.t
 import { groupEndpoints } from "#rooms/sensemaking/groups/routes.tsx";
 import { reportEndpoints } from "#rooms/sensemaking/reports/routes.tsx";
 import { sensemakingEndpoints } from "#rooms/sensemaking/routes.tsx";
+import { runEndpoints } from "#rooms/sensemaking/runs/routes.tsx";
 import { themeEndpoints } from "#rooms/sensemaking/themes/routes.tsx";
 import { defaultTheme } from "./default-theme.ts";
 import { handoverEndpoints } from "./operation/handover/routes.ts";
@@ -36,6 +37,7 @@ export function listEndpoints(outside: Outside, theme: Theme = defaultTheme): An
     ...sensemakingEndpoints(),
     ...themeEndpoints(),
     ...copyEndpoints(),
+    ...runEndpoints(),
     ...groupEndpoints(),
     ...minorityEndpoints(),
     ...exchangeEndpoints(),

@@ -14,6 +14,7 @@ import { measureDelivered } from "#rooms/sensemaking/double-coding/measure-sampl
 import { findMinoritiesInProcess } from "#rooms/sensemaking/groups/minorities/make-minority-run.ts";
 import { dropWaitingImport } from "#rooms/sensemaking/exchange/jobs.ts";
 import { proposeAreas } from "#rooms/sensemaking/jobs.ts";
+import { checkRun } from "#rooms/sensemaking/runs/check-run.ts";
 import { findThemesForProcess } from "#rooms/sensemaking/themes/jobs.ts";
 
 /** What a job needs besides its transaction. */
@@ -56,6 +57,7 @@ export const subscriptions: Subscriptions = {
     "sensemaking.findMinorities",
     "publishing.tellMoved",
   ],
+  runCheckAsked: ["sensemaking.checkRun"],
   copiesAsked: ["sensemaking.findCopies"],
   minoritiesAsked: ["sensemaking.findMinorities"],
   copySetCoded: ["publishing.tellMoved"],
@@ -81,6 +83,7 @@ export function jobHandlers(tools: JobTools): Record<string, JobHandler> {
     "sensemaking.propose": proposeAreas(tools),
     "sensemaking.measureSample": measureDelivered(),
     "sensemaking.findMinorities": findMinoritiesInProcess(tools),
+    "sensemaking.checkRun": checkRun(tools),
     "sensemaking.findCopies": findCopiesInProcess(tools),
     "sensemaking.findThemes": findThemesForProcess(tools),
     "sensemaking.dropImport": dropWaitingImport(tools),

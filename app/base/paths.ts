@@ -128,6 +128,8 @@ export const paths = {
     `/process/${slug}/samples/${number}/settlements`,
   sampleCodings: (slug: string, number: string | number) => `/process/${slug}/samples/${number}/codings.csv`,
   runs: (slug: string) => `/process/${slug}/runs`,
+  oneRun: (slug: string, number: string | number) => `/process/${slug}/runs/${number}`,
+  runCheck: (slug: string, number: string | number) => `/process/${slug}/runs/${number}/check`,
   exchange: (slug: string) => `/process/${slug}/exchange`,
   /** The coding as a file for other programs: »coding.qdpx«, »codebook.qdc«, … */
   exchangeFile: (slug: string, name: string) => `/process/${slug}/exchange/files/${name}`,

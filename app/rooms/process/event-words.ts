@@ -60,6 +60,7 @@ export const eventWords: Readonly<Record<string, { da: string; en: string }>> = 
     da: "fortrød en beslutning om et mindretal",
     en: "took back a decision on a minority view",
   },
+  runCheckAsked: { da: "bad maskinen køre en kørsel igen", en: "asked the machine to make a run again" },
   copiesAsked: { da: "bad maskinen lede efter ens udsagn", en: "asked the machine to look for copies" },
   copyDenied: { da: "sagde, at et udsagn ikke er ens med andre", en: "said that a statement is no copy" },
   copyDenialUndone: {

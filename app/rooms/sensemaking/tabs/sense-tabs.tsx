@@ -10,6 +10,7 @@ const texts = {
     groups: "Grupper",
     minorities: "Få har sagt",
     samples: "Dobbeltkodning",
+    runs: "Kørsler",
     ledger: "Regnskab",
     exchange: "Udveksling",
   },
@@ -21,6 +22,7 @@ const texts = {
     groups: "Groups",
     minorities: "Said by few",
     samples: "Double coding",
+    runs: "Runs",
     ledger: "Ledger",
     exchange: "Exchange",
   },
@@ -34,6 +36,7 @@ const pages = {
   groups: paths.groups,
   minorities: paths.minorities,
   samples: paths.samples,
+  runs: paths.runs,
   ledger: paths.ledger,
   exchange: paths.exchange,
 };
