@@ -22,14 +22,17 @@ export interface BlindView {
   areas: FocusArea[];
   titles: Map<string, string>;
   judged: number;
-  /** The rest of a short input, so that a sentence is read where it stands. */
-  around: { before: string; after: string } | null;
+  /** What stands around it, so that a sentence is read where it was said: a short input whole, of a longer one its neighbours. */
+  around: { before: string; after: string; whole: boolean } | null;
   /** The page of the list around the one at hand. */
   listed: { member: BlindMember; text: string }[];
 }
 
-/** An input of more statements than this is opened at its place instead of shown whole. */
-const longestInput = 12;
+/** An input of up to so many statements is shown whole; of a longer one so many on each side. */
+const longestWhole = 12;
+const neighbours = 3;
+/** Nobody sends more in one input. */
+const longestInput = 2000;
 export const blindPageSize = 25;
 
 /** @returns null when no statement of the sample stands at this place any more */
@@ -73,14 +76,23 @@ async function findAround({ trx }: SignedIn, statement: Statement): Promise<Blin
   if (statement.basis === "compiled") return null;
   const { documentId, contributionId, processId } = statement;
   const within = documentId === null ? { contributionId } : { documentId };
-  const all = (await listStatements(trx, processId, within, { limit: longestInput + 1, offset: 0 })).filter(
+  const all = (await listStatements(trx, processId, within, { limit: longestInput, offset: 0 })).filter(
     (one) => sourceIdOf(one) === sourceIdOf(statement),
   );
-  if (all.length < 2 || all.length > longestInput) return null;
   const ordered = all.sort((a, b) => a.rawStart - b.rawStart || a.number - b.number);
   const at = ordered.findIndex((one) => one.id === statement.id);
-  const words = (some: Statement[]) => some.map((one) => one.text).join(" ");
-  return { before: words(ordered.slice(0, at)), after: words(ordered.slice(at + 1)) };
+  if (ordered.length < 2 || at === -1) return null;
+  const whole = ordered.length <= longestWhole;
+  const words = (from: number, to: number) =>
+    ordered
+      .slice(Math.max(0, from), to)
+      .map((one) => one.text)
+      .join(" ");
+  return {
+    before: words(whole ? 0 : at - neighbours, at),
+    after: words(at + 1, whole ? ordered.length : at + 1 + neighbours),
+    whole,
+  };
 }
 
 /** The same for those who ask for JSON. */

@@ -12,9 +12,11 @@ export interface Candidate {
   name: string;
 }
 
-/** Who may be named second coder: those with a role in the process that codes. */
+/** Who may be named second coder: those whose role in the process, or everywhere, codes. */
 export async function listCandidates(trx: Trx, processId: string): Promise<Candidate[]> {
-  const members = await listMemberships(trx, { processId });
+  const members = (await listMemberships(trx)).filter(
+    (one) => one.scopeKind === "installation" || (one.scopeKind === "process" && one.scopeId === processId),
+  );
   const names = new Map(
     members.filter((one) => may(one.role, "code")).map((one) => [one.person.id, one.person.name]),
   );

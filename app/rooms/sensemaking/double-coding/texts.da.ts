@@ -1,7 +1,7 @@
 export const da = {
   samples: "Dobbeltkodning",
   samplesLead:
-    "To koder de samme udsagn hver for sig. Så kan I se, hvor enige I er, og sige det i sammendraget.",
+    "To koder de samme udsagn hver for sig. Så kan I se, hvor enige I er, og skrive det i sammenfatningen.",
   sampleNo: (n: string) => `Stikprøve ${n}`,
   none: "Der er ingen stikprøver endnu.",
   noneWhy: "Træk en, og lad en kollega kode den uden at se, hvad I har kodet.",
@@ -65,6 +65,7 @@ export const da = {
     "Du koder uden at se, hvad andre har gjort. Din kodning tæller ingen steder, før nogen har afgjort den.",
   question: (n: string, text: string) => `Spørgsmål ${n}: ${text}`,
   wholeInput: "Hele input:",
+  whereItStands: "Hvor det står:",
   openStatement: "Se udsagnet for sig",
   previous: "Forrige",
   next: "Næste",
@@ -166,6 +167,7 @@ export const da = {
   seedNote: "Intervallet kommer af 1.000 gentrukne stikprøver fra frøet 1. Samme kodninger giver samme tal.",
 
   codesHead: "Område for område",
+  codesCaption: "Enighed og alfa for hvert område",
   codesLead:
     "Hvert område for sig: er udsagnet lagt der eller ikke? Et område, der er brugt under 10 gange, siger kun lidt.",
   code: "Område",

@@ -67,6 +67,7 @@ export const en: typeof da = {
     "You code without seeing what others have done. Your coding counts nowhere until somebody has settled it.",
   question: (n, text) => `Question ${n}: ${text}`,
   wholeInput: "The whole input:",
+  whereItStands: "Where it stands:",
   openStatement: "See the statement by itself",
   previous: "Previous",
   next: "Next",
@@ -169,6 +170,7 @@ export const en: typeof da = {
     "The interval comes from 1,000 redrawn samples with seed 1. The same codings give the same number.",
 
   codesHead: "Area by area",
+  codesCaption: "Agreement and alpha for each area",
   codesLead:
     "Each area by itself: is the statement placed there or not? An area used fewer than 10 times says little.",
   code: "Area",

@@ -51,7 +51,7 @@ export function SenseTabs({ lang, slug, current }: SenseTabsProps) {
   const names = Object.keys(pages) as SensePage[];
   return (
     <nav class="subpages" aria-label={t.label}>
-      <ul>
+      <ul class="plain">
         {names.map((name) => (
           <li key={name}>
             <a href={pages[name](slug)} aria-current={name === current ? "page" : undefined}>

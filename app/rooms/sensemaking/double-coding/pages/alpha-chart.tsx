@@ -47,9 +47,9 @@ export function AlphaChart({ context, view }: AgreementPageProps) {
         fit
         columns={[
           { header: t.who },
+          { header: t.word },
           { header: t.alpha, numeric: true },
           { header: t.interval, numeric: true },
-          { header: t.word },
           { header: t.n, numeric: true },
         ]}
         rows={rows.map(({ label, report }) => ({
@@ -114,15 +114,15 @@ function cellsOf(alpha: Shown | null, lang: Lang): string[] {
   const number = (value: number) => formatNumber(value, lang, 2);
   if (!alpha || alpha.alpha === null)
     return [
+      alpha?.why ? t.why[alpha.why] : t.why.nothingPaired,
       t.unknownAlpha,
       "",
-      alpha?.why ? t.why[alpha.why] : t.why.nothingPaired,
       formatNumber(alpha?.units ?? 0, lang),
     ];
   return [
+    t.words[firmnessOf(alpha.alpha)],
     formatNumber(alpha.alpha, lang, 3),
     alpha.interval ? t.intervalOf(number(alpha.interval.low), number(alpha.interval.high)) : t.noInterval,
-    t.words[firmnessOf(alpha.alpha)],
     formatNumber(alpha.units, lang),
   ];
 }

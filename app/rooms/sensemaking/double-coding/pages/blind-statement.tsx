@@ -4,7 +4,6 @@ import { formatNumber } from "#shell/format/number.ts";
 import { ButtonLink } from "#shell/parts/button/button.tsx";
 import { ErrorSummary } from "#shell/parts/error-summary/error-summary.tsx";
 import { Quote, QuoteInContext } from "#shell/parts/quote/quote.tsx";
-import { Status } from "#shell/parts/status/status.tsx";
 import type { BlindView } from "../blind-view.ts";
 import { isJudged } from "../sample.ts";
 import { textsIn } from "../texts.ts";
@@ -59,7 +58,7 @@ export function BlindStatement({ context, process, view, errors = [] }: BlindPag
       )}
       {around && (
         <p>
-          <span class="meta">{t.wholeInput}</span>{" "}
+          <span class="meta">{around.whole ? t.wholeInput : t.whereItStands}</span>{" "}
           <QuoteInContext
             before={around.before && `${around.before} `}
             text={statement.text}
@@ -70,7 +69,7 @@ export function BlindStatement({ context, process, view, errors = [] }: BlindPag
       )}
       <section class="flow-s" aria-labelledby="yours-heading">
         <h2 id="yours-heading">{t.yours}</h2>
-        <Status>{isJudged(view.member) ? <b>{said(view, t)}</b> : t.nothingYet}</Status>
+        <p>{isJudged(view.member) ? <b>{said(view, t)}</b> : t.nothingYet}</p>
       </section>
       <p class="meta">{t.blindLead}</p>
       <p class="meta">

@@ -28,7 +28,7 @@ export function CodeTable({ context, view }: AgreementPageProps) {
       <h2 id="codes-heading">{t.codesHead}</h2>
       <p>{t.codesLead}</p>
       <Table
-        caption={t.codesHead}
+        caption={t.codesCaption}
         captionHidden
         columns={[
           { header: t.code },
