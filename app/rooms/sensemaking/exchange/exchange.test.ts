@@ -3,9 +3,12 @@ import { after, before, describe, it } from "node:test";
 import { sliceCodePoints } from "#formats/code-points.ts";
 import { readQdc } from "#formats/refi-qda/codebook.ts";
 import { readQdpx } from "#formats/refi-qda/read-qdpx.ts";
+import { getProcessBySlug } from "#rooms/process/door.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
+import { exportNames } from "./files/export-file.ts";
 import { parseLedgerText } from "./files/ledger-lines.ts";
+import { gatherExchange } from "./gather-exchange.ts";
 import { type CodedProcess, codeProcess } from "./testing/coded-house.ts";
 
 const base = `/process/${cast.process.slug}/exchange`;
@@ -79,5 +82,30 @@ describe("exchange", () => {
       ],
     );
     assert.match(codebook.sets[0]!.description, /8 udsagn = 5/);
+  });
+
+  it("somebody who codes a sample blind gets no coding out, in no file and not below them", async () => {
+    const answer = await house.http.inject({
+      method: "POST",
+      url: `/process/${cast.process.slug}/samples`,
+      headers: {
+        ...(await house.as(people.analyst)),
+        "content-type": "application/x-www-form-urlencoded",
+      },
+      payload: new URLSearchParams({ coder: people.otherSecretary.id, share: "100", seed: "7" }).toString(),
+    });
+    assert.equal(answer.statusCode, 303, answer.body.slice(0, 300));
+    for (const name of exportNames) {
+      const refused = await get(`${base}/files/${name}`, people.otherSecretary);
+      assert.equal(refused.statusCode, 403, name);
+      assert.doesNotMatch(refused.body, /Tak og hilsner/);
+    }
+    assert.equal((await get(base, people.otherSecretary)).statusCode, 403);
+    const below = await house.db.transaction({ viewer: people.otherSecretary.id }, async (trx) =>
+      gatherExchange(trx, await getProcessBySlug(trx, cast.process.slug), "da"),
+    );
+    assert.deepEqual(below.codings, []);
+    // Those who do not code blind go on as before.
+    assert.equal((await get(`${base}/files/coding.json`)).statusCode, 200);
   });
 });
