@@ -41,11 +41,16 @@ export async function publish(
   await lockPublishing(trx, process.id);
   const desk = await openDesk(trx, process);
   const now = context.clock();
+  const candidates: Candidate[] = [];
   for (const { key, seen } of things) {
     const candidate = await getCandidate(context, desk, key, showing);
     if (candidate.undecided.length > 0)
       throw publishingProblems.undecided({ count: candidate.undecided.length, title: candidate.title });
     if (candidate.hash !== seen) throw publishingProblems.numbersMoved();
+    candidates.push(candidate);
+  }
+  // Files are kept from here on, so nothing may be refused any more: no row would name them, and no removal find them
+  for (const candidate of candidates) {
     await withdrawReplaced(context, desk, candidate, reason);
     const id = ids.uuid();
     await insertPublication(trx, {
