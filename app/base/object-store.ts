@@ -57,7 +57,8 @@ export function folderObjectStore(folder: string): ObjectStore {
   };
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** A file's name is as safe as its bytes only when its folder is synced too. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, "r");
   try {
     await handle.sync();

@@ -2,7 +2,7 @@ import { appendFile, mkdir, open, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Clock } from "#base/clock.ts";
 import type { Database, Trx } from "#base/db.ts";
-import { folderObjectStore, type ObjectStore } from "#base/object-store.ts";
+import { folderObjectStore, type ObjectStore, syncFolder } from "#base/object-store.ts";
 import { housePersonId } from "#rooms/people/door.ts";
 import { reprintFiles } from "#rooms/publishing/door.ts";
 import { findRemovalOf, insertRemoval, isNeeded, lockRemovals } from "./queries.ts";
@@ -49,6 +49,7 @@ export function removalListAt(path: string): RemovalList {
       } finally {
         await file.close();
       }
+      await syncFolder(dirname(path));
     },
   };
 }
