@@ -58,8 +58,10 @@ async function print(report: Report): Promise<Printed> {
   return { files, texts };
 }
 
-/** A line for itself, and with the next: a number may be broken between two. */
+/**
+ * Line by line. What the printer breaks over two lines stands unbroken in the artefact and on
+ * its page, which are looked through as well; joined here, the figures of a table would make numbers nobody wrote.
+ */
 function passagesOf(text: string): string[] {
-  const lines = text.split(/\n+/u).filter((line) => line.trim() !== "");
-  return lines;
+  return text.split(/\n+/u).filter((line) => line.trim() !== "");
 }
