@@ -153,6 +153,7 @@ export const paths = {
   drafts: (slug: string) => `/process/${slug}/drafts`,
   draft: (slug: string, id: string) => `/process/${slug}/drafts/${id}`,
   draftBlock: (slug: string, id: string) => `/process/${slug}/drafts/${id}/block`,
+  draftOffered: (slug: string, id: string) => `/process/${slug}/drafts/${id}/offered`,
   draftAct: (slug: string, id: string) => `/process/${slug}/drafts/${id}/act`,
   draftComments: (slug: string, id: string) => `/process/${slug}/drafts/${id}/comments`,
   draftCommentEnd: (slug: string, id: string, comment: string) =>

@@ -91,7 +91,9 @@ function claimAmounts(
     const near = keys.filter(
       (key) => cited.includes(key) || isNear(own, amount, amounts, facts.counts[key]!, language),
     );
-    const fits = [...near, ...keys, ...wholes].find((key) => amountFits(amount, facts.counts[key]!));
+    // A sentence that says what it counts is not let off with a count of something else.
+    const others = cited.length > 0 ? [] : keys;
+    const fits = [...near, ...others, ...wholes].find((key) => amountFits(amount, facts.counts[key]!));
     const key = fits ?? (countsSomething(own, amount) ? [...near, ...keys][0] : undefined);
     if (key !== undefined) claims.set(amount, { text: amount.written, key });
   }

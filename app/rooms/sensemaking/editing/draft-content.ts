@@ -34,6 +34,10 @@ export interface Words {
   source: string;
   /** Sentences without a source are marked as the editor's own. */
   own: boolean;
+  /** Sources it named that are not there; gone as soon as a person writes it anew. */
+  missing?: string[];
+  /** Who wrote it elsewhere, as the one who brought it in said. */
+  from?: string;
   by: string;
   /** ISO date-time. */
   at: string;

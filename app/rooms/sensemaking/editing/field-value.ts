@@ -48,7 +48,11 @@ export function fieldInline(setting: Setting, field: Field): Inline | null {
     case "definition":
       return known(setting, `definition-${field.area}`, setting.t.definition);
     case "run":
-      return known(setting, "run", setting.t.run(n(data.run?.number ?? 0)));
+      return field.of === "themes"
+        ? known(setting, "theme-run", setting.t.themeRun(n(data.themeRun?.number ?? 0)))
+        : known(setting, "run", setting.t.run(n(data.run?.number ?? 0)));
+    case "agreement":
+      return known(setting, "agreement", setting.t.sample(n(data.agreement?.sample ?? 0)));
   }
 }
 

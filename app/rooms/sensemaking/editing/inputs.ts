@@ -19,9 +19,10 @@ const counted = z
     area: id,
     theme: id,
     state: z.literal("confirmed"),
-    copies: z.string().regex(/^(?:all|\d{1,9})$/),
+    copies: z.string().regex(/^(?:all|distinct|\d{1,9})$/),
     place: z.enum(["coded", "waiting", "rest", "excluded"]),
     reason: z.string().max(500),
+    layer: z.enum(["themed", "unthemed"]),
     finding: id,
     side: z.literal("counter"),
     feedback: id,
@@ -42,7 +43,8 @@ const field = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("feedback"), feedback: id }),
   z.object({ kind: z.literal("document"), document: id }),
   z.object({ kind: z.literal("definition"), area: id }),
-  z.object({ kind: z.literal("run") }),
+  z.object({ kind: z.literal("run"), of: z.literal("themes").optional() }),
+  z.object({ kind: z.literal("agreement") }),
 ]);
 
 /** A field or a list of them travels in the form as JSON. */
@@ -111,6 +113,22 @@ export const wordsInput = z.object({
   stay: yes,
   /** Saved by the page itself while the person writes on; answered as data. */
   auto: yes,
+});
+
+export const offeredInput = z.object({
+  slug,
+  id,
+  offered: z
+    .string()
+    .max(50_000, say("Sæt højst 50.000 tegn ind ad gangen.", "Put in 50,000 characters at most at a time."))
+    .refine((text) => text.trim() !== "", say("Sæt teksten ind her.", "Put the text in here.")),
+  from: z
+    .string()
+    .trim()
+    .max(200, say("Skriv højst 200 tegn.", "Write 200 characters at most."))
+    .optional()
+    .transform((text) => text ?? ""),
+  after: key,
 });
 
 export const actInput = z.object({

@@ -23,6 +23,11 @@ export const editingProblems = {
     da: () => "Citater og tabeller kan flyttes og udelades, men ikke skrives om.",
     en: () => "Quotes and tables can be moved and left out, but not rewritten.",
   }),
+  nothingOffered: defineProblem({
+    code: "422.79",
+    da: () => "Der er ingen sætninger i det, du har sat ind.",
+    en: () => "There are no sentences in what you have put in.",
+  }),
   notReady: defineProblem<{ blocks: string }>({
     code: "409.70",
     da: ({ blocks }) => `Kan ikke godkendes endnu. Se her: ${blocks}.`,

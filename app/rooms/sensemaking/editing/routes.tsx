@@ -9,6 +9,7 @@ import { formatClock } from "#shell/format/date.ts";
 import { addComment, change, endComment, openDraft, processFor, startDraft } from "./actions.ts";
 import { approve } from "./approve.ts";
 import type { Block } from "./block.ts";
+import { bringIn } from "./bring-in.ts";
 import { showCounter } from "./counter-view.ts";
 import type { DraftContent } from "./draft-content.ts";
 import { getDraft } from "./draft-queries.ts";
@@ -58,6 +59,18 @@ function writingEndpoints(): AnyEndpoint[] {
           });
         const query = { edit: stay ? input.key : undefined, saved: input.key };
         return redirect(withQuery(`${paths.draft(slug, id)}#${anchorOf(input.key)}`, query));
+      },
+    ),
+    writes(
+      paths.draftOffered(":slug", ":id"),
+      {
+        input: inputs.offeredInput,
+        again: (context, problem, raw) => showDraft(context, at(raw), { problem, raw }),
+      },
+      async (context, { slug, id, offered, from, after }) => {
+        const process = await processFor(context, slug, "edit");
+        const first = await bringIn(context, process, id, { text: offered, from, after });
+        return redirect(`${paths.draft(slug, id)}#${anchorOf(first)}`);
       },
     ),
     writes(

@@ -1,6 +1,6 @@
 import type { Inline } from "#formats/report.ts";
 import { sentenceStretches } from "#sense/languages/da/segment-sentences.ts";
-import type { Fault } from "#sense/verify/draft.ts";
+import type { Fault, FaultCode } from "#sense/verify/draft.ts";
 import type { Field } from "../reports/report-refs.ts";
 import type { Setting } from "../reports/report-setting.ts";
 import { bareNumbers } from "./bare-numbers.ts";
@@ -8,7 +8,7 @@ import type { Words } from "./draft-content.ts";
 import { partsOf, withoutBrackets } from "./field-text.ts";
 import { fieldInline } from "./field-value.ts";
 import { textsIn } from "./texts.ts";
-import { isOfNumber, type SetPart, verifySentence } from "./verify-sentence.ts";
+import { type SetPart, verifySentence } from "./verify-sentence.ts";
 
 /** Why a block cannot be approved as it stands. */
 export type Doubt =
@@ -43,7 +43,7 @@ export interface SetWords {
 export function setWords(
   setting: Setting,
   key: string,
-  words: Pick<Words, "text" | "fields" | "source" | "own">,
+  words: Pick<Words, "text" | "fields" | "source" | "own" | "missing">,
 ): SetWords {
   const { lang, refs } = setting;
   const t = textsIn(lang);
@@ -64,11 +64,20 @@ export function setWords(
   return set;
 }
 
-/** One doubt a sentence: what is missing comes before what is wrong. */
+/** What a sentence lacks; all else is wrong with it. */
+const lacks = new Set<FaultCode>([
+  "noSource",
+  "numberWithoutQuery",
+  "timeWithoutDate",
+  "offTopicSource",
+  "unsupportedWords",
+]);
+
+/** One doubt a sentence, the one that tells most of what to do about it. */
 function setSentence(
   setting: Setting,
   pieces: Piece[],
-  words: Pick<Words, "fields" | "own">,
+  words: Pick<Words, "fields" | "own" | "missing">,
   source: Inline | null,
   set: SetWords,
 ): void {
@@ -81,7 +90,7 @@ function setSentence(
     if (!inline) set.doubts.push({ kind: "lostField", what: `[${part}]` });
     return { inline: inline ?? { kind: "text", text: t.lostValue }, field: inline ? field : null };
   });
-  const judged = verifySentence(setting, parts);
+  const judged = verifySentence(setting, parts, words.missing);
   const sourced = judged.inlines.some((each) => each.kind !== "text");
   const loose = judged.inlines.flatMap((each) => (each.kind === "text" ? each.text : [])).join(" ");
   const numbers = bareNumbers(loose, setting.lang);
@@ -91,12 +100,19 @@ function setSentence(
   }
   const mark: Inline = { kind: "own", text: t.ownMark };
   const what = excerpt(said);
-  const known = judged.faults.some(({ code }) => isOfNumber(code));
-  if (numbers.length > 0 && (words.own || !known))
-    set.doubts.push({ kind: "bareNumber", what: numbers.join(", ") });
-  else if (!sourced && !words.own && !known) set.doubts.push({ kind: "noSource", what });
-  else if (judged.faults.length > 0 && !words.own) {
-    set.doubts.push({ kind: "struck", what, faults: judged.faults });
+  const isWrong = judged.faults.some(({ code }) => !lacks.has(code)) || (words.missing?.length ?? 0) > 0;
+  const doubt: Doubt | null =
+    numbers.length > 0 && (words.own || !isWrong)
+      ? { kind: "bareNumber", what: numbers.join(", ") }
+      : words.own
+        ? null
+        : !sourced && !isWrong
+          ? { kind: "noSource", what }
+          : judged.faults.length > 0
+            ? { kind: "struck", what, faults: judged.faults }
+            : null;
+  if (doubt) {
+    set.doubts.push(doubt);
     set.struck.push(...judged.inlines);
   }
   if (sourced && judged.faults.length > 0 && words.own) set.disowned.push({ what, faults: judged.faults });

@@ -17,6 +17,7 @@ import { freshBlocks } from "./edit-blocks.ts";
 import { insertOptions } from "./insert-options.ts";
 import { DraftPage } from "./pages/draft-page.tsx";
 import { anchorOf, CommentForm, type Editor } from "./pages/editor-block.tsx";
+import type { TypedOffer } from "./pages/offered-form.tsx";
 import { WordsForm } from "./pages/words-form.tsx";
 import { emptyForm, formFor, type TypedWords, typedForm } from "./typed-words.ts";
 
@@ -80,10 +81,19 @@ export async function showDraft(
       seen={fingerprintSeen(open.report)}
       forms={forms}
       saved={asked.saved}
+      offer={failed && "offered" in failed.raw.body ? typedOffer(failed.raw) : null}
       errors={typed ? [] : errors}
     />,
     { data: draftData(open) },
   );
+}
+
+function typedOffer({ body }: RawInput): TypedOffer {
+  return {
+    offered: typedText(body, "offered"),
+    from: typedText(body, "from"),
+    after: typedText(body, "after"),
+  };
 }
 
 async function editorOf(

@@ -78,6 +78,17 @@ export const da = {
   sourceHint: "Hvis du skriver et tal, som ikke er herfra, f.eks. »Danmarks Statistik, 2. kvartal 2026«.",
   own: "Det er mine egne ord. Sætninger, som kilderne ikke bærer, bliver mærket »redaktørens egne ord«.",
   disowned: "Står som redaktørens egne ord:",
+  offer: "Indsæt et udkast skrevet et andet sted",
+  offerLead:
+    "Fra en kollega eller en sprogmodel. Hver sætning bliver holdt op mod de udsagn og tal, den bygger på. Det, der ikke holder, bliver streget over, og I bestemmer, hvad der skal ske med det.",
+  offeredText: "Teksten",
+  offeredHint:
+    "Skriv kilder i kantede parenteser efter sætningen: [23] eller [23, 41] for udsagn, [fund 2] for et fund, [område 1] for et fokusområde.",
+  offeredFrom: "Hvem har skrevet den?",
+  offeredFromHint: "F.eks. navnet på en kollega eller på en sprogmodel.",
+  offeredAfter: "Sæt ind under",
+  offerSend: "Sæt ind og hold op mod kilderne",
+  writtenBy: (from: string) => `Skrevet af ${from}.`,
   insert: "Sæt et tal eller en kilde ind",
   insertNumber: "Tal eller dokument",
   insertNothing: "Vælg",

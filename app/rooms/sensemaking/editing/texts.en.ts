@@ -75,6 +75,17 @@ export const en: typeof da = {
   sourceHint: "If you write a number that is not from here, e.g. “Statistics Denmark, 2nd quarter 2026”.",
   own: "These are my own words. Sentences that the sources do not bear out are marked “the editor's own words”.",
   disowned: "Stands as the editor's own words:",
+  offer: "Put in a draft written elsewhere",
+  offerLead:
+    "From a colleague or a language model. Each sentence is held against the statements and counts it builds on. What does not hold is struck through, and you decide what happens to it.",
+  offeredText: "The text",
+  offeredHint:
+    "Write sources in square brackets after the sentence: [23] or [23, 41] for statements, [finding 2] for a finding, [area 1] for a focus area.",
+  offeredFrom: "Who wrote it?",
+  offeredFromHint: "For example the name of a colleague or of a language model.",
+  offeredAfter: "Put in below",
+  offerSend: "Put in and hold against the sources",
+  writtenBy: (from) => `Written by ${from}.`,
   insert: "Put in a number or a source",
   insertNumber: "Number or document",
   insertNothing: "Choose",

@@ -20,8 +20,16 @@ export interface JudgedSentence {
   faults: Fault[];
 }
 
-/** Holds one sentence of a person's against what it stands on, as that is now. */
-export function verifySentence(setting: Setting, parts: readonly SetPart[]): JudgedSentence {
+/**
+ * Holds one sentence of a person's against what it stands on, as that is now.
+ *
+ * @param missing sources it names that are not there
+ */
+export function verifySentence(
+  setting: Setting,
+  parts: readonly SetPart[],
+  missing: readonly string[] = [],
+): JudgedSentence {
   const { data, lang } = setting;
   const statements = parts.flatMap(({ field }) => {
     if (field?.kind !== "cite" && field?.kind !== "said") return [];
@@ -31,7 +39,7 @@ export function verifySentence(setting: Setting, parts: readonly SetPart[]): Jud
     field?.kind === "list" || field?.kind === "citeList" ? field.counted : [],
   );
   const texts = parts.map(checkedText);
-  const offered = { text: texts.join(""), statements, lists: lists.filter((each) => !isAll(each)) };
+  const offered = { text: texts.join(""), statements, lists: lists.filter((each) => !isAll(each)), missing };
   const [verdict] = verifyOffered(data, [offered], lang);
   const { faults, numbers } = verdict!;
   let at = 0;
@@ -51,7 +59,7 @@ export function verifySentence(setting: Setting, parts: readonly SetPart[]): Jud
 }
 
 /** The number itself is not what its query says; a list of another length is no source for it. */
-export function isOfNumber(code: FaultCode): boolean {
+function isOfNumber(code: FaultCode): boolean {
   return ["wrongNumber", "wrongShare", "mixedUnits", "numberAboutOther", "wrongComparison"].includes(code);
 }
 

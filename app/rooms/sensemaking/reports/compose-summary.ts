@@ -8,6 +8,8 @@ import { frameOfReport, heading, paragraph, type Setting, settingFor, text } fro
 import { areaNodes, looseFindingNodes, markedSentence, shareOf } from "./summary-areas.ts";
 import { ledgerNodes, outsideAreasNodes } from "./summary-ledger.ts";
 import { methodNodes, notHeardNodes } from "./summary-method.ts";
+import { minorityNodes } from "./summary-minorities.ts";
+import { copyNodes, themeLedgerNodes } from "./summary-themes.ts";
 
 /** The summary as a tree: per focus area numbers, findings and quotes; then what is in none, the ledger, who was not heard, method. */
 export function composeSummary(data: ReportData, lang: Lang): Report {
@@ -26,8 +28,11 @@ export function layOutSummary(setting: Setting): Report {
     ...inOneMinute(setting),
     ...data.areas.flatMap((area) => areaNodes(setting, area, numbers)),
     ...looseFindingNodes(setting, numbers),
+    ...minorityNodes(setting),
     ...outsideAreasNodes(setting),
     ...ledgerNodes(setting),
+    ...themeLedgerNodes(setting),
+    ...copyNodes(setting),
     ...notHeardNodes(setting),
     ...methodNodes(setting),
   ];

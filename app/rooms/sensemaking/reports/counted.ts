@@ -12,6 +12,7 @@ interface Wanted {
   theme?: string | undefined;
   state?: "confirmed" | undefined;
   copies?: string | undefined;
+  layer?: "themed" | "unthemed" | undefined;
   finding?: string | undefined;
   side?: "counter" | undefined;
   feedback?: string | undefined;
@@ -37,6 +38,7 @@ export function findCounted(
       : { what: t.proves(sentenceOf(data, finding, lang)), statements: proof.statements };
   }
   if (wanted.theme) return findInTheme(data, { ...wanted, theme: wanted.theme }, lang);
+  if (wanted.layer) return findByLayer(data, wanted.layer, lang);
   if (wanted.copies) return findCopies(data, wanted.copies, lang);
   if (wanted.area) {
     const area = data.areas.find((each) => each.id === wanted.area);
@@ -98,8 +100,24 @@ function findInTheme(
   return { what: t.confirmedIn(theme.name), statements: statements.filter((each) => confirmed.has(each.id)) };
 }
 
+function findByLayer(data: ReportData, layer: "themed" | "unthemed", lang: Lang) {
+  const t = textsIn(lang);
+  const out = new Set(data.places.flatMap((each) => (each.place === "excluded" ? each.statementId : [])));
+  const themed = new Set([...data.byTheme.values()].flat().map(({ statementId }) => statementId));
+  return {
+    what: (layer === "themed" ? t.inThemes : t.inNoTheme).toLowerCase(),
+    statements: data.statements.filter(({ id }) => !out.has(id) && themed.has(id) === (layer === "themed")),
+  };
+}
+
 function findCopies(data: ReportData, wanted: string, lang: Lang) {
   const t = textsIn(lang);
+  if (wanted === "distinct") {
+    const others = new Set(
+      data.copies.flatMap(({ members }) => members.slice(1).map(({ statementId }) => statementId)),
+    );
+    return { what: t.distinct, statements: data.statements.filter((each) => !others.has(each.id)) };
+  }
   const sets = data.copies.filter(({ number }) => wanted === "all" || String(number) === wanted);
   if (sets.length === 0 && wanted !== "all") throw problems.notFound();
   const ids = new Set(sets.flatMap(({ members }) => members.map(({ statementId }) => statementId)));
@@ -124,8 +142,8 @@ export function countBySource(
 ): { contribution: Contribution; title: string; statements: number }[] {
   const counts = new Map<string, number>();
   for (const each of statements) counts.set(each.contributionId, (counts.get(each.contributionId) ?? 0) + 1);
-  const { area, theme, copies, finding, feedback, document, place, channel } = wanted;
-  const narrowed = [area, theme, copies, finding, feedback, document, place].some(
+  const { area, theme, copies, layer, finding, feedback, document, place, channel } = wanted;
+  const narrowed = [area, theme, copies, layer, finding, feedback, document, place].some(
     (each) => each !== undefined,
   );
   return data.contributions

@@ -3,7 +3,7 @@ import type { Statement } from "#rooms/contributions/door.ts";
 import { contentWordsOf } from "#sense/verify/content-stems.ts";
 import type { Count, Facts } from "#sense/verify/draft.ts";
 import { findCounted } from "./counted.ts";
-import { proofOf, statementsIn } from "./proof.ts";
+import { proofOf, statementsIn, statementsInTheme } from "./proof.ts";
 import type { ReportData } from "./report-data.ts";
 import { type Counted, listId } from "./report-refs.ts";
 import { textsIn } from "./texts.ts";
@@ -51,17 +51,28 @@ function gatherFacts(data: ReportData, lang: Lang): HouseFacts {
   }
   const places = ["coded", "waiting", "rest", "excluded"] as const;
   for (const place of places)
-    add({ place }, findCounted(data, { place }, lang).statements, t[placeWord[place]], whole);
+    add({ place }, findCounted(data, { place }, lang).statements, t.placeWords[place], whole);
   for (const { name } of data.ledger.rest) {
     const counted = { place: "rest" as const, reason: name };
     add(counted, findCounted(data, counted, lang).statements, name, whole);
+  }
+  const standing = (id: string) => data.byId.get(id) ?? [];
+  for (const { id, statementIds } of data.minorities)
+    lists.set(listId({ minority: id }), {
+      counted: { minority: id },
+      statements: statementIds.flatMap(standing),
+    });
+  for (const theme of data.themes) {
+    const statements = statementsInTheme(data, theme.id);
+    const about = `${theme.name} ${contentOf(theme.definition, lang)}`;
+    if (statements.length > 0) add({ theme: theme.id }, statements, about, whole);
   }
   return {
     facts: {
       statements: data.statements.map(({ number, text }) => ({ id: String(number), text })),
       counts,
       names: namesIn(data),
-      words: [...data.areas.map(({ name }) => name), t.freeWords],
+      words: [...[...data.areas, ...data.themes].map(({ name }) => name), t.freeWords],
       rankings: { areas },
       ...(data.at ? { writtenOn: data.at.toISOString().slice(0, 10) } : {}),
       ...(data.at ? { dates: { counted: data.at.toISOString().slice(0, 10) } } : {}),
@@ -69,8 +80,6 @@ function gatherFacts(data: ReportData, lang: Lang): HouseFacts {
     lists,
   };
 }
-
-const placeWord = { coded: "coded", waiting: "waiting", rest: "inRest", excluded: "excluded" } as const;
 
 function aboutFinding(
   { areas }: ReportData,

@@ -17,9 +17,10 @@ export const provenInput = z.object({
   state: z.literal("confirmed").optional().catch(undefined),
   copies: z
     .string()
-    .regex(/^(?:all|\d{1,9})$/)
+    .regex(/^(?:all|distinct|\d{1,9})$/)
     .optional()
     .catch(undefined),
+  layer: z.enum(["themed", "unthemed"]).optional().catch(undefined),
   finding: id.optional().catch(undefined),
   side: z.literal("counter").optional().catch(undefined),
   feedback: id.optional().catch(undefined),

@@ -3,6 +3,7 @@ import type { Fault } from "#sense/verify/draft.ts";
 import type { Finding } from "./finding.ts";
 import { sayTemplate } from "./finding-templates.ts";
 import type { ReportData } from "./report-data.ts";
+import type { Counted } from "./report-refs.ts";
 import { verifyOffered } from "./verify-offered.ts";
 
 export interface FindingVerdict {
@@ -48,4 +49,9 @@ export type Standing = "holds" | "own" | "struck";
 export function standingOf(data: ReportData, finding: Finding): Standing {
   if (judgeFinding(data, finding).holds) return "holds";
   return finding.own ? "own" : "struck";
+}
+
+/** Whether some lists bear a sentence out. */
+export function faultless(data: ReportData, sentence: string, lists: Counted[]): boolean {
+  return verifyOffered(data, [{ text: sentence, lists }], "da")[0]!.passes;
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Trx } from "#base/db.ts";
 import { findNewestEventTime } from "#base/events.ts";
 import {
@@ -15,9 +16,11 @@ import { type FocusArea, listFocusAreas, type Process } from "#rooms/process/doo
 import type { CopySet } from "../copies/copy-sets.ts";
 import { setsOf } from "../copies/queries.ts";
 import { type Agreement, agreementOf } from "../double-coding/agreement-of.ts";
+import { listMinorityViews, type MinorityViewForReport } from "../groups/minorities/list-minority-views.ts";
 import { type Ledger, sumUp } from "../ledger.ts";
 import { codingsByArea, findLatestRun, type PlaceCount, type Run } from "../queries.ts";
 import { listThemeMembers, listThemes } from "../themes/codebook-queries.ts";
+import { findLatestThemeRun, type ThemeRun } from "../themes/run-queries.ts";
 import type { CountedTheme, ThemeMember } from "../themes/theme.ts";
 import type { Finding } from "./finding.ts";
 import { findLayers, listFindings, listPlaces, type StatementPlace } from "./queries.ts";
@@ -38,6 +41,10 @@ export interface ReportData {
   byTheme: Map<string, ThemeMember[]>;
   /** Statements that say the same, by the newest run and what people said of it. */
   copies: CopySet[];
+  /** The newest run of themes, when there are themes. */
+  themeRun: (ThemeRun & { manifestHash: string }) | null;
+  /** Views of few that a person has accepted. */
+  minorities: MinorityViewForReport[];
   /** How far two coders agreed; null when no second coder has handed in. */
   agreement: Agreement | null;
   ledger: Ledger;
@@ -73,6 +80,8 @@ export async function gatherReportData(trx: Trx, process: Process): Promise<Repo
     byArea: await codingsByArea(trx, process.id),
     themes: layers.themes ? await listThemes(trx, process.id) : [],
     byTheme: membersByTheme(layers.themes ? await listThemeMembers(trx, process.id) : []),
+    themeRun: layers.themes ? await findThemeRun(trx, process.id) : null,
+    minorities: layers.minorities ? await listMinorityViews(trx, process.id) : [],
     copies: layers.copies ? await setsOf(trx, process.id) : [],
     agreement: layers.samples ? await agreementOf(trx, process.id) : null,
     ledger: sumUp(countedPlaces(places), statements.length),
@@ -84,6 +93,12 @@ export async function gatherReportData(trx: Trx, process: Process): Promise<Repo
     unsound: failed.length,
     at: await findNewestEventTime(trx, process.id),
   };
+}
+
+async function findThemeRun(trx: Trx, processId: string): Promise<ReportData["themeRun"]> {
+  const run = await findLatestThemeRun(trx, processId);
+  if (!run) return null;
+  return { ...run, manifestHash: createHash("sha256").update(JSON.stringify(run.manifest)).digest("hex") };
 }
 
 function membersByTheme(members: readonly ThemeMember[]): Map<string, ThemeMember[]> {

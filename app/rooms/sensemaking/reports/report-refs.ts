@@ -14,13 +14,17 @@ export interface Counted {
   theme?: string;
   /** Of a theme: those a person has looked at. */
   state?: "confirmed";
-  /** The number of a set of statements that say the same; »all«: those in any set. */
+  /** The number of a set of statements that say the same; »all«: those in any set; »distinct«: each set by one of them. */
   copies?: string;
   place?: "coded" | "waiting" | "rest" | "excluded";
   reason?: string;
+  /** Whether any theme holds them. */
+  layer?: "themed" | "unthemed";
   finding?: string;
   /** Of a finding: what says otherwise. */
   side?: "counter";
+  /** A view of few. Held against its statements, never opened as a list: how many they are is nobody's business outside. */
+  minority?: string;
   feedback?: string;
   document?: string;
   channel?: string;
@@ -50,7 +54,9 @@ export type Field =
   | { kind: "cite"; statement: string }
   | { kind: "document"; document: string }
   | { kind: "definition"; area: string }
-  | { kind: "run" };
+  /** The newest run of the areas, or of the themes. */
+  | { kind: "run"; of?: "themes" }
+  | { kind: "agreement" };
 
 /** Collects the references of one report and words the numbers that open them. */
 export class ReportRefs {

@@ -8,6 +8,7 @@ import { judgeFinding, type Standing, sentenceOf, standingOf } from "./judge-fin
 import { chooseQuotes, proofOf, statementsIn } from "./proof.ts";
 import type { Counted } from "./report-refs.ts";
 import { about, countInlines, heading, paragraph, quoteNodes, type Setting, text } from "./report-setting.ts";
+import { themeNodes } from "./summary-themes.ts";
 
 /** The number of each finding, by its id: one row of numbers through the whole summary. */
 export type FindingNumbers = Map<string, number>;
@@ -42,6 +43,7 @@ export function areaNodes(setting: Setting, area: FocusArea, numbers: FindingNum
     ...(findings.length > 0
       ? findings.map((finding) => findingNode(setting, finding, numbers))
       : quoteNodes(setting, chooseQuotes(data, statements))),
+    ...themeNodes(setting, area),
   ];
 }
 

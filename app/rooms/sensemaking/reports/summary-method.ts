@@ -5,6 +5,7 @@ import { channels } from "#rooms/documents/door.ts";
 import { shortHash } from "./report-fingerprint.ts";
 import type { Counted } from "./report-refs.ts";
 import { about, heading, paragraph, type Setting, text } from "./report-setting.ts";
+import { agreementNodes, runNodes } from "./summary-themes.ts";
 
 /** Who was heard, channel by channel, and what we do not know; nobody is counted as a person. */
 export function notHeardNodes(setting: Setting): ReportNode[] {
@@ -68,6 +69,8 @@ export function methodNodes(setting: Setting): ReportNode[] {
     heading(2, t.method, "method"),
     ...noteTable(setting),
     paragraph(runInlines(setting)),
+    ...runNodes(setting),
+    ...agreementNodes(setting),
     about(setting, "decided", paragraph([text(t.decided)])),
     ...(data.unsound > 0
       ? [about(setting, "unsound", paragraph([text(t.unsound(n(data.unsound), data.unsound))], "note"))]

@@ -193,6 +193,44 @@ export const da = {
     copies: "Alle er med i tallet. Regnes de som ét, tælles de én gang.",
     rest: "Udsagn, som mennesker har lagt i resten med dette navn.",
   },
+  themes: "Temaer",
+  fewThemes: (n: number, shown: string) =>
+    n === 1
+      ? "Desuden er der 1 tema med under fem udsagn. Det er ikke nævnt ved navn."
+      : `Desuden er der ${shown} temaer med under fem udsagn hver. De er ikke nævnt ved navn.`,
+  dissenting: "Der siges også noget andet:",
+  rare: "Nogle få siger:",
+  ofThem: ", heraf er ",
+  lookedAt: (once: string | null) =>
+    once === null
+      ? " set efter af mennesker."
+      : ` set efter af mennesker. De er ${once} forskellige, når ens tekster tælles én gang.`,
+  themeLedgerQuestion: "Hvor er udsagnene, når man ser på temaerne?",
+  inThemes: "I et eller flere temaer",
+  inNoTheme: "I intet tema",
+  distinct: "der er forskellige, når ens tekster tælles én gang",
+  copiesLeft: " er forskellige, når ens tekster tælles én gang. ",
+  copiesRight: " siger det samme som mindst ét andet. Ovenfor tælles de alle med.",
+  themesFoundBy: "Temaer er fundet af ",
+  themeRun: (n: string) => `temakørsel ${n}`,
+  themesNamedBy: " og taget med, rettet og navngivet af mennesker.",
+  codedTwice: (n: string) => `To mennesker har kodet ${n} udsagn hver for sig, `,
+  sample: (n: string) => `stikprøve ${n}`,
+  sampleRef: (n: string) => `Stikprøve ${n}, kodet af to, den ene uden at se den andens kodning`,
+  alpha: (alpha: string, range: string[] | null) =>
+    `. Krippendorffs alfa er ${alpha}${range ? ` (mellem ${range[0]} og ${range[1]} med 95 procents sikkerhed)` : ""}. 1 er fuld enighed, 0 er ikke mere end tilfældet.`,
+  noAlpha: ". Enigheden kan ikke regnes ud, fordi der er for lidt at sammenligne.",
+  machineAlpha: (alpha: string) => ` Mellem den første koder og maskinen er den ${alpha}.`,
+  decimal: (value: number) => value.toFixed(2).replace(".", ","),
+  saidByFew: "Hvad få har sagt",
+  saidByFewLead: "Få er ikke ingen. Det her er sagt af få, men hænger sammen, og et menneske har set på det.",
+  abouts: {
+    fewerThan5: "færre end fem udsagn",
+    from5To9: "fem til ni udsagn",
+    from10To19: "ti til nitten udsagn",
+    from20To49: "tyve til niogfyrre udsagn",
+    from50: "halvtreds udsagn eller flere",
+  },
   rewrite: "Skriv om",
   leaveOutProposal: "Udelad",
   leftOutProposals: (n: number, shown: string) =>
@@ -211,6 +249,7 @@ export const da = {
   standsAsOwn: "Står som jeres egne ord:",
   setSentence: "Sat ud fra tallene og talt igen nu.",
   accept: "Tag med",
+  placeWords: { coded: "kodet", waiting: "venter", rest: "resten", excluded: "udeladt" },
   behindNumber: "bag tallet",
   freeWords:
     "alt ind indkommet modtaget optalt talt område områder områderne fokusområde resten regnskab regnskabet kodet ventet venter udeladt sammenfatning",

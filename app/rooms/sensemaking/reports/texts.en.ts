@@ -197,6 +197,45 @@ export const en: typeof da = {
     copies: "All of them are in the number. Taken as one, they count once.",
     rest: "Statements that people have put in the rest of this name.",
   },
+  themes: "Themes",
+  fewThemes: (n, shown) =>
+    n === 1
+      ? "There is also 1 theme with fewer than five statements. It is not named."
+      : `There are also ${shown} themes with fewer than five statements each. They are not named.`,
+  dissenting: "Something else is said too:",
+  rare: "A few say:",
+  ofThem: ", of which ",
+  lookedAt: (once) =>
+    once === null
+      ? " have been looked at by people."
+      : ` have been looked at by people. They are ${once} different ones when equal texts count once.`,
+  themeLedgerQuestion: "Where are the statements, by themes?",
+  inThemes: "In one or more themes",
+  inNoTheme: "In no theme",
+  distinct: "that differ when equal texts count once",
+  copiesLeft: " differ when equal texts count once. ",
+  copiesRight: " say the same as at least one other. Above, all of them are counted.",
+  themesFoundBy: "Themes were found by ",
+  themeRun: (n) => `theme run ${n}`,
+  themesNamedBy: " and taken in, corrected and named by people.",
+  codedTwice: (n) => `Two people have coded ${n} statements, each for themselves, `,
+  sample: (n) => `sample ${n}`,
+  sampleRef: (n) => `Sample ${n}, coded by two, one without seeing the other's coding`,
+  alpha: (alpha, range) =>
+    `. Krippendorff's alpha is ${alpha}${range ? ` (between ${range[0]} and ${range[1]} with 95 per cent confidence)` : ""}. 1 is full agreement, 0 is what chance gives.`,
+  noAlpha: ". The agreement cannot be worked out, as there is too little to compare.",
+  machineAlpha: (alpha) => ` Between the first coder and the machine it is ${alpha}.`,
+  decimal: (value) => value.toFixed(2),
+  saidByFew: "What few have said",
+  saidByFewLead:
+    "Few are not none. This was said by few, but it hangs together, and a person has looked at it.",
+  abouts: {
+    fewerThan5: "fewer than five statements",
+    from5To9: "five to nine statements",
+    from10To19: "ten to nineteen statements",
+    from20To49: "twenty to forty-nine statements",
+    from50: "fifty statements or more",
+  },
   rewrite: "Rewrite",
   leaveOutProposal: "Leave out",
   leftOutProposals: (n, shown) =>
@@ -215,6 +254,7 @@ export const en: typeof da = {
   standsAsOwn: "Stands as your own words:",
   setSentence: "Set from the numbers, and counted again now.",
   accept: "Take in",
+  placeWords: { coded: "coded", waiting: "wait", rest: "rest", excluded: "excluded" },
   behindNumber: "behind the number",
   freeWords: "came received counted area areas focus rest ledger coded wait waiting excluded summary",
 };

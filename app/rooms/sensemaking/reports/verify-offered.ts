@@ -23,6 +23,8 @@ export interface OfferedSentence {
   statements?: readonly number[];
   /** The lists it gives as its sources: an area, a finding, a rest. */
   lists?: readonly Counted[];
+  /** Sources it names that are not there, as it names them. */
+  missing?: readonly string[];
 }
 
 export interface OfferedVerdict {
@@ -48,7 +50,7 @@ export function verifyOffered(
 
 function verifyOne(
   data: ReportData,
-  { text, statements = [], lists = [] }: OfferedSentence,
+  { text, statements = [], lists = [], missing = [] }: OfferedSentence,
   lang: Lang,
 ): OfferedVerdict {
   const { facts, lists: known } = houseFacts(data, lang);
@@ -67,7 +69,7 @@ function verifyOne(
   });
   const draft = {
     text,
-    sources: [...statements.map(String), ...proof.map(({ id }) => id)],
+    sources: [...statements.map(String), ...proof.map(({ id }) => id), ...missing],
     numbers,
     dates: claims.dates,
   };

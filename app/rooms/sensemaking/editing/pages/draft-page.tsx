@@ -19,6 +19,7 @@ import { textsIn } from "../texts.ts";
 import { doubtWords } from "./doubt-words.ts";
 import { anchorOf, CounterOffer, type Editor, EditorBlock } from "./editor-block.tsx";
 import { FreshPanel } from "./fresh-panel.tsx";
+import { OfferedForm, type TypedOffer } from "./offered-form.tsx";
 
 export type Props = {
   context: SignedIn;
@@ -33,6 +34,8 @@ export type Props = {
   /** Forms that are open, by block: in place of the words, or below them. */
   forms: { instead: ReadonlyMap<string, ComponentChildren>; below: ReadonlyMap<string, ComponentChildren> };
   errors: FormError[];
+  /** A text from elsewhere that could not be put in, as it was typed. */
+  offer: TypedOffer | null;
   /** The block whose words were just received. */
   saved: string | undefined;
 };
@@ -84,12 +87,28 @@ export function DraftPage(props: Props) {
           </section>
         )}
         <FreshPanel editor={editor} fresh={props.fresh} gone={goneOf(open.blocks)} />
+        {editor.mayEdit && (
+          <OfferedForm
+            lang={lang}
+            slug={process.slug}
+            draftId={draft.id}
+            sections={sectionsOf(open.blocks)}
+            typed={props.offer}
+            errors={errors}
+          />
+        )}
         <Versions {...props} />
       </div>
       <article class="doc sheet editor" aria-label={open.report.title}>
         <Blocks {...props} />
       </article>
     </WorkPage>
+  );
+}
+
+function sectionsOf(blocks: ShownBlock[]): { value: string; text: string }[] {
+  return blocks.flatMap(({ block, node }) =>
+    node?.kind === "heading" && node.level === 2 && !block.out ? [{ value: block.key, text: node.text }] : [],
   );
 }
 

@@ -94,6 +94,7 @@ function SideNotes({ editor, shown }: { editor: Editor; shown: ShownBlock }) {
           {shown.block.key.startsWith("own:")
             ? t.addedBy(who ?? "", when ?? "")
             : t.rewrittenBy(who ?? "", when ?? "")}
+          {words.from && ` ${t.writtenBy(words.from)}`}
         </p>
       )}
       {(editor.comments.get(shown.block.key) ?? []).map((comment) => (
