@@ -78,7 +78,7 @@ export async function codeExample(context: SignedIn, process: Process): Promise<
       statements: numbersOf(finding.statements),
       quotes: numbersOf(finding.quotes),
       counter: numbersOf(finding.counter),
-      own: false,
+      own: true,
     });
 }
 
