@@ -10,6 +10,8 @@ export interface Proposal {
   band: Band;
   score: number;
   sharedWords: string[];
+  /** Further areas it may belong to besides, nearest first. */
+  also: string[];
   ranking: { areaId: string; score: number }[];
 }
 
@@ -26,7 +28,7 @@ export async function findProposal(
 export function proposalOf(processId: string, statementId: string) {
   return sql`
     select p.run_id as "runId", newest.number as "runNumber", p.focus_area_id as "areaId", p.band, p.score,
-           p.shared_words as "sharedWords", p.ranking
+           p.shared_words as "sharedWords", p.also, p.ranking
       from ${newestRun(processId)} newest
       join proposal p on p.run_id = newest.id and p.statement_id = ${statementId}`;
 }

@@ -34,6 +34,7 @@ export const da = {
   someone: "en anden",
   sharedWords: (words: string) => `Fælles ord: ${words}`,
   secondBest: "Næstbedste bud.",
+  furtherArea: "Kan også høre til her.",
   notProposed: "Ikke foreslået af kørslen.",
   noProposal: (run: string) => `Kørsel ${run} har intet forslag. Vælg selv i kodebogen.`,
   noRun: "Der er ingen forslag endnu. De kommer, når processen har fokusområder.",

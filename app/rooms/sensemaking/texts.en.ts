@@ -35,6 +35,7 @@ export const en: typeof da = {
   someone: "someone else",
   sharedWords: (words) => `Words in common: ${words}`,
   secondBest: "Second best.",
+  furtherArea: "May belong here too.",
   notProposed: "Not proposed by the run.",
   noProposal: (run) => `Run ${run} has no proposal. Choose for yourself in the codebook.`,
   noRun: "There are no proposals yet. They come when the process has focus areas.",

@@ -72,11 +72,12 @@ export function StatementProposals({ context, view }: CodingPageProps) {
   );
 }
 
-/** Proposed first, then what people added. In doubt the second best is named too; in the rest the machine abstains. */
+/** Proposed first, then where it may belong besides, then what people added. In doubt the second best is named too; in the rest the machine abstains. */
 function listAreaIds({ proposal, standing }: CodingView): string[] {
   const ids = new Set<string>();
   if (proposal && proposal.band !== "rest") {
     ids.add(proposal.areaId);
+    for (const areaId of proposal.also) ids.add(areaId);
     if (proposal.band === "suggestion" && proposal.ranking[1]) ids.add(proposal.ranking[1].areaId);
   }
   for (const coding of standing) if (coding.areaId && coding.state !== "withdrawn") ids.add(coding.areaId);
@@ -87,5 +88,6 @@ function whyProposed({ proposal }: CodingView, areaId: string, t: ReturnType<typ
   if (!proposal || proposal.band === "rest") return null;
   if (proposal.areaId === areaId)
     return `${t.piles[proposal.band]}. ${t.sharedWords(proposal.sharedWords.join(", "))}`;
+  if (proposal.also.includes(areaId)) return t.furtherArea;
   return proposal.band === "suggestion" && proposal.ranking[1]?.areaId === areaId ? t.secondBest : null;
 }
