@@ -4,6 +4,7 @@ import { applyDecisions, decideHits } from "./apply-decisions.ts";
 import type { Artefact } from "./artefact.ts";
 import { hashArtefact } from "./artefact-hash.ts";
 import { type PublicText, textsOf } from "./artefact-texts.ts";
+import { BriefMemory } from "./brief-memory.ts";
 import { checkArtefact } from "./check-artefact.ts";
 import { findHits } from "./find-hits.ts";
 import { type DecidedHit, type Decision, type Hit, hitKey } from "./hit.ts";
@@ -79,9 +80,9 @@ function byWeight(a: Hit, b: Hit): number {
 /*
  * Drawing every list of a large process takes seconds, and a page is looked at more
  * than once before it is published. What was found in it is kept for each way of
- * showing under what it says; the same hash shows the same.
+ * showing under what it says; the same hash shows the same. Hits hold words, so not for long.
  */
-const found = new WeakMap<object, Map<string, Hit[]>>();
+const found = new WeakMap<object, BriefMemory<Hit[]>>();
 const unshown = {};
 const mostFound = 100;
 
@@ -91,7 +92,7 @@ async function hitsShown(
   artefact: Artefact,
   { known, render, readFiles, textsOnly }: Omit<With, "decisions">,
 ): Promise<Hit[]> {
-  const ofShowing = found.get(render ?? unshown) ?? new Map<string, Hit[]>();
+  const ofShowing = found.get(render ?? unshown) ?? new BriefMemory<Hit[]>(mostFound);
   found.set(render ?? unshown, ofShowing);
   const key = [hash, readFiles ? "files" : "", ...known].join("\n");
   const before = ofShowing.get(key);
@@ -100,7 +101,6 @@ async function hitsShown(
   const hits = findHits(await textsShown(artefact, render, readFiles), known);
   ofShowing.set(key, hits);
   drawings += 1;
-  if (ofShowing.size > mostFound) ofShowing.delete(ofShowing.keys().next().value!);
   return hits;
 }
 

@@ -3,6 +3,7 @@ import type { Report } from "#formats/report.ts";
 import { writeInWorker } from "#formats/write/write-in-worker.ts";
 import type { Artefact } from "./artefact.ts";
 import { hashArtefact } from "./artefact-hash.ts";
+import { BriefMemory } from "./brief-memory.ts";
 import { withWords } from "./with-words.ts";
 
 export interface PrintedFile {
@@ -30,8 +31,7 @@ interface Printed {
  * them too, and is looked at more than once. The last few prints are kept under
  * the hash of what they say; the same hash is the same bytes.
  */
-const kept = new Map<string, Promise<Printed>>();
-const mostKept = 4;
+const kept = new BriefMemory<Promise<Printed>>(4);
 
 function printed(artefact: Artefact): Promise<Printed> {
   const { page, statements } = artefact;
@@ -42,7 +42,6 @@ function printed(artefact: Artefact): Promise<Printed> {
   const printing = print(withWords(page.report, statements));
   kept.set(hash, printing);
   printing.catch(() => kept.delete(hash));
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
   return printing;
 }
 
