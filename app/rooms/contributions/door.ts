@@ -10,6 +10,8 @@ export {
   listStatementIds,
   listStatements,
   type StatementFilter,
+  statementsCounted,
+  wordingsOfStatement,
 } from "./queries.ts";
 export {
   listOwnTexts,

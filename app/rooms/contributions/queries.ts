@@ -156,6 +156,11 @@ export async function countStatements(
   return Number(row.n);
 }
 
+/** The same of all that are counted, as a question within a larger one. */
+export function statementsCounted(processId: string) {
+  return sql`select count(*) from statement where process_id = ${processId} and retired_at is null`;
+}
+
 function filtered(trx: Trx, processId: string, filter: StatementFilter) {
   let query = tables(trx)
     .selectFrom("statement")
@@ -220,6 +225,12 @@ const mostSimilar = 60;
 export interface Wording {
   readingId: string;
   text: string;
+}
+
+/** How a statement has read, oldest reading first and once for each wording, as a question within a larger one: rows of `text`. */
+export function wordingsOfStatement(statementId: string) {
+  return sql`select w.text from statement_wording w join reading r on r.id = w.reading_id
+              where w.statement_id = ${statementId} group by w.text order by min(r.number), w.text`;
 }
 
 export interface Family {

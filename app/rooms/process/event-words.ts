@@ -68,6 +68,11 @@ export const eventWords: Readonly<Record<string, { da: string; en: string }>> = 
     en: "took back that a statement is no copy",
   },
   copySetCoded: { da: "gav et sæt ens udsagn samme fokusområde", en: "gave a set of copies one focus area" },
+  statementCommented: { da: "skrev en kommentar til et udsagn", en: "wrote a comment on a statement" },
+  statementsCodedTogether: {
+    da: "gav flere udsagn, der ligner hinanden, samme fokusområde",
+    en: "gave several similar statements one focus area",
+  },
   codingUndone: { da: "fortrød en kodning", en: "undid a coding" },
   proposalsAsked: { da: "bad maskinen foreslå igen", en: "asked the machine to propose again" },
   proposalsMoved: { da: "lod en rettelse flytte forslag", en: "let a correction move proposals" },

@@ -1,7 +1,6 @@
 import type { SignedIn } from "#base/context.ts";
 import { findLatestJob, type JobState } from "#base/find-job.ts";
 import {
-  countStatements,
   listSourceTitles,
   listStatementIds,
   listStatements,
@@ -10,8 +9,9 @@ import {
 } from "#rooms/contributions/door.ts";
 import { listNames, may } from "#rooms/people/door.ts";
 import { type FocusArea, findRole, listFocusAreas, type Process } from "#rooms/process/door.ts";
+import { listColleagues } from "./comments/actions.ts";
 import { type Preview, previewMoves } from "./correct.ts";
-import { findOpenBlind, type OpenBlind } from "./double-coding/blind-queries.ts";
+import type { OpenBlind } from "./double-coding/blind-queries.ts";
 import { type InboxWindow, loadInbox } from "./inbox-queries.ts";
 import { proposeJob } from "./jobs.ts";
 import { type Ledger, sumUp } from "./ledger.ts";
@@ -24,6 +24,8 @@ export interface InboxFilter {
   words?: string | undefined;
   /** Only what this correction could move: one looks at them one by one. */
   among?: string | undefined;
+  /** Sorted by what an answer would teach, not by number. */
+  order?: "teaching" | undefined;
 }
 
 /** All the coding screen shows of one statement and what is around it. */
@@ -42,6 +44,12 @@ export interface CodingView extends StatementRecord {
   around: { before: string; after: string } | null;
   /** What a correction would move; null when nobody asked or nothing is to be said of it. */
   preview: Preview | null;
+  /** A correction whose effect is worked out after the page is sent: it takes longer than a page may. */
+  later: string | null;
+  /** What it was called in earlier readings, oldest first; none when it has always read so. */
+  earlier: string[];
+  /** Those a comment can be to; only when one is being written. */
+  colleagues: { id: string; name: string }[];
   /** The machine's newest work on proposals here. */
   job: JobState | null;
   /** The sample the viewer codes blind here: the numbers are without it. */
@@ -57,28 +65,40 @@ export async function loadCoding(
   process: Process,
   statementId: string,
   filter: InboxFilter,
-  ask: { act?: string | undefined; moved?: string | undefined },
+  ask: {
+    act?: string | undefined;
+    moved?: string | undefined;
+    look?: boolean;
+    writing?: boolean;
+    blind: OpenBlind | null;
+  },
 ): Promise<CodingView | null> {
   const { trx, viewer } = context;
   const areas = await listFocusAreas(trx, process.id);
   const correction = filter.among ?? ask.moved;
-  const preview = correction ? await previewMoves(trx, process.id, areas, correction) : null;
+  // Of many it takes longer than a page may; how many there are is known with the inbox.
+  const soon = correction !== undefined && (filter.among !== undefined || ask.look === true);
+  let preview = soon ? await previewMoves(trx, process.id, areas, correction) : null;
   const inbox = await loadInbox(trx, process.id, {
     pile: filter.pile ?? null,
+    order: filter.order ?? null,
     ids: await findIds(context, process.id, filter, preview),
     areaIds: areas.map((area) => area.id),
     currentId: statementId,
   });
-  const wanted = new Set(inbox.items.map((item) => item.id));
+  const later = correction !== undefined && !soon && inbox.counted > previewedAtOnce;
+  if (correction !== undefined && !soon && !later)
+    preview = await previewMoves(trx, process.id, areas, correction);
+  const record = await loadRecord(trx, process.id, statementId, ask.moved ?? ask.act ?? null, viewer.id);
+  const wanted = new Set([...inbox.items, ...record.near, ...record.group].map((item) => item.id));
   const onPage = preview
     ? preview.statements.filter((each) => wanted.has(each.id))
     : await listStatements(trx, process.id, { ids: [...wanted] });
   const texts = new Map(onPage.map((each) => [each.id, each]));
   const statement = texts.get(statementId);
   if (!statement) return null;
-  const record = await loadRecord(trx, process.id, statementId, ask.moved ?? ask.act ?? null);
-  const others = record.standing.map((coding) => coding.personId).filter((id) => id !== viewer.id);
-  const counted = preview?.statements.length ?? (await countStatements(trx, process.id));
+  const others = [...record.standing, ...record.history].map((coding) => coding.personId);
+  for (const { madeBy, toPerson } of record.comments) others.push(madeBy, ...(toPerson ? [toPerson] : []));
   const shown = filter.among !== undefined || preview?.act.statementId === statementId;
   return {
     ...record,
@@ -87,16 +107,25 @@ export async function loadCoding(
     areaCounts: new Map(Object.entries(inbox.areaCounts)),
     inbox,
     texts,
-    ledger: sumUp(inbox.places, counted),
+    ledger: sumUp(inbox.places, inbox.counted),
     titles: await listSourceTitles(trx, process.id),
-    names: await listNames(trx, [...new Set(others)]),
+    names: await listNames(
+      trx,
+      [...new Set(others)].filter((id) => id !== viewer.id),
+    ),
     mayCode: may(await findRole(trx, process.id, viewer), "code"),
     around: await findAround(context, statement, preview),
     preview: shown ? preview : null,
+    later: later && record.act?.statementId === statementId ? correction : null,
+    earlier: record.wordings.map(({ text }) => text).filter((text) => text !== statement.text),
+    colleagues: ask.writing ? await listColleagues(context, process.id) : [],
     job: await findLatestJob(trx, process.id, proposeJob),
-    blind: await findOpenBlind(trx, process.id, viewer.id),
+    blind: ask.blind,
   };
 }
+
+/** Of so many it takes less than the page itself to see what a correction moves. */
+const previewedAtOnce = 400;
 
 /** Who holds the words searched for, and of those only what a correction moves when that is asked; null when nothing narrows. */
 export async function findIds(

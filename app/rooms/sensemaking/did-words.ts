@@ -13,7 +13,10 @@ function sentence(t: ReturnType<typeof textsIn>, act: Act, areas: readonly Focus
   const row = act.rows.at(-1);
   const area = areas.find((each) => each.id === row?.areaId)?.name ?? t.endedArea;
   switch (act.kind) {
-    case "code":
+    case "code": {
+      const given = act.rows.filter((each) => each.state === "confirmed").length;
+      return given > 1 ? t.did.codeMany(given, area) : t.did.code(area);
+    }
     case "reject":
     case "withdraw":
       return t.did[act.kind](area);

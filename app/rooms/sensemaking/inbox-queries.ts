@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
+import { statementsCounted } from "#rooms/contributions/door.ts";
 import type { Pile } from "./pile.ts";
+import { newestRun } from "./proposal-queries.ts";
 import type { PlaceCount } from "./queries.ts";
 
 export const inboxPageSize = 25;
@@ -21,6 +23,8 @@ export interface InboxWindow {
   /** How many statements lie in each place, and in each area by its id. */
   places: PlaceCount[];
   areaCounts: Record<string, number>;
+  /** The statements of the process, counted without looking at places. */
+  counted: number;
 }
 
 export interface InboxItem {
@@ -32,6 +36,8 @@ export interface InboxItem {
 export interface InboxAsk {
   /** Null shows every pile. */
   pile: Pile | null;
+  /** By number, or what teaches most first; then only what the newest run knew to be waiting. */
+  order: "teaching" | null;
   /** Only these, when words were searched for. */
   ids: string[] | null;
   areaIds: string[];
@@ -46,8 +52,17 @@ const pileOf = (areaIds: string[]) =>
 /** What the viewer codes blind waits with no proposal here, and is coded elsewhere. */
 const isNotBlind = sql`statement_id not in (select viewer_blind_statements())`;
 
+/** Every counted statement with its place in the list; null when it has none there. */
+const listedIn = (processId: string, order: "teaching" | null) =>
+  order === null
+    ? sql`(select *, number as position from statement_place where process_id = ${processId})`
+    : sql`(select s.*, p.ask_rank as position
+             from statement_place s
+             left join proposal p on p.run_id = (select id from ${newestRun(processId)} newest) and p.statement_id = s.statement_id
+            where s.process_id = ${processId})`;
+
 /** What the database gives: three pages from the one before, to be cut here. */
-interface Found extends Pick<InboxWindow, "areaCounts"> {
+interface Found extends Pick<InboxWindow, "areaCounts" | "counted"> {
   places: PlaceCount[] | null;
   /** Piles that hold none are absent. */
   counts: Partial<Record<Pile, number>>;
@@ -60,19 +75,22 @@ interface Found extends Pick<InboxWindow, "areaCounts"> {
 
 export async function loadInbox(trx: Trx, processId: string, ask: InboxAsk): Promise<InboxWindow> {
   const pile = pileOf(ask.areaIds);
+  const from = listedIn(processId, ask.order);
   const list = sql`
-    select statement_id as id, number, ${pile} as pile from statement_place
-     where process_id = ${processId}
-       and (${pile} <> 'rest' or ${isNotBlind})
+    select statement_id as id, number, position, ${pile} as pile from ${from} listed
+     where (${pile} <> 'rest' or ${isNotBlind})
        and (statement_id = ${ask.currentId}
-            or ((${ask.pile}::text is null or ${pile} = ${ask.pile}) and (${ask.ids}::uuid[] is null or statement_id = any(${ask.ids}::uuid[]))))`;
+            or (position is not null and (${ask.pile}::text is null or ${pile} = ${ask.pile})
+                and (${ask.ids}::uuid[] is null or statement_id = any(${ask.ids}::uuid[]))))`;
   // All statements are counted for every page, so each part is a pass over an index and none sorts.
   const { rows } = await sql<Found>`
-    with here as materialized (select coalesce((select number from statement_place where statement_id = ${ask.currentId}), 0) as number),
-    before as materialized (select count(*)::int as count from (${list}) listed where number < (select number from here)),
+    with here as materialized (
+      select coalesce(max(number), 0) as number, coalesce(max(position), 0) as position
+        from ${from} listed where statement_id = ${ask.currentId}),
+    before as materialized (select count(*)::int as count from (${list}) listed where position < (select position from here)),
     tally as materialized (
       select place, ${pile} as pile, count(*) as count from statement_place where process_id = ${processId} group by 1, 2)
-    select (select count from before) as before,
+    select (select count from before) as before, (${statementsCounted(processId)}) as counted,
            (select coalesce(json_object_agg(pile, count), '{}') from (select pile, sum(count) as count from tally group by 1) s) as counts,
            (select json_agg(json_build_object('place', place, 'reason', reason, 'count', count) order by count desc, reason)
               from (select place, null as reason, sum(count) as count from tally where place not in ('rest', 'excluded') group by 1
@@ -84,8 +102,8 @@ export async function loadInbox(trx: Trx, processId: string, ask: InboxAsk): Pro
                      where process_id = ${processId} and place = 'coded' group by 1) s) as "areaCounts",
            (select statement_id from statement_place where process_id = ${processId} and number < (select number from here)
              order by number desc limit 1) as "beforeInAll",
-           (select coalesce(json_agg(json_build_object('id', id, 'number', number, 'pile', pile) order by number), '[]')
-              from (select * from (${list}) listed order by number
+           (select coalesce(json_agg(json_build_object('id', id, 'number', number, 'pile', pile) order by position nulls first), '[]')
+              from (select * from (${list}) listed order by position nulls first
                     offset greatest((select count from before) / ${inboxPageSize}::int - 1, 0) * ${inboxPageSize}::int
                     limit ${3 * inboxPageSize}::int) s) as items`.execute(trx);
   const found = rows[0]!;
@@ -101,23 +119,30 @@ export async function loadInbox(trx: Trx, processId: string, ask: InboxAsk): Pro
     counts: { sure: 0, suggestion: 0, rest: 0, done: 0, ...found.counts },
     places: found.places ?? [],
     areaCounts: found.areaCounts,
+    counted: Number(found.counted),
   };
 }
 
-/** Where to begin: the first statement of the first of these piles that holds any. */
+/** Where to begin: the first statement of the first of these piles that holds any; what teaches most comes from whatever pile. */
 export async function findFirst(
   trx: Trx,
   processId: string,
-  ask: { order: readonly Pile[]; ids: string[] | null; areaIds: string[] },
+  ask: { order: readonly Pile[]; by: "teaching" | null; ids: string[] | null; areaIds: string[] },
 ): Promise<{ id: string; pile: Pile } | null> {
-  const { rows } = await sql<{ id: string; pile: Pile }>`
-    select first.id, asked.pile
-      from unnest(${[...ask.order]}::text[]) with ordinality as asked (pile, place)
-     cross join lateral (select statement_id as id from statement_place
-                          where process_id = ${processId} and ${pileOf(ask.areaIds)} = asked.pile
-                            and (asked.pile <> 'rest' or ${isNotBlind})
-                            and (${ask.ids}::uuid[] is null or statement_id = any(${ask.ids}::uuid[]))
-                          order by number limit 1) first
-     order by asked.place limit 1`.execute(trx);
+  const pile = pileOf(ask.areaIds);
+  const narrowed = sql`(${pile} <> 'rest' or ${isNotBlind}) and (${ask.ids}::uuid[] is null or statement_id = any(${ask.ids}::uuid[]))`;
+  const { rows } =
+    ask.by === null
+      ? await sql<{ id: string; pile: Pile }>`
+          select first.id, asked.pile
+            from unnest(${[...ask.order]}::text[]) with ordinality as asked (pile, place)
+           cross join lateral (select statement_id as id from statement_place
+                                where process_id = ${processId} and ${pile} = asked.pile and ${narrowed}
+                                order by number limit 1) first
+           order by asked.place limit 1`.execute(trx)
+      : await sql<{ id: string; pile: Pile }>`
+          select statement_id as id, ${pile} as pile from ${listedIn(processId, ask.by)} listed
+           where position is not null and place = 'waiting' and ${pile} = any(${[...ask.order]}::text[]) and ${narrowed}
+           order by position limit 1`.execute(trx);
   return rows[0] ?? null;
 }

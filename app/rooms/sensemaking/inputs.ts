@@ -11,8 +11,10 @@ const words = z
   .optional()
   .transform((text) => text || undefined);
 
-/** What narrows the inbox; it travels along so that the place is kept. */
-const place = { slug: z.string(), pile, words, among: id.optional().catch(undefined) };
+const order = z.literal("teaching").optional().catch(undefined);
+
+/** What narrows and sorts the inbox; it travels along so that the place is kept. */
+export const place = { slug: z.string(), pile, words, among: id.optional().catch(undefined), order };
 
 export const codingInput = z.object(place);
 
@@ -20,11 +22,13 @@ export const statementInput = z.object({
   ...place,
   id,
   /** Opens a small form: name the rest, give the reason. */
-  form: z.enum(["rest", "exclude", "split"]).optional().catch(undefined),
+  form: z.enum(["rest", "exclude", "split", "comment"]).optional().catch(undefined),
   /** What was just done, to be said. */
   act: id.optional().catch(undefined),
   /** The correction whose effect on others is asked for. */
   moved: id.optional().catch(undefined),
+  /** The effect is to be worked out now, however long it takes. */
+  look: z.literal("yes").optional().catch(undefined),
   /** The machine has just been asked to propose anew. */
   asked: z.literal("yes").optional().catch(undefined),
 });
@@ -50,8 +54,8 @@ export const codeInput = z
   })
   .transform((input, check) => {
     const { area, reject, back } = input;
-    const { slug, id: statementId, pile, words, among, seen } = input;
-    const at = { slug, id: statementId, filter: { pile, words, among }, seen };
+    const { slug, id: statementId, pile, words, among, order, seen } = input;
+    const at = { slug, id: statementId, filter: { pile, words, among, order }, seen };
     if (area) return { ...at, decision: { kind: "area" as const, areaId: area } };
     if (reject) return { ...at, decision: { kind: "reject" as const, areaId: reject } };
     if (back !== undefined) return { ...at, decision: { kind: "return" as const } };
@@ -68,6 +72,18 @@ export const codeInput = z
         : { kind: "exclude" as const, reason: given.data };
     return { ...at, decision };
   });
+
+/** A whole small group, as it stood on the page. */
+export const groupInput = z.object({
+  ...place,
+  at: id,
+  seen: z.coerce.number().int().min(0).catch(0),
+  area: id,
+  ids: z
+    .string()
+    .transform((given) => given.split(","))
+    .pipe(z.array(id).min(1).max(50)),
+});
 
 export const undoInput = z.object({
   ...place,

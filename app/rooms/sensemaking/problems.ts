@@ -22,6 +22,12 @@ export const sensemakingProblems = {
     da: () => "Fokusområdet bruges ikke længere. Vælg et andet.",
     en: () => "The focus area is no longer in use. Choose another.",
   }),
+  groupCodedMeanwhile: defineProblem({
+    code: "409.172",
+    da: () => "En anden har kodet et af udsagnene imens. Se, hvordan det står nu, og gør det igen.",
+    en: () =>
+      "Somebody else has coded one of the statements meanwhile. See how it stands now, and do it again.",
+  }),
   noCorrection: defineProblem({
     code: "409.58",
     da: () => "Rettelsen står ikke længere, så den kan ikke flytte noget.",

@@ -13,6 +13,9 @@ export interface Proposal {
   /** Further areas it may belong to besides, nearest first. */
   also: string[];
   ranking: { areaId: string; score: number }[];
+  /** Number of the small group it can be answered with, and the area they are together nearest to. */
+  group: number | null;
+  groupAreaId: string | null;
 }
 
 export async function findProposal(
@@ -28,7 +31,7 @@ export async function findProposal(
 export function proposalOf(processId: string, statementId: string) {
   return sql`
     select p.run_id as "runId", newest.number as "runNumber", p.focus_area_id as "areaId", p.band, p.score,
-           p.shared_words as "sharedWords", p.also, p.ranking
+           p.shared_words as "sharedWords", p.also, p.ranking, p.ask_group as "group", p.ask_area_id as "groupAreaId"
       from ${newestRun(processId)} newest
       join proposal p on p.run_id = newest.id and p.statement_id = ${statementId}`;
 }

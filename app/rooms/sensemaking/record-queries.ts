@@ -1,10 +1,21 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#base/db.ts";
+import { wordingsOfStatement } from "#rooms/contributions/door.ts";
 import type { Calibration } from "#sense/calibrate.ts";
 import type { Example } from "#sense/types.ts";
 import { type Act, actById } from "./act-queries.ts";
 import type { StandingCoding } from "./coding.ts";
+import type { StatementComment } from "./comments/comment.ts";
+import { countToPerson, openComments } from "./comments/comment-queries.ts";
+import { historyOf, type PastCoding } from "./history-queries.ts";
+import { groupOf, type NearStatement, nearTo } from "./near-queries.ts";
 import { newestRun, type Proposal, proposalOf } from "./proposal-queries.ts";
+
+/** Of those decided in each band, how many kept the area proposed. */
+export interface BandCalibration {
+  sure: { decided: number; agreed: number };
+  suggestion: { decided: number; agreed: number };
+}
 
 /** What is decided and proposed for one statement, and what stands around it, for the screen: asked in one go. */
 export interface StatementRecord {
@@ -16,6 +27,20 @@ export interface StatementRecord {
   run: number | null;
   /** The act asked for, to be told of. */
   act: Act | null;
+  /** What the newest run found to be like it, nearest first. */
+  near: NearStatement[];
+  /** Its small group, in the order of use; none when it is decided or alone. */
+  group: { id: string; newest: number }[];
+  /** What has been said of it, newest first. */
+  history: PastCoding[];
+  /** Colleagues' comments on it that are not ended. */
+  comments: StatementComment[];
+  /** How it has read, oldest reading first. */
+  wordings: { text: string }[];
+  /** How many comments wait for the viewer in the whole process. */
+  toYou: number;
+  /** How often people kept what the run was this sure of; null while they have decided too little. */
+  calibration: BandCalibration | null;
 }
 
 export async function loadRecord(
@@ -23,7 +48,10 @@ export async function loadRecord(
   processId: string,
   statementId: string,
   actId: string | null,
+  viewerId: string,
 ): Promise<StatementRecord> {
+  const all = (question: RawBuilder<unknown>) =>
+    sql`(select coalesce(json_agg(to_json(found)), '[]') from (${question}) found)`;
   const { rows } = await sql<StatementRecord>`
     select (select coalesce(json_agg(json_build_object('id', id, 'target', target, 'areaId', focus_area_id, 'reason', reason,
                                                        'state', state, 'personId', person_id) order by id), '[]')
@@ -31,7 +59,16 @@ export async function loadRecord(
            coalesce((select max(id) from coding where statement_id = ${statementId}), 0) as newest,
            (select to_json(found) from (${proposalOf(processId, statementId)}) found) as proposal,
            (select number from ${newestRun(processId)} newest) as run,
-           (select to_json(found) from (${actById(processId, actId)}) found) as act`.execute(trx);
+           (select to_json(found) from (${actById(processId, actId)}) found) as act,
+           ${all(nearTo(processId, statementId))} as near,
+           ${all(groupOf(processId, statementId))} as "group",
+           ${all(historyOf(processId, statementId))} as history,
+           ${all(openComments(processId, statementId))} as comments,
+           ${all(wordingsOfStatement(statementId))} as wordings,
+           (${countToPerson(processId, viewerId)}) as "toYou",
+           (select run.calibration from run join ${newestRun(processId)} newest on newest.id = run.id) as calibration`.execute(
+    trx,
+  );
   return rows[0]!;
 }
 

@@ -1,27 +1,21 @@
 import type { SignedIn } from "#base/context.ts";
 import { type AnyEndpoint, reads, writes } from "#base/endpoint.ts";
-import { formErrors, typedText } from "#base/form-errors.ts";
-import { isUuid } from "#base/ids.ts";
-import type { RawInput } from "#base/input.ts";
-import { type Outcome, page, redirect } from "#base/outcome.ts";
+import { page, redirect } from "#base/outcome.ts";
 import { paths, withQuery } from "#base/paths.ts";
-import type { Problem } from "#base/problem.ts";
-import { problems } from "#base/problems.ts";
 import { getStatement } from "#rooms/contributions/door.ts";
-import { may } from "#rooms/people/door.ts";
-import { findRole, getProcessBySlug, listFocusAreas, type Process } from "#rooms/process/door.ts";
+import { getProcessBySlug, listFocusAreas, type Process } from "#rooms/process/door.ts";
 import { codeStatement, undoNewest } from "./code.ts";
-import { codingData } from "./coding-data.ts";
-import { findIds, type InboxFilter, loadCoding } from "./coding-view.ts";
+import { codeTogether } from "./code-together.ts";
+import { findIds, type InboxFilter } from "./coding-view.ts";
+import { commentEndpoints } from "./comments/routes.tsx";
 import { moveOthers, previewMoves } from "./correct.ts";
-import { findBlindPlace } from "./double-coding/blind-queries.ts";
-import { showBlindNotice } from "./double-coding/show-blind-notice.tsx";
+import { forCoder } from "./for-coder.ts";
 import { findFirst } from "./inbox-queries.ts";
 import * as inputs from "./inputs.ts";
-import { CodingPage, type OpenForm } from "./pages/coding-page.tsx";
 import { EmptyCodingPage } from "./pages/empty-coding-page.tsx";
 import { type Pile, pileNames } from "./pile.ts";
 import { showActs } from "./show-acts.tsx";
+import { showCoding, showCodingAgain } from "./show-coding.tsx";
 import { showLedger } from "./show-ledger.tsx";
 
 export function sensemakingEndpoints(): AnyEndpoint[] {
@@ -30,8 +24,8 @@ export function sensemakingEndpoints(): AnyEndpoint[] {
       const process = await getProcessBySlug(context.trx, slug);
       const first = await findStart(context, process, filter);
       if (first) {
-        // One goes through what a correction moves in one list, whatever pile each lies in.
-        const pile = filter.among ? undefined : first.pile;
+        // One goes through what a correction moves, and what teaches most, in one list, whatever pile each lies in.
+        const pile = filter.among || filter.order ? filter.pile : first.pile;
         return redirect(withQuery(paths.codingAct(process.slug, first.id), { ...filter, pile }));
       }
       // All that a correction could move is decided: on with the rest.
@@ -48,7 +42,7 @@ export function sensemakingEndpoints(): AnyEndpoint[] {
     ),
     writes(
       paths.codingAct(":slug", ":id"),
-      { input: inputs.codeInput, again: showAgain },
+      { input: inputs.codeInput, again: showCodingAgain },
       async (context, { slug, id, filter, seen, decision }) => {
         const { trx } = context;
         const process = await forCoder(context, slug);
@@ -63,8 +57,17 @@ export function sensemakingEndpoints(): AnyEndpoint[] {
       },
     ),
     writes(
+      paths.codingGroup(":slug"),
+      { input: inputs.groupInput, again: showCodingAgain },
+      async (context, { slug, at, ids, area, seen, ...filter }) => {
+        const process = await forCoder(context, slug);
+        const act = await codeTogether(context, process.id, ids, area, seen);
+        return redirect(withQuery(paths.codingAct(process.slug, at), { ...filter, act: act ?? undefined }));
+      },
+    ),
+    writes(
       paths.codingUndo(":slug"),
-      { input: inputs.undoInput, again: showAgain },
+      { input: inputs.undoInput, again: showCodingAgain },
       async (context, { slug, at, from, ...filter }) => {
         const process = await forCoder(context, slug);
         const act = await undoNewest(context, process.id);
@@ -79,7 +82,7 @@ export function sensemakingEndpoints(): AnyEndpoint[] {
     ),
     writes(
       paths.codingRun(":slug"),
-      { input: inputs.moveInput, again: showAgain },
+      { input: inputs.moveInput, again: showCodingAgain },
       async (context, { slug, at, because, ...filter }) => {
         const process = await forCoder(context, slug);
         const act = await moveOthers(context, process.id, because);
@@ -101,14 +104,9 @@ export function sensemakingEndpoints(): AnyEndpoint[] {
         return redirect(withQuery(from, { ...filter, asked: "yes" }));
       },
     ),
+    ...commentEndpoints(),
     reads(paths.ledger(":slug"), { input: inputs.ledgerInput }, showLedger),
   ];
-}
-
-async function forCoder(context: SignedIn, slug: string): Promise<Process> {
-  const process = await getProcessBySlug(context.trx, slug);
-  if (!may(await findRole(context.trx, process.id, context.viewer), "code")) throw problems.notYours();
-  return process;
 }
 
 /** The pile asked for; without one, the piles in the order they are quickest to work through. */
@@ -123,65 +121,8 @@ async function findStart(
   const order = filter.pile ? [filter.pile, ...pileNames.filter((pile) => pile !== filter.pile)] : pileNames;
   return findFirst(context.trx, process.id, {
     order,
+    by: filter.order ?? null,
     ids,
     areaIds: areas.map((area) => area.id),
   });
-}
-
-type Asked = {
-  slug: string;
-  id: string;
-  act?: string | undefined;
-  moved?: string | undefined;
-  asked?: "yes" | undefined;
-} & InboxFilter;
-
-async function showCoding(
-  context: SignedIn,
-  asked: Asked,
-  shown: { form?: OpenForm | undefined; typed?: string; problem?: Problem } = {},
-): Promise<Outcome> {
-  const process = await getProcessBySlug(context.trx, asked.slug);
-  const blind = await findBlindPlace(context.trx, process.id, asked.id, context.viewer.id);
-  if (blind) return showBlindNotice(context, process, blind, asked.id, shown.problem);
-  const filter = { pile: asked.pile, words: asked.words, among: asked.among };
-  const view = await loadCoding(context, process, asked.id, filter, asked);
-  if (!view) {
-    const statement = await getStatement(context.trx, process.id, asked.id);
-    return redirect(paths.statement(process.slug, statement.id));
-  }
-  const { form, typed, problem } = shown;
-  return page(
-    <CodingPage
-      context={context}
-      process={process}
-      view={view}
-      filter={filter}
-      form={view.mayCode ? form : undefined}
-      asked={asked.asked === "yes"}
-      typed={typed}
-      errors={problem ? formErrors(problem, context.lang) : []}
-    />,
-    { data: codingData(view) },
-  );
-}
-
-/** The screen as it stands now, with what went wrong and what was typed. */
-async function showAgain(context: SignedIn, problem: Problem, raw: RawInput): Promise<Outcome> {
-  const { body, params } = raw;
-  const slug = params.slug ?? "";
-  const id = params.id ?? typedText(body, "at");
-  if (!isUuid(id)) throw problem;
-  const { pile, words, among } = inputs.codingInput.parse({
-    slug,
-    pile: body.pile,
-    words: typedText(body, "words"),
-    among: body.among,
-  });
-  const form = "rest" in body ? "rest" : "exclude" in body ? "exclude" : undefined;
-  return showCoding(
-    context,
-    { slug, id, pile, words, among },
-    { problem, form, typed: form ? typedText(body, form) : "" },
-  );
 }

@@ -319,13 +319,13 @@ describe("coding 2,000 statements", () => {
   });
   after(() => house.close());
 
-  it("asks the database at most 15 times and sends a light page", async () => {
+  it("asks the database at most 16 times and sends a light page", async () => {
     const headers = await house.as(people.analyst);
     const start = await house.http.inject({ method: "GET", url: coding, headers });
     const page = await house.http.inject({ method: "GET", url: String(start.headers.location), headers });
     assert.equal(page.statusCode, 200);
     const queries = Number(/queries;desc="(\d+)"/.exec(String(page.headers["server-timing"]))![1]);
-    assert.ok(queries <= 15, `${queries} queries`);
+    assert.ok(queries <= 16, `${queries} queries`);
     assert.ok(gzipSync(page.body).length < 60_000);
   });
 });

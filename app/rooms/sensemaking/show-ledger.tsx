@@ -49,6 +49,13 @@ export async function showLedger(context: SignedIn, input: z.infer<typeof ledger
           : null
       }
     />,
-    { data: { ledger, areas, codesBlindIn: blind?.number ?? null, list: list ? { place, count: list.count, statements } : null } },
+    {
+      data: {
+        ledger,
+        areas,
+        codesBlindIn: blind?.number ?? null,
+        list: list ? { place, count: list.count, statements } : null,
+      },
+    },
   );
 }

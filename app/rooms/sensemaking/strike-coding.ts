@@ -6,8 +6,8 @@ import type { Striker } from "#sense/strike/striker.ts";
 import type { Struck } from "#sense/strike/struck.ts";
 import { seeingWhole } from "./double-coding/see-whole.ts";
 import { canonicalJson } from "./editing/canonical-json.ts";
-import { lockWords } from "./lock-words.ts";
 import { strikeExchange } from "./exchange/strike-exchange.ts";
+import { lockWords } from "./lock-words.ts";
 import { strikeReport } from "./reports/strike-report.ts";
 
 export interface StruckCoding {
@@ -50,6 +50,7 @@ async function strikeRows(
     await strikeColumn(trx, "sample", "id", column, processId, striker);
   await strikeColumn(trx, "report_draft", "id", "title", processId, striker);
   await strikeColumn(trx, "report_comment", "id", "text", processId, striker);
+  await strikeColumn(trx, "statement_comment", "id", "text", processId, striker);
   await strikeColumn(trx, "exchange_import", "id", "title", processId, striker);
   await strikeExchange(trx, processId);
   await strikeColumn(trx, "minority_decision", "id", "sentence", processId, striker);

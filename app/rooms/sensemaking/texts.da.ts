@@ -82,6 +82,7 @@ export const da = {
 
   did: {
     code: (area: string) => `Lagt i »${area}«.`,
+    codeMany: (n: number, area: string) => `${n} udsagn er lagt i »${area}«.`,
     reject: (area: string) => `»${area}« er afvist her.`,
     withdraw: (area: string) => `»${area}« er taget af.`,
     rest: (name: string) => `Lagt i resten som »${name}«.`,
@@ -119,6 +120,60 @@ export const da = {
   emptyNext: "De kommer, når et dokument er læst og læsningen er godkendt.",
   toDocuments: "Gå til dokumenter",
 
+  alike: "Ligner mest",
+  nearlyEqual: (n: number) => (n === 1 ? "1 næsten ens udsagn" : `${n} næsten ens udsagn`),
+  confirmedAlike: (n: number) => (n === 1 ? "1 godkendt udsagn" : `${n} godkendte udsagn`),
+  notDecided: "venter",
+  codedBefore: (n: number) => (n === 1 ? "Kodet 1 gang" : `Kodet ${n} gange: se hvem og hvornår`),
+  youDid: "Du",
+  someoneDid: "En anden",
+  past: {
+    confirmed: (area: string) => `lagde det i »${area}«.`,
+    rejected: (area: string) => `afviste »${area}«.`,
+    withdrawn: (area: string) => `tog »${area}« af.`,
+    rest: (name: string) => `lagde det i resten som »${name}«.`,
+    exclusion: (reason: string) => `udelod det. Grund: »${reason}«.`,
+    takenBack: "tog det ud igen.",
+  },
+  sawRun: (run: string) => `så forslag fra kørsel ${run}`,
+  takenBackLater: "fortrudt",
+  earlierReadings: (n: number) =>
+    n === 1 ? "Sådan lød det i en tidligere læsning" : `Sådan lød det i ${n} tidligere læsninger`,
+
+  together: (n: number) => `Disse ${n} ligner hinanden`,
+  giveAll: (n: number, area: string) => `Giv alle ${n} »${area}«`,
+  anotherArea: "Giv alle et andet område",
+  areaForAll: (n: number) => `Fokusområde til alle ${n}`,
+  giveAllThis: (n: number) => `Giv alle ${n}`,
+
+  order: "Rækkefølge:",
+  byNumber: "nummer",
+  byTeaching: "det, der lærer mest",
+
+  whatPilesMean: "Hvad betyder bunkerne?",
+  bands: {
+    sure: "Udsagnet ligner beskrivelsen af ét område, eller udsagn I har godkendt, klart mere end de andre.",
+    suggestion: "Der er et bud, men andre områder ligger tæt på. Læs det selv.",
+    rest: "Udsagnet ligner ikke noget område nok til et bud. Det er ikke det samme som, at det er uvigtigt.",
+  },
+  changedOf: (decided: string, band: string, changed: string) =>
+    `Af ${decided} »${band}« har mennesker ændret ${changed}.`,
+  tooFewDecided: "I har bestemt for få til at sige, hvor tit det passer.",
+
+  movesLater: "Ser efter, om rettelsen kan flytte andre forslag.",
+  movesLook: "Se det",
+  movesNone: "Rettelsen flytter ikke andre forslag.",
+
+  pace: {
+    today: "I dag {n}",
+    each: "{s} s pr. udsagn",
+    left: "ca. {time} tilbage",
+    hours: "{h} t",
+    minutes: "{m} min",
+    hide: "Skjul tempo",
+    show: "Vis tempo",
+  },
+
   ledger: "Regnskab",
   ledgerLead: "Hvert udsagn står ét sted. Tallene går op, og hvert tal åbner sin liste.",
   ledgerQuestion: "Hvad er der blevet af udsagnene?",
@@ -152,5 +207,7 @@ export const da = {
     search: "Søg",
     moveAll: "Flyt alle, når en rettelse kan flytte andre",
     moveOneByOne: "Se dem en for en",
+    group: "Giv alle, der ligner hinanden, samme område",
+    comment: "Skriv til en kollega",
   },
 };

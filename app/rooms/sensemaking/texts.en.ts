@@ -82,6 +82,7 @@ export const en: typeof da = {
 
   did: {
     code: (area) => `Placed in “${area}”.`,
+    codeMany: (n, area) => `${n} statements placed in “${area}”.`,
     reject: (area) => `“${area}” is rejected here.`,
     withdraw: (area) => `“${area}” is taken off.`,
     rest: (name) => `Placed in the rest as “${name}”.`,
@@ -120,6 +121,59 @@ export const en: typeof da = {
   emptyNext: "They come when a document has been read and the reading is approved.",
   toDocuments: "Go to documents",
 
+  alike: "Most alike",
+  nearlyEqual: (n) => (n === 1 ? "1 nearly equal statement" : `${n} nearly equal statements`),
+  confirmedAlike: (n) => (n === 1 ? "1 confirmed statement" : `${n} confirmed statements`),
+  notDecided: "waiting",
+  codedBefore: (n) => (n === 1 ? "Coded once" : `Coded ${n} times: see by whom and when`),
+  youDid: "You",
+  someoneDid: "Somebody else",
+  past: {
+    confirmed: (area) => `placed it in “${area}”.`,
+    rejected: (area) => `rejected “${area}”.`,
+    withdrawn: (area) => `took “${area}” off.`,
+    rest: (name) => `laid it in the rest as “${name}”.`,
+    exclusion: (reason) => `left it out. Reason: “${reason}”.`,
+    takenBack: "took it out again.",
+  },
+  sawRun: (run) => `saw proposals from run ${run}`,
+  takenBackLater: "undone",
+  earlierReadings: (n) =>
+    n === 1 ? "How it read in an earlier reading" : `How it read in ${n} earlier readings`,
+
+  together: (n) => `These ${n} are alike`,
+  giveAll: (n, area) => `Give all ${n} “${area}”`,
+  anotherArea: "Give all another area",
+  areaForAll: (n) => `Focus area for all ${n}`,
+  giveAllThis: (n) => `Give all ${n}`,
+
+  order: "Order:",
+  byNumber: "number",
+  byTeaching: "what teaches most",
+
+  whatPilesMean: "What do the piles mean?",
+  bands: {
+    sure: "The statement is clearly more like one area’s description, or statements you have confirmed, than any other.",
+    suggestion: "There is a proposal, but other areas are close. Read it yourself.",
+    rest: "The statement is not enough like any area for a proposal. That does not make it unimportant.",
+  },
+  changedOf: (decided, band, changed) => `Of ${decided} “${band}”, people have changed ${changed}.`,
+  tooFewDecided: "You have decided too few to say how often it fits.",
+
+  movesLater: "Looking for other proposals the correction could move.",
+  movesLook: "See it",
+  movesNone: "The correction moves no other proposals.",
+
+  pace: {
+    today: "{n} today",
+    each: "{s} s a statement",
+    left: "about {time} left",
+    hours: "{h} h",
+    minutes: "{m} min",
+    hide: "Hide pace",
+    show: "Show pace",
+  },
+
   ledger: "Ledger",
   ledgerLead: "Each statement stands in one place. The numbers add up, and each number opens its list.",
   ledgerQuestion: "What became of the statements?",
@@ -153,5 +207,7 @@ export const en: typeof da = {
     search: "Search",
     moveAll: "Move all, when a correction can move others",
     moveOneByOne: "See them one by one",
+    group: "Give all that are alike one area",
+    comment: "Write to a colleague",
   },
 };

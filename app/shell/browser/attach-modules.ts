@@ -2,14 +2,16 @@ import { announce } from "./announce.ts";
 import { autosave, keptTexts } from "./autosave.ts";
 import { autosubmit } from "./autosubmit.ts";
 import { confirmOnce } from "./confirm-once.ts";
+import { fetchPart } from "./fetch-part.ts";
 import { focusErrorSummary } from "./focus-error-summary.ts";
 import { keepScroll } from "./keep-scroll.ts";
 import { keys } from "./keys.ts";
+import { pace } from "./pace.ts";
 import { refresh } from "./refresh.ts";
 import { uploadProgress } from "./upload-progress.ts";
 
 /** The names that may stand in data-module, and what each does to its element. */
-const modules: Record<string, (element: HTMLElement) => void> = {
+const modules: Record<string, (element: HTMLElement) => void | Promise<void>> = {
   "focus-error-summary": focusErrorSummary,
   "confirm-once": confirmOnce,
   announce,
@@ -18,6 +20,8 @@ const modules: Record<string, (element: HTMLElement) => void> = {
   autosubmit,
   keys,
   "keep-scroll": keepScroll,
+  "fetch-part": fetchPart,
+  pace,
   refresh,
   "upload-progress": uploadProgress,
 };

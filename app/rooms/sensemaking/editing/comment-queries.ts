@@ -1,15 +1,10 @@
 import type { Trx } from "#base/db.ts";
+import type { Comment as AnyComment } from "../comments/comment.ts";
 import { tables } from "./editing-tables.ts";
 
-/** A colleague's word about a block; never printed. */
-export interface Comment {
-  id: string;
+/** A colleague's word about a block. */
+export interface Comment extends AnyComment {
   block: string;
-  text: string;
-  madeBy: string;
-  madeAt: Date;
-  resolvedBy: string | null;
-  resolvedAt: Date | null;
 }
 
 export async function listComments(trx: Trx, draftId: string): Promise<Comment[]> {

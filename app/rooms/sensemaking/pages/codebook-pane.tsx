@@ -87,7 +87,7 @@ export function CodebookPane(props: CodingPageProps) {
               </Button>
             </p>
           )}
-          {form && (
+          {form && form !== "comment" && (
             <ReasonForm {...props} form={form} action={action} hidden={{ seen: view.newest, ...place }} />
           )}
         </>

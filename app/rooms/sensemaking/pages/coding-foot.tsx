@@ -3,6 +3,7 @@ import { formatNumber } from "#shell/format/number.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
 import { LedgerFoot } from "#shell/parts/ledger-foot/ledger-foot.tsx";
+import type { Act } from "../act-queries.ts";
 import { BlindNote } from "../double-coding/pages/blind-note.tsx";
 import { keepPlace } from "../keep-place.ts";
 import { countParts } from "../ledger.ts";
@@ -35,6 +36,11 @@ export function CodingFoot({ context, process, view, filter }: CodingPageProps) 
       <BlindNote lang={lang} slug={process.slug} blind={view.blind} />
       {mayCode && (
         <>
+          <PaceLine
+            act={view.act?.personId === context.viewer.id ? view.act : null}
+            waiting={ledger.waiting}
+            words={t.pace}
+          />
           <a href={paths.codingActs(process.slug)}>{t.ownActs}</a>
           <Form action={paths.codingUndo(process.slug)} hidden={hidden}>
             <Button kind="link" shortcut="U">
@@ -44,5 +50,36 @@ export function CodingFoot({ context, process, view, filter }: CodingPageProps) 
         </>
       )}
     </LedgerFoot>
+  );
+}
+
+/** Empty until browser/pace.ts runs: what stands in it is worked out there and never comes here. */
+function PaceLine({
+  act,
+  waiting,
+  words,
+}: {
+  act: Act | null;
+  waiting: number;
+  words: ReturnType<typeof textsIn>["pace"];
+}) {
+  const given = act?.rows.filter((row) => row.state === "confirmed").length ?? 0;
+  return (
+    <span
+      class="pace"
+      data-module="pace"
+      data-act={act?.id}
+      data-undone={act?.undone ? "yes" : undefined}
+      data-count={Math.max(1, given)}
+      data-waiting={waiting}
+      data-today={words.today}
+      data-each={words.each}
+      data-left={words.left}
+      data-hours={words.hours}
+      data-minutes={words.minutes}
+      data-hide={words.hide}
+      data-show={words.show}
+      hidden
+    />
   );
 }

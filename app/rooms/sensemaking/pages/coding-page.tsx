@@ -12,7 +12,7 @@ import { InboxPane } from "./inbox-pane.tsx";
 import { StatementPane } from "./statement-pane.tsx";
 
 /** A small form the codebook opens. */
-export type OpenForm = "rest" | "exclude";
+export type OpenForm = "rest" | "exclude" | "comment";
 
 export type CodingPageProps = {
   context: SignedIn;
@@ -21,6 +21,8 @@ export type CodingPageProps = {
   filter: InboxFilter;
   form?: OpenForm | undefined;
   typed?: string | undefined;
+  /** Whom the comment being written is to. */
+  to?: string | undefined;
   /** The machine has just been asked to propose anew. */
   asked?: boolean;
   errors?: FormError[];
@@ -40,6 +42,8 @@ export function CodingPage(props: CodingPageProps) {
           { key: "U", does: t.keys.undo },
           { key: "A", does: t.keys.moveAll },
           { key: "S", does: t.keys.moveOneByOne },
+          { key: "G", does: t.keys.group },
+          { key: "C", does: t.keys.comment },
         ]
       : []),
     { key: "J", does: t.keys.next },

@@ -6,10 +6,12 @@ import { CountTabs } from "#shell/parts/count-tabs/count-tabs.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
 import { Inbox } from "#shell/parts/inbox/inbox.tsx";
 import { Kbd } from "#shell/parts/kbd/kbd.tsx";
+import { textsIn as commentTextsIn } from "../comments/texts.ts";
 import { inboxPageSize } from "../inbox-queries.ts";
 import { keepPlace } from "../keep-place.ts";
 import { pileNames } from "../pile.ts";
 import { textsIn } from "../texts.ts";
+import { BandWords } from "./band-words.tsx";
 import type { CodingPageProps } from "./coding-page.tsx";
 
 /** The inbox: piles with their counts, a search, and the page of statements around the one at hand. */
@@ -32,13 +34,37 @@ export function InboxPane({ context, process, view, filter }: CodingPageProps) {
       <CountTabs
         label={t.choosePile}
         items={pileNames.map((pile) => ({
-          href: withQuery(here, { pile, words: filter.words }),
+          href: withQuery(here, { pile, words: filter.words, order: filter.order }),
           count: number(inbox.counts[pile]),
           text: t.piles[pile],
           current: filter.pile === pile,
         }))}
       />
       <RunLine context={context} process={process} view={view} filter={filter} />
+      {view.run !== null && <BandWords context={context} process={process} view={view} filter={filter} />}
+      {view.run !== null && (
+        <p class="meta">
+          {t.order}{" "}
+          {filter.order ? (
+            <>
+              <a href={withQuery(here, { pile: filter.pile, words: filter.words })}>{t.byNumber}</a> ·{" "}
+              <b>{t.byTeaching}</b>
+            </>
+          ) : (
+            <>
+              <b>{t.byNumber}</b> ·{" "}
+              <a href={withQuery(here, { words: filter.words, order: "teaching" })}>{t.byTeaching}</a>
+            </>
+          )}
+        </p>
+      )}
+      {view.toYou > 0 && (
+        <p>
+          <a href={paths.commentsToYou(process.slug)}>
+            {commentTextsIn(lang).toYouCount(number(view.toYou))}
+          </a>
+        </p>
+      )}
       {filter.among && view.preview && (
         <p>
           {t.amongOnly(view.preview.moves.length)}{" "}
@@ -57,7 +83,7 @@ export function InboxPane({ context, process, view, filter }: CodingPageProps) {
       <Form
         action={here}
         method="get"
-        hidden={filter.pile ? { pile: filter.pile } : {}}
+        hidden={keepPlace({ pile: filter.pile, order: filter.order })}
         label={t.search}
         class="flow-s"
       >

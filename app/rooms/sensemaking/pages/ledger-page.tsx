@@ -129,15 +129,7 @@ export function LedgerPage(props: Props) {
   );
 }
 
-function OpenList({
-  context,
-  process,
-  titles,
-  open,
-  areas,
-  blind,
-  codedBlind,
-}: Props & { open: Open }) {
+function OpenList({ context, process, titles, open, areas, blind, codedBlind }: Props & { open: Open }) {
   const { lang } = context;
   const t = textsIn(lang);
   const { place, reason, area, page, count, statements } = open;

@@ -19,7 +19,8 @@ const movesUnfolded = 100;
 export function MovesPanel(props: CodingPageProps & { next: string | null }) {
   const { context, process, view, filter, next } = props;
   const t = textsIn(context.lang);
-  const { preview, statement, mayCode } = view;
+  const { preview, statement, mayCode, later } = view;
+  if (later) return <MovesLater {...props} act={later} />;
   if (!preview || preview.moves.length === 0) return null;
   const count = preview.moves.length;
   const oneByOne = filter.among !== undefined;
@@ -29,57 +30,76 @@ export function MovesPanel(props: CodingPageProps & { next: string | null }) {
   const more = oneByOne ? [] : preview.moves.slice(movesShown, movesUnfolded);
   const hidden = { ...keepPlace(filter), because: preview.act.id, at: statement.id };
   return (
-    <Moves
-      id="moves-heading"
-      heading={oneByOne ? t.wouldMoveThis : t.canMove(count)}
-      note={t.nothingMoved}
-      moves={shown.map((move) => lineOf(props, move))}
-      actions={
-        <>
-          {mayCode && (
-            <Form action={paths.codingRun(process.slug)} hidden={hidden} label={t.moveAll(count)}>
-              <Button kind="primary" size="small" shortcut="A">
-                {t.moveAll(count)}
-              </Button>
-            </Form>
-          )}
-          {!oneByOne && (
-            <ButtonLink
-              size="small"
-              shortcut="S"
-              href={withQuery(paths.coding(process.slug), { among: preview.act.id })}
-            >
-              {t.oneByOne}
-            </ButtonLink>
-          )}
-          {!oneByOne && (
-            <ButtonLink size="small" shortcut="Enter" href={next ?? paths.coding(process.slug)}>
-              {t.onlyThis}
-            </ButtonLink>
-          )}
-          {more.length > 0 && (
-            <Details summary={t.whereOthersGo(formatNumber(count - shown.length, context.lang))}>
-              <ul class="move-list">
-                {more.map((move) => {
-                  const line = lineOf(props, move);
-                  return (
-                    <li key={line.id}>
-                      <Said text={line.text} lang={line.lang} />
-                      <span class="meta">
-                        {line.from} → {line.to}
-                      </span>
-                    </li>
-                  );
-                })}
-              </ul>
-              {count > movesUnfolded && (
-                <p class="meta">{t.andMore(formatNumber(count - movesUnfolded, context.lang))}</p>
-              )}
-            </Details>
-          )}
-        </>
-      }
-    />
+    <div id="moves">
+      <Moves
+        id="moves-heading"
+        heading={oneByOne ? t.wouldMoveThis : t.canMove(count)}
+        note={t.nothingMoved}
+        moves={shown.map((move) => lineOf(props, move))}
+        actions={
+          <>
+            {mayCode && (
+              <Form action={paths.codingRun(process.slug)} hidden={hidden} label={t.moveAll(count)}>
+                <Button kind="primary" size="small" shortcut="A">
+                  {t.moveAll(count)}
+                </Button>
+              </Form>
+            )}
+            {!oneByOne && (
+              <ButtonLink
+                size="small"
+                shortcut="S"
+                href={withQuery(paths.coding(process.slug), { among: preview.act.id })}
+              >
+                {t.oneByOne}
+              </ButtonLink>
+            )}
+            {!oneByOne && (
+              <ButtonLink size="small" shortcut="Enter" href={next ?? paths.coding(process.slug)}>
+                {t.onlyThis}
+              </ButtonLink>
+            )}
+            {more.length > 0 && (
+              <Details summary={t.whereOthersGo(formatNumber(count - shown.length, context.lang))}>
+                <ul class="move-list">
+                  {more.map((move) => {
+                    const line = lineOf(props, move);
+                    return (
+                      <li key={line.id}>
+                        <Said text={line.text} lang={line.lang} />
+                        <span class="meta">
+                          {line.from} → {line.to}
+                        </span>
+                      </li>
+                    );
+                  })}
+                </ul>
+                {count > movesUnfolded && (
+                  <p class="meta">{t.andMore(formatNumber(count - movesUnfolded, context.lang))}</p>
+                )}
+              </Details>
+            )}
+          </>
+        }
+      />
+    </div>
+  );
+}
+
+/** Among thousands it takes a moment to see what a correction moves: the page does not wait for it. */
+function MovesLater({ context, process, view, filter, act }: CodingPageProps & { act: string }) {
+  const t = textsIn(context.lang);
+  const look = withQuery(paths.codingAct(process.slug, view.statement.id), {
+    ...filter,
+    moved: act,
+    look: "yes",
+  });
+  return (
+    <div data-module="fetch-part" data-from={look} data-part="moves" data-none={t.movesNone}>
+      <p class="meta">
+        {t.movesLater} <a href={look}>{t.movesLook}</a>
+      </p>
+    </div>
   );
 }
 

@@ -6,7 +6,11 @@ import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { textsIn } from "../texts.ts";
 import type { CodingPageProps, OpenForm } from "./coding-page.tsx";
 
-type Props = CodingPageProps & { form: OpenForm; action: string; hidden: Record<string, string | number> };
+type Props = CodingPageProps & {
+  form: Exclude<OpenForm, "comment">;
+  action: string;
+  hidden: Record<string, string | number>;
+};
 
 /** The name of a rest or the reason for leaving out: written, or taken from those in use and a few common ones. */
 export function ReasonForm({ context, view, filter, form, typed, errors = [], action, hidden }: Props) {

@@ -5,10 +5,14 @@ import { ButtonLink } from "#shell/parts/button/button.tsx";
 import { ErrorSummary } from "#shell/parts/error-summary/error-summary.tsx";
 import { Quote, QuoteInContext } from "#shell/parts/quote/quote.tsx";
 import { Status } from "#shell/parts/status/status.tsx";
+import { StatementComments } from "../comments/pages/statement-comments.tsx";
 import { didWords } from "../did-words.ts";
 import { textsIn } from "../texts.ts";
 import type { CodingPageProps } from "./coding-page.tsx";
+import { GroupPanel } from "./group-panel.tsx";
 import { MovesPanel } from "./moves-panel.tsx";
+import { StatementEvidence } from "./statement-evidence.tsx";
+import { StatementHistory } from "./statement-history.tsx";
 import { StatementProposals } from "./statement-proposals.tsx";
 
 /** The statement at hand, where it comes from, what is proposed, and what the last act did. */
@@ -76,6 +80,10 @@ export function StatementPane(props: CodingPageProps) {
       )}
       <StatementProposals {...props} />
       <MovesPanel {...props} next={next} />
+      <GroupPanel {...props} />
+      <StatementEvidence {...props} />
+      <StatementHistory {...props} />
+      <StatementComments {...props} />
       <p class="meta">
         <a href={paths.statement(process.slug, statement.id)}>{t.openStatement}</a>
       </p>

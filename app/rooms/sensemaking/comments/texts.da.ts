@@ -1,0 +1,26 @@
+export const da = {
+  comments: "Kommentarer",
+  write: "Skriv til en kollega",
+  commentText: "Kommentar",
+  hint: "Kun for jer, der koder. Den bliver aldrig trykt eller offentliggjort.",
+  to: "@ Til",
+  toAll: "Alle, der koder",
+  save: "Gem kommentaren",
+  close: "Luk",
+  end: "Afslut",
+  from: (who: string, to: string | null) => (to ? `${who} til ${to}` : who),
+  you: "dig",
+  youWrote: "Dig",
+  someone: "En anden",
+
+  toYou: "Til dig",
+  toYouCount: (n: string) => `${n} til dig`,
+  toYouLead:
+    "Kommentarer til dig, og dem du selv har skrevet, som ikke er afsluttet. De forsvinder herfra, når en af jer afslutter dem.",
+  noneToYou: "Ingen har skrevet til dig.",
+  noneNext: "En kollega kan skrive til dig fra et udsagn i kodningen.",
+  toCoding: "Gå til kodning",
+  statementNo: (n: string) => `Udsagn nr. ${n}`,
+  notCounted: "Udsagn, der ikke tælles længere",
+  ended: "Kommentaren er afsluttet.",
+};
