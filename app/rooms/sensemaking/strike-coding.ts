@@ -9,6 +9,7 @@ import { canonicalJson } from "./editing/canonical-json.ts";
 import { strikeExchange } from "./exchange/strike-exchange.ts";
 import { lockWords } from "./lock-words.ts";
 import { strikeReport } from "./reports/strike-report.ts";
+import { strikeThemes } from "./themes/strike-themes.ts";
 
 export interface StruckCoding {
   findings: number;
@@ -53,6 +54,7 @@ async function strikeRows(
   await strikeColumn(trx, "statement_comment", "id", "text", processId, striker);
   await strikeColumn(trx, "exchange_import", "id", "title", processId, striker);
   await strikeExchange(trx, processId);
+  await strikeThemes(trx, processId, struck, striker);
   await strikeColumn(trx, "minority_decision", "id", "sentence", processId, striker);
   const findings = await strikeFindings(trx, processId, struck, striker);
   await strikeEdits(trx, processId, striker);

@@ -15,6 +15,8 @@ export function actWords(act: CodebookAct, lang: Lang): string {
   const [first] = entries;
   switch (kind) {
     case "add":
+      if (entries.length > 1) return t.acted.addMany(n(entries.length), sum(laid));
+      return t.acted.add(first ? ref(first) : "");
     case "retire":
     case "restore":
       return t.acted[kind](first ? ref(first) : "");

@@ -45,10 +45,10 @@ export const en: typeof da = {
 
   list: "Themes in use",
   listCaption:
-    "Statements in each theme. A statement may lie in several, so the numbers are not to be added up.",
+    "Statements in each theme, and how many a person has looked at. A statement may lie in several, so the numbers are not to be added up.",
   theme: "Theme",
   inTheme: "Statements",
-  confirmedOf: (n: string, confirmed: string) => `${statements(n)}, ${confirmed} seen by a person`,
+  confirmedOf: (n: string, confirmed: string) => `${statements(n)}, ${confirmed} seen`,
   noThemes: "The codebook has no themes yet.",
   noThemesNext: "Answer the proposals, or make a theme yourself.",
   add: "Make a theme yourself",
@@ -118,9 +118,9 @@ export const en: typeof da = {
   parent: "Lies under",
   noParent: "No other theme",
   children: "Under it",
-  counts: (all: string, total: string) => `${all} of ${total} statements`,
-  confirmedCount: (n: string) => `${n} seen by a person`,
-  placedCount: (n: string) => `${n} placed by a run`,
+  counts: (total: string) => `of ${total} statements`,
+  confirmedCount: "seen by a person",
+  placedCount: "placed by a run",
   firmCount: (n: string) => `${n} firm`,
   looseCount: (n: string) => `${n} loose`,
   quotes: "Quotes",
@@ -197,6 +197,7 @@ export const en: typeof da = {
   undoneBy: (who: string) => `Undone by ${who}.`,
   acted: {
     add: (theme: string) => `made the theme ${theme}.`,
+    addMany: (many: string, n: string) => `made ${many} themes with ${statements(n)}.`,
     accept: (themes: string, n: string) => `accepted ${themes} with ${statements(n)}.`,
     acceptMany: (many: string, n: string) => `accepted ${many} new themes with ${statements(n)}.`,
     join: (n: string, theme: string) => `accepted that ${statements(n)} belong with ${theme}.`,

@@ -47,7 +47,18 @@ export function StatementLines({ context, slug, statements, titles, choosable, u
         return (
           <li key={statement.id} class={choosable ? "theme-statement" : undefined}>
             {choosable && (
-              <input type="checkbox" name="statement" value={statement.id} aria-label={t.choose(number)} />
+              <div class="form-group-checkbox">
+                <input
+                  type="checkbox"
+                  class="form-checkbox"
+                  id={`choose-${statement.number}`}
+                  name="statement"
+                  value={statement.id}
+                />
+                <label class="form-label" for={`choose-${statement.number}`}>
+                  <span class="sr-only">{t.choose(number)}</span>
+                </label>
+              </div>
             )}
             {quote}
             {under?.(statement)}

@@ -91,8 +91,8 @@ export function ThemeMembers(props: ThemePageProps & { mayCode: boolean }) {
           {/* Enter in a field presses the first button of a form: this one says nothing, the fields do. */}
           <button type="submit" hidden />
           {list}
-          <fieldset class="panel flow-s">
-            <legend class="form-label">{t.withChosen}</legend>
+          <section class="panel flow" aria-label={t.withChosen}>
+            <h3>{t.withChosen}</h3>
             <FormActions>
               <Button name="what" value="confirm" shortcut="B">
                 {t.confirmChosen}
@@ -132,7 +132,7 @@ export function ThemeMembers(props: ThemePageProps & { mayCode: boolean }) {
             <Button name="what" value="split" kind="secondary">
               {t.splitChosen}
             </Button>
-          </fieldset>
+          </section>
         </Form>
       )}
       <Pagination

@@ -104,11 +104,11 @@ export function ThemePage(props: ThemePageProps) {
       {known.length > 0 && <KeyValues label={t.themeTitle(n(theme.number), theme.name)} items={known} />}
       <Figures
         items={[
-          { count: n(counts.all), counts: t.counts(n(counts.all), n(props.sum.total)), href: "#members" },
-          { count: n(counts.confirmed), counts: t.confirmedCount(n(counts.confirmed)) },
+          { count: n(counts.all), counts: t.counts(n(props.sum.total)), href: "#members" },
+          { count: n(counts.confirmed), counts: t.confirmedCount },
           {
             count: n(placed),
-            counts: `${t.placedCount(n(placed))}: ${t.firmCount(n(counts.firm))}, ${t.looseCount(n(placed - counts.firm))}`,
+            counts: `${t.placedCount}: ${t.firmCount(n(counts.firm))}, ${t.looseCount(n(placed - counts.firm))}`,
           },
         ]}
       />
