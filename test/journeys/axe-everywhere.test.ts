@@ -21,10 +21,17 @@ const files: Record<string, string> = {
   "/process/:slug/compiled-note.docx": "read back in packages/formats/write",
   "/process/:slug/compiled-note.pdf": "read back in packages/formats/write",
   "/process/:slug/handover.zip": "unpacked in app/operation",
+  "/process/:slug/samples/:number/codings.csv": "read back in app/rooms/sensemaking/double-coding",
   "/process/:slug/intakes/:id/failures.csv": "read back in app/rooms/contributions/intake",
   "/process/:slug/versions/:id/report.html": "read back in packages/formats/write",
   "/process/:slug/versions/:id/report.docx": "read back in packages/formats/write",
   "/process/:slug/versions/:id/report.pdf": "read back in packages/formats/write",
+};
+
+/** Pages that are there for a while and for one person; looked at in each state by a journey of their own. */
+const elsewhere: Record<string, string> = {
+  "/process/:slug/samples/:number": "double-coding.test.ts",
+  "/process/:slug/samples/:number/statements/:position": "double-coding.test.ts",
 };
 
 /** What strangers read: pages of what is published stand in `app/front`, outside the list of endpoints. */
@@ -68,7 +75,7 @@ async function listPages(opened: OpenedHouse, page: Page): Promise<[string, stri
   const base = `/process/${cast.process.slug}`;
   const intakes = await intakesInEachState(page, opened.origin + base);
   const paths = listEndpoints({ objects: null as never, mail: null })
-    .filter(({ method, path }) => method === "GET" && !files[path])
+    .filter(({ method, path }) => method === "GET" && !files[path] && !elsewhere[path])
     .map(({ path }) => path);
   const pages: [string, string][] = [];
   for (const path of paths) pages.push([path, await fillPath(opened, path)]);
