@@ -3,6 +3,7 @@ import type { Statement } from "#rooms/contributions/door.ts";
 import { type Claims, claimNumbers } from "#sense/verify/claim-numbers.ts";
 import { contentWordsOf } from "#sense/verify/content-stems.ts";
 import { type Fault, smallestGroup } from "#sense/verify/draft.ts";
+import { polaritiesOf } from "#sense/verify/polarity.ts";
 import { verifyDraft } from "#sense/verify/verify-draft.ts";
 import { houseFacts } from "./house-facts.ts";
 import type { ReportData } from "./report-data.ts";
@@ -74,7 +75,25 @@ function verifyOne(
     dates: claims.dates,
   };
   const [verdict] = verifyDraft([draft], { ...facts, statements: [...facts.statements, ...proof] }, lang);
-  return { text, passes: verdict!.passes, faults: verdict!.faults, numbers };
+  const faults = verdict!.faults.filter(
+    (fault) => !isBesideThePoint(fault, behind, textsIn(lang).behindNumber, lang),
+  );
+  return { text, passes: faults.length === 0, faults, numbers };
+}
+
+/** Statements it takes to say that a list means the opposite: one of many may speak of the same in passing. */
+const fewestOpposed = 3;
+
+function isBesideThePoint(
+  { code, written, known }: Fault,
+  behind: readonly Statement[],
+  list: string,
+  lang: Lang,
+): boolean {
+  if (code !== "swappedAgreement" || known !== list) return false;
+  const least = Math.min(fewestOpposed, behind.length);
+  const meant = behind.map(({ text }) => polaritiesOf(text, lang));
+  return !written.split(", ").some((stem) => meant.filter((each) => each.has(stem)).length >= least);
 }
 
 const mostForAWord = 40;
