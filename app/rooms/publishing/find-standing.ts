@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { ArtefactKind } from "./artefact.ts";
+import { publicRule } from "./is-public.ts";
 
 /** What a public page is made from, and at which revision. */
 export interface Standing {
@@ -35,8 +36,7 @@ export async function findStanding(
     text: `select id, revision, number, kind, published_at as "publishedAt", superseded_at as "supersededAt"
              from publication
             where slug = $1 and kind = $2 and ($3::int is null or number = $3) and ($4::uuid is null or subject_id = $4)
-              and withdrawn_at is null
-              and (superseded_at is null or (kind = 'summary' and $3::int is not null))
+              and ${publicRule("publication")} and (superseded_at is null or $3::int is not null)
             order by superseded_at is null desc, report_kind = 'compiledNote', number desc, published_at desc
             limit 1`,
     values: [slug, kind, number, id],
@@ -56,7 +56,7 @@ export async function findSiteVersion(pool: pg.Pool, slug: string): Promise<stri
     name: "publishing.find-site-version",
     text: `select string_agg(id::text || ':' || revision || case when superseded_at is null then '' else '-' end, ' ' order by id) as version
              from publication
-            where slug = $1 and withdrawn_at is null and (superseded_at is null or kind = 'summary')`,
+            where slug = $1 and ${publicRule("publication")}`,
     values: [slug],
   });
   return rows[0]?.version ?? null;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import type { Artefact, ArtefactList, ArtefactStatement } from "./artefact.ts";
+import { isPublic } from "./is-public.ts";
 import type { LoadedPage, PublicationHead } from "./publication.ts";
 import { tables } from "./publication-tables.ts";
 import { quotedNumbers } from "./quoted-numbers.ts";
@@ -22,8 +23,6 @@ const columns = [
   "published_at as publishedAt",
   "superseded_at as supersededAt",
 ] as const;
-
-const isPublic = sql<boolean>`(withdrawn_at is null and (superseded_at is null or kind = 'summary'))`;
 
 /** The publications that stand at the addresses of a process: its page, its areas by number, its summaries newest first. */
 export async function listStanding(trx: Trx, slug: string): Promise<PublicationHead[]> {
@@ -60,7 +59,7 @@ function heads(trx: Trx) {
     .select(sql<string>`coalesce(page->>'name', page->'report'->>'title', '')`.as("title"))
     .select("report_kind as of")
     .select(sql<PublicationHead["language"]>`page->'report'->>'language'`.as("language"))
-    .where(isPublic);
+    .where(isPublic("publication"));
 }
 
 /** A page and the statements it quotes, in order of number; null when it is not public. */
@@ -72,7 +71,7 @@ export async function loadPage(
     .selectFrom("publication")
     .select([...columns, "page", "moved"])
     .where("id", "=", publicationId)
-    .where(isPublic)
+    .where(isPublic("publication"))
     .executeTakeFirst();
   if (!row) return null;
   const { page, moved, ...publication } = row;
@@ -179,7 +178,4 @@ async function loadNumbers(
 }
 
 const publicRows = (trx: Trx, publicationId: string) =>
-  tables(trx)
-    .selectFrom("publication as p")
-    .where("p.id", "=", publicationId)
-    .where(sql<boolean>`(p.withdrawn_at is null and (p.superseded_at is null or p.kind = 'summary'))`);
+  tables(trx).selectFrom("publication as p").where("p.id", "=", publicationId).where(isPublic("p"));
