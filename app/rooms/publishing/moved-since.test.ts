@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { cast, people } from "#test/cast/cast.ts";
 import { codeByHand } from "#test/cast/spoken-house.ts";
+import { untilWaiting } from "#test/faults/until-waiting.ts";
 import { loadPage } from "./door.ts";
 import { tellMoved } from "./tell-moved.ts";
 import { openPublishingHouse, type PublishingHouse } from "./testing/publishing-house.ts";
@@ -58,5 +59,27 @@ describe("what moved since a summary was approved", () => {
     const { moved } = await at.data(`/process/${slug}/versions/${versionId}`);
     assert.ok(moved.some((each: { to: string }) => each.to === `I resten: Sagt af ${secret}`));
     assert.equal(moved.length, 5, "another reason is another place to them");
+  });
+
+  it("is told of what was coded while it was being published", async () => {
+    const holder = await at.house.superuser.connect();
+    try {
+      await holder.query("begin; lock table published_statement in share mode");
+      const publishing = at.publish([key]);
+      await untilWaiting(at.house, 1, publishing);
+      await codeByHand(at.house, [{ words: "Cykelsti", area: at.areas[0]! }]);
+      const telling = at.house.workerDb.transaction({ viewer: people.analyst.id }, (trx) =>
+        tellMoved(trx, processId),
+      );
+      await untilWaiting(at.house, 2, telling);
+      await holder.query("commit");
+      assert.equal((await publishing).statusCode, 303);
+      await telling;
+    } finally {
+      holder.release();
+    }
+    const told = await toldToStrangers();
+    assert.deepEqual(told.at(-1), ["Venter på at blive kodet", "Gode boliger"]);
+    assert.equal(told.length, expected.length + 1);
   });
 });

@@ -5,6 +5,7 @@ import type { JobHandler } from "#base/jobs.ts";
 import { getVersion, listMoved } from "#rooms/sensemaking/door.ts";
 import type { MovedStatement } from "./publication.ts";
 import { json, tables } from "./publication-tables.ts";
+import { lockPublishing } from "./queries.ts";
 
 /**
  * Job `publishing.tellMoved`: something was coded, so published summaries say anew what
@@ -20,6 +21,8 @@ export function tellWhatMoved(): JobHandler {
 
 /** The summary itself is not altered; what moved stands beside it, and its revision rises when that changes. */
 export async function tellMoved(trx: Trx, processId: string): Promise<void> {
+  // A summary that is being published now has counted before this was coded, and is not there to be seen yet
+  await lockPublishing(trx, processId);
   const summaries = await tables(trx)
     .selectFrom("publication")
     .select(["id", "moved"])
