@@ -1,5 +1,6 @@
 export { type Feedback, listFeedback } from "./feedback-queries.ts";
 export { type FoundStruck, findStruck, type RemovalKind } from "./find-struck.ts";
+export { maskedPersonNumber } from "./intake/person-numbers.ts";
 export { groupName, StatementSource } from "./pages/statement-source.tsx";
 export {
   type Contribution,

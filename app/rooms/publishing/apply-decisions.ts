@@ -1,10 +1,11 @@
+import { maskedPersonNumber } from "#rooms/contributions/door.ts";
 import type { DisclosureKind } from "#sense/disclosure/disclosure.ts";
 import type { Artefact, ArtefactStatement } from "./artefact.ts";
 import { type DecidedHit, type Decision, type Hit, hitKey } from "./hit.ts";
 
 /** What stands in place of words that are not shown; statements are in Danish. */
 export const markers: Record<DisclosureKind, string> = {
-  cpr: "[udeladt: CPR-nummer]",
+  cpr: maskedPersonNumber,
   cprLike: "[udeladt: nummer]",
   email: "[udeladt: mailadresse]",
   phone: "[udeladt: telefonnummer]",
