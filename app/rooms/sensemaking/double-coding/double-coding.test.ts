@@ -8,8 +8,10 @@ import { listEndpoints } from "#app/endpoints.ts";
 import type { Endpoint } from "#base/endpoint.ts";
 import { folderObjectStore } from "#base/object-store.ts";
 import { parseCsv } from "#sense/csv.ts";
+import { strikerOf } from "#sense/strike/striker.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
+import { strikeCoding } from "../strike-coding.ts";
 import { type FilledProcess, fillProcess, proposeNow } from "../testing/fill-process.ts";
 import { agreementOf } from "./agreement-of.ts";
 import { isClosedToBlind } from "./blind-surfaces.ts";
@@ -236,6 +238,25 @@ describe("double coding", () => {
       at(3),
       "one goes on where one left off",
     );
+  });
+
+  it("the law reaches the words of what the one who carries it out may not see, and of what nobody else may", async () => {
+    const words = "naboen i det gule hus fyrer med affald";
+    const [hidden] = (
+      await house.superuser.query("select statement_id as id from sample_member order by position")
+    ).rows;
+    await code(hidden.id, { rest: `Om at ${words}` });
+    await judge(1, { rest: `Vist ${words}` });
+    const struck = { statementIds: new Set<string>(), numbers: new Set<number>(), words: [words] };
+    const line = { da: "Fjernet.", en: "Removed." };
+    await house.db.transaction({ viewer: coder.id }, (trx) =>
+      strikeCoding(trx, cast.process.id, struck, strikerOf(struck), line),
+    );
+    for (const question of ["select reason as said from coding", "select rest as said from blind_coding"])
+      for (const { said } of (await house.superuser.query(question)).rows)
+        assert.doesNotMatch(said ?? "", /gule hus/, question);
+    await post(`${samples}/1/undo`, {}, coder);
+    await post(`${root}/coding/undo`, {}, people.analyst);
   });
 
   it("nothing is handed in before all is coded; then it is measured, and the screen says what `sense agree` says", async () => {

@@ -195,7 +195,9 @@ const showSamplesAgain = (context: SignedIn, problem: Problem, raw: RawInput) =>
 
 /** The screen of one sample as it stands now, with what went wrong and what was typed. */
 async function showSampleAgain(context: SignedIn, problem: Problem, raw: RawInput): Promise<Outcome> {
-  const { slug, number } = inputs.actInput.parse(raw.params);
+  const place = inputs.actInput.safeParse(raw.params);
+  if (!place.success) throw problem;
+  const { slug, number } = place.data;
   const process = await getProcessBySlug(context.trx, slug);
   const sample = await getSample(context.trx, process.id, number);
   const at = inputs.sampleInput.parse({ slug, number, page: raw.body.page });
@@ -203,10 +205,9 @@ async function showSampleAgain(context: SignedIn, problem: Problem, raw: RawInpu
 }
 
 async function showBlindAgain(context: SignedIn, problem: Problem, raw: RawInput): Promise<Outcome> {
-  const { slug, number, position } = inputs.blindInput.parse({
-    position: raw.body.position,
-    ...raw.params,
-  });
+  const place = inputs.blindInput.safeParse({ position: raw.body.position, ...raw.params });
+  if (!place.success) throw problem;
+  const { slug, number, position } = place.data;
   const { process, sample } = await blindSample(context, slug, number);
   const form = "rest" in raw.body ? "rest" : "exclude" in raw.body ? "exclude" : undefined;
   return showBlind(context, process, sample, position, {
