@@ -18,6 +18,11 @@ export interface Report {
   body: ReportNode[];
   references: Reference[];
   labels: ReportLabels;
+  /**
+   * Set lightly: the numbers of references stand together at the end of their paragraph, and the
+   * list of references is folded away on a page. Reports from before are without it and print as they did.
+   */
+  light?: boolean;
 }
 
 export interface ReportLabels {
@@ -64,7 +69,8 @@ export type Inline =
   /** Words people said, verbatim: set in serif, between »«. */
   | { kind: "said"; text: string; ref: string | null }
   /** A mark after a sentence that has no source, saying whose words it is: »redaktørens egne ord«. */
-  | { kind: "own"; text: string };
+  /** »sign«: words that stand in every report of the house are told by a sign alone, explained once where it first matters. */
+  | { kind: "own"; text: string; sign?: string };
 
 /** Where a number or sentence comes from. Numbered in order of appearance by the writers. */
 export interface Reference {

@@ -6,6 +6,8 @@ import { referenceAnchor } from "./prepared-report.ts";
 export function docxInlines(inlines: PreparedInline[], strong = false): ParagraphChild[] {
   return inlines.flatMap((inline) => {
     if (inline.kind === "text") return docxRuns(inline.text, strong || inline.strong ? { bold: true } : {});
+    if (inline.kind === "own" && inline.sign) return docxRuns(inline.sign, { style: style.number });
+    if (inline.kind === "gathered") return inline.numbers.flatMap(docxNumber);
     if (inline.kind === "own") return docxRuns(` (${inline.text})`, { style: style.number });
     if (inline.kind === "said") {
       const said = { style: style.said, rightToLeft: inline.direction === "rtl" };
@@ -14,6 +16,8 @@ export function docxInlines(inlines: PreparedInline[], strong = false): Paragrap
     const shown = new TextRun({ text: `[${inline.number}]`, style: style.number });
     const words = docxRuns(inline.text, { style: style.opens });
     const space = new TextRun({ text: "\u00a0" });
+    if (inline.gathered)
+      return [new InternalHyperlink({ anchor: referenceAnchor(inline.number), children: words })];
     return [
       new InternalHyperlink({
         anchor: referenceAnchor(inline.number),

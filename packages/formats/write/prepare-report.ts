@@ -44,6 +44,7 @@ export function prepareReport(
     ) as unknown as Report["labels"],
     body,
     references: numbering.list(),
+    light: report.light ?? false,
   };
 }
 
@@ -77,6 +78,7 @@ class Preparation {
   private readonly printable: (text: string) => string;
   private readonly numberOf: (id: string) => Numbered;
   private readonly findingLabel: string | undefined;
+  private readonly light: boolean;
   private readonly anchors = new Set<string>();
   private level = 1;
 
@@ -84,6 +86,7 @@ class Preparation {
     this.printable = printable;
     this.numberOf = numberOf;
     this.findingLabel = report.labels.finding;
+    this.light = report.light ?? false;
   }
 
   nodes(nodes: ReportNode[]): PreparedNode[] {
@@ -97,7 +100,7 @@ class Preparation {
         return node.text.trim() === "" ? [] : [this.heading(node.text, node.id, node.level)];
       case "paragraph":
         if (node.inlines.length === 0) return [];
-        return [{ kind: "paragraph", inlines: this.inlines(node.inlines), tone: node.tone ?? "normal" }];
+        return [{ kind: "paragraph", inlines: this.sentences(node.inlines), tone: node.tone ?? "normal" }];
       case "bullets":
         return node.items.length === 0 ? [] : [{ kind: "bullets", items: this.items(node.items) }];
       case "numbers":
@@ -174,14 +177,28 @@ class Preparation {
   }
 
   private items(items: Inline[][]): PreparedInline[][] {
-    return items.map((item) => this.inlines(item));
+    return items.map((item) => this.sentences(item));
+  }
+
+  /** A paragraph or an item of a list: set lightly, its reference numbers come last, each once. */
+  private sentences(inlines: Inline[]): PreparedInline[] {
+    const prepared = this.inlines(inlines);
+    if (!this.light) return prepared;
+    const numbers = new Set<number>();
+    const set = prepared.map((inline): PreparedInline => {
+      if (inline.kind !== "ref") return inline;
+      numbers.add(inline.number);
+      return { ...inline, gathered: true };
+    });
+    return numbers.size === 0 ? set : [...set, { kind: "gathered", numbers: [...numbers] }];
   }
 
   private inlines(inlines: Inline[], numberFirst = false): PreparedInline[] {
     return inlines.map((inline) => {
       const text = this.printable(inline.text);
       if (inline.kind === "text") return { kind: "text", text, strong: inline.strong ?? false };
-      if (inline.kind === "own") return { kind: "own", text };
+      if (inline.kind === "own")
+        return inline.sign ? { kind: "own", text, sign: this.printable(inline.sign) } : { kind: "own", text };
       if (inline.kind === "ref")
         return {
           kind: "ref",

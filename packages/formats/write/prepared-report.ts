@@ -17,6 +17,7 @@ export interface PreparedReport {
   labels: ReportLabels;
   body: PreparedNode[];
   references: PreparedReference[];
+  light: boolean;
 }
 
 export type PreparedNode =
@@ -89,9 +90,13 @@ export type PreparedInline =
       href: string | null;
       /** Print the reference before the text: in a column of figures, so that units stand under units. */
       numberFirst: boolean;
+      /** Its number stands with others at the end of the paragraph. */
+      gathered?: boolean;
     }
+  /** The numbers of all references before it in the paragraph. */
+  | { kind: "gathered"; numbers: number[] }
   | { kind: "said"; text: string; direction: "ltr" | "rtl"; number: number | null; href: string | null }
-  | { kind: "own"; text: string };
+  | { kind: "own"; text: string; sign?: string };
 
 export interface PreparedReference {
   number: number;

@@ -51,6 +51,11 @@ class Page {
       const words = withLineBreaks(text);
       return html`<li id="${referenceAnchor(number)}">${href === null ? words : html`<a href="${this.link(href)}">${words}</a>`}</li>\n`;
     });
+    if (report.light)
+      return html`<section class="doc-sec" aria-labelledby="references"><details class="refs-fold"><summary><h2 id="references">${report.labels.references}</h2> <span class="meta">${report.references.length}</span></summary>
+<ol class="refs">
+${items}</ol></details></section>
+`;
     return html`<section class="doc-sec" aria-labelledby="references"><h2 id="references">${report.labels.references}</h2>
 <ol class="refs">
 ${items}</ol></section>
@@ -153,18 +158,27 @@ ${rows}</tbody></table>
 
   private inlines(inlines: PreparedInline[]): Markup[] {
     return inlines.map((inline) => {
+      if (inline.kind === "gathered") return this.gathered(inline.numbers);
       const words = withLineBreaks(inline.text);
       if (inline.kind === "text") return inline.strong ? html`<b>${words}</b>` : words;
+      if (inline.kind === "own" && inline.sign)
+        return html`<small class="own"><span aria-hidden="true">${inline.sign}</span><span class="sr-only"> (${words})</span></small>`;
       if (inline.kind === "own") return html` <small class="own">(${words})</small>`;
       if (inline.kind === "said") {
         return html`<span class="said said-in" dir="${inline.direction}">»${words}«</span>${this.number(inline.number)}`;
       }
       const target = inline.href === null ? `#${referenceAnchor(inline.number)}` : this.link(inline.href);
       const link = html`<a class="a-n" href="${target}">${words}</a>`;
+      if (inline.gathered) return inline.strong ? html`<b>${link}</b>` : link;
       const number = html`<a class="ref-n" href="#${referenceAnchor(inline.number)}">[${inline.number}]</a>`;
       const both = inline.numberFirst ? html`${number}&nbsp;${link}` : html`${link}&nbsp;${number}`;
       return inline.strong ? html`<b>${both}</b>` : both;
     });
+  }
+
+  private gathered(numbers: number[]): Markup {
+    const links = numbers.map((number) => this.number(number));
+    return html`<span class="refs-n">${links}</span>`;
   }
 
   private number(number: number | null): Markup | null {

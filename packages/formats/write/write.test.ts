@@ -79,6 +79,45 @@ describe("the three forms tell the same story", () => {
   });
 });
 
+describe("a report set lightly", () => {
+  const own: Inline = { kind: "own", text: "fast tekst", sign: "°" };
+  const light: Report = {
+    ...sampleReport,
+    light: true,
+    body: [
+      ...sampleReport.body,
+      { kind: "paragraph", inlines: [{ kind: "text", text: "Ingen mangler." }, own] },
+    ],
+  };
+
+  test("gathers the numbers of a paragraph's references at its end, each once, in every form", async () => {
+    const html = reportBody(light);
+    for (const [paragraph] of html.matchAll(/<p(?: class="[^"]*")?>.*?<\/p>/gs)) {
+      const [words = "", gathered = ""] = paragraph.split('<span class="refs-n">');
+      assert.doesNotMatch(
+        words.replace(/<figcaption.*/s, ""),
+        /class="a-n"[^>]*>[^<]*<\/a>&nbsp;<a class="ref-n"/,
+      );
+      const numbers = [...gathered.matchAll(/\[(\d+)\]/g)].map(([, number]) => number);
+      assert.equal(new Set(numbers).size, numbers.length);
+    }
+    assert.match(html, /class="refs-n"/);
+    assert.match(html, /<details class="refs-fold"><summary><h2 id="references">/);
+    const pdf = await readPdf(await writePdf(light));
+    assert.ok(pdf.marked);
+    assert.match(pdf.text, /Ingen mangler\.°/);
+    const docx = strFromU8(unzipSync(await writeDocx(light))["word/document.xml"]!);
+    assert.match(docx, /°/);
+  });
+
+  test("says what the sign means to those who cannot see it", () => {
+    assert.match(
+      reportBody(light),
+      /<span aria-hidden="true">°<\/span><span class="sr-only"> \(fast tekst\)<\/span>/,
+    );
+  });
+});
+
 describe("the PDF is for everyone", () => {
   test("it is marked as PDF/UA-1, tagged, with language and title", async () => {
     const file = await writePdf(sampleReport);

@@ -59,7 +59,8 @@ export function composeDraft(
     node && !block.out ? [{ key: block.key, within: block.within, node }] : [],
   );
   const title = printed.find(({ key }) => key === titleKey)?.node;
-  const body = nodesOf(printed);
+  const set = nodesOf(printed);
+  const body = [...set, ...explained(setting, set)];
   const used = new Set(refsIn(body));
   return {
     machine,
@@ -107,12 +108,40 @@ function withInlines(block: DraftBlock, machine: BlockNode | null, inlines: Inli
   return { kind: "paragraph", inlines };
 }
 
+/** Told once at the end of the text, and to those who listen each time. */
+const standingSign = "°";
+const fromNotesSign = "*";
+
+/** What the signs mean, where a text has any; no block, for nobody is to leave it out. */
+function explained({ lang }: Setting, body: ReportNode[]): ReportNode[] {
+  const t = textsIn(lang);
+  const signs = JSON.stringify(body);
+  const meaning = (sign: string, words: string): ReportNode[] =>
+    signs.includes(`"sign":"${sign}"`)
+      ? [
+          {
+            kind: "paragraph",
+            tone: "note",
+            inlines: [
+              { kind: "own", sign, text: words },
+              { kind: "text", text: ` ${words}` },
+            ],
+          },
+        ]
+      : [];
+  return [...meaning(standingSign, t.standingMeans), ...meaning(fromNotesSign, t.fromNotesMeans)];
+}
+
 /** What the house says of itself, with nothing to lead back to, carries a mark too. */
 function marked({ lang }: Setting, node: BlockNode, kind: DraftKind): BlockNode {
   const inlines = inlinesOf(node);
   if (!inlines || inlines.some((each) => each.kind !== "text")) return node;
   const t = textsIn(lang);
-  const mark: Inline = { kind: "own", text: kind === "summary" ? t.standingMark : t.fromNotesMark };
+  const mark: Inline = {
+    kind: "own",
+    sign: kind === "summary" ? standingSign : fromNotesSign,
+    text: kind === "summary" ? t.standingMark : t.fromNotesMark,
+  };
   return { ...node, inlines: [...inlines, mark] } as BlockNode;
 }
 

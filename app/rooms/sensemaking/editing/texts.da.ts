@@ -2,6 +2,8 @@ export const da = {
   // What is printed
   ownMark: "redaktørens egne ord",
   standingMark: "fast tekst",
+  standingMeans: "Fast tekst. Den står ens i alle sammenfatninger og siger intet om, hvad der er sagt.",
+  fromNotesMeans: "Står sådan i notatet.",
   fromNotesMark: "fra notatet",
   sourceWord: "kilde",
   cited: (no: string) => `udsagn nr. ${no}`,

@@ -3,6 +3,8 @@ import type { da } from "./texts.da.ts";
 export const en: typeof da = {
   ownMark: "the editor's own words",
   standingMark: "standing text",
+  standingMeans: "Standing text. It is the same in every summary and tells nothing of what was said.",
+  fromNotesMeans: "Stands like this in the note.",
   fromNotesMark: "from the note",
   sourceWord: "source",
   cited: (no) => `statement no. ${no}`,

@@ -49,6 +49,7 @@ export function frameOfReport({ data, lang, t }: Setting) {
     // Never the clock: the same data give the same bytes. Where nothing has happened, the beginning of time.
     createdAt: (at ?? new Date(0)).toISOString(),
     publisher: process.municipality,
+    light: true,
   };
 }
 

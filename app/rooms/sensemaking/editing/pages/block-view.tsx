@@ -123,6 +123,13 @@ export function Inlines({ inlines, hrefs, struck }: InlinesProps) {
 function One({ inline, hrefs }: { inline: Inline; hrefs: Props["hrefs"] }): ComponentChild {
   if (inline.kind === "text" && inline.strong) return <b>{inline.text}</b>;
   if (inline.kind === "text") return inline.text;
+  if (inline.kind === "own" && inline.sign)
+    return (
+      <small class="own">
+        <span aria-hidden="true">{inline.sign}</span>
+        <span class="sr-only"> ({inline.text})</span>
+      </small>
+    );
   if (inline.kind === "own") return <small class="own"> ({inline.text})</small>;
   if (inline.kind === "said") return <span class="said said-in">»{inline.text}«</span>;
   const href = hrefs.get(inline.ref)?.href;
