@@ -69,11 +69,12 @@ function nearById(neighbours: readonly NearPair[]): Near {
   return near;
 }
 
-/** 1 where two areas are equally near, 0 where there is no doubt. */
-function doubt({ ranking }: Assignment): number {
-  const best = ranking[0]?.score ?? 0;
-  if (best === 0) return 1;
-  return (ranking[1]?.score ?? 0) / best;
+/** Half of the doubt is gone at this distance to the second best. */
+const clearMargin = 0.05;
+
+/** 1 where two areas are equally near, less the further apart they are. */
+function doubt({ margin }: Assignment): number {
+  return clearMargin / (clearMargin + margin);
 }
 
 /** Takes the best again and again; each one taken makes its neighbours less urgent. */
@@ -86,7 +87,8 @@ function orderByUse(waiting: readonly Assignment[], near: Near, decided: Readonl
       (sum, other) => (decided.has(other.id) ? sum : sum + other.value),
       0,
     );
-    use.set(one.id, doubt(one) * (1 + density) * known(one.id));
+    // Damped, or the few that resemble very many would be all that is asked about.
+    use.set(one.id, doubt(one) * Math.sqrt(1 + density) * known(one.id));
   }
   const queue = new Queue(use);
   const order: string[] = [];

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { assign } from "#sense/assign.ts";
-import type { Example } from "#sense/types.ts";
+import { assign, placeStatements } from "#sense/assign.ts";
+import { prepareCollection } from "#sense/collection.ts";
+import { furtherThresholds } from "#sense/further-areas.ts";
+import type { Assignment, Example, StatementText } from "#sense/types.ts";
 
 const areas = [
   { id: "vand", name: "Vand", description: "Søer, vandløb og badning i Åkær Kommune. Åen skal være ren." },
@@ -131,4 +133,51 @@ test("a confirmed statement too near another area widens the distance to it", ()
     return scoreOf("vand") - scoreOf("veje");
   };
   assert.ok(lead(3) > lead(0));
+});
+
+const both: StatementText[] = [
+  { id: "a", text: "Asfalt og fortove" },
+  { id: "b", text: "Eleverne skal have længere frikvarter" },
+  { id: "c", text: "Cykelstier langs vejene" },
+  { id: "d", text: "Skolen og lærerne" },
+  { id: "e", text: "Cykelstier og fortove ved skolen, så eleverne kan færdes" },
+];
+
+test("a statement about two areas is proposed for both, one about one area for that alone", () => {
+  const found = new Map(assign(both, areas).map((one) => [one.id, one]));
+  const { areaId, also } = found.get("e")!;
+  assert.deepEqual([areaId, ...also].sort(), ["skole", "veje"]);
+  assert.deepEqual(found.get("c")!.also, []);
+  for (const one of found.values()) if (one.band === "rest") assert.deepEqual(one.also, []);
+});
+
+test("what people reject of an area raises its own threshold, and no other's", () => {
+  const scored = (score: number) => ({ areaId: "veje", score, state: "rejected" as const });
+  const placed = assign(both, areas);
+  const before = furtherThresholds(placed, []);
+  const after = furtherThresholds(placed, [scored(0.9), scored(0.8)]);
+  assert.ok(after.get("veje")! > 0.9);
+  assert.equal(after.get("skole"), before.get("skole"));
+  const confirmed = { ...scored(0.95), state: "confirmed" as const };
+  assert.equal(furtherThresholds(placed, [scored(0.9), confirmed]).get("veje"), before.get("veje"));
+});
+
+test("a bare name is trusted less than a definition, until people have confirmed some", () => {
+  const bare = areas.map((area) => ({ ...area, description: area.id === "vand" ? "" : area.description }));
+  const named = (examples: Example[]) =>
+    assign([{ id: "n", text: "Vandet stiger" }, ...statements], bare, examples).find(
+      (one) => one.id === "n",
+    )!;
+  const examples = ["3", "4"].map((id): Example => ({ id, areaId: named([]).areaId, state: "confirmed" }));
+  const share = ({ confidence, score, margin }: Assignment) => confidence / Math.sqrt(score * margin);
+  assert.ok(share(named([])) < 0.9);
+  assert.ok(share(named(examples)) > share(named([])));
+});
+
+test("bands are cut where they are told to be", () => {
+  const collection = prepareCollection(statements, areas);
+  const none = placeStatements(collection, [], { sureConfidence: 2, suggestionConfidence: 1.5 });
+  assert.ok(none.every((one) => one.band === "rest"));
+  const all = placeStatements(collection, [], { sureConfidence: 0, suggestionConfidence: 0 });
+  assert.ok(all.every((one) => one.band === (one.sharedWords.length > 0 ? "sure" : "rest")));
 });

@@ -5,8 +5,8 @@ import type { Assignment, Example } from "#sense/types.ts";
 
 /*
  * A statement may belong in several areas. Each area has a threshold of its own, for some
- * are near much and others near little: what the statements lying in it typically score,
- * raised while people reject more above it than they confirm.
+ * are near much and others near little: nine in ten of the statements that lie in it score
+ * as much. It is raised while people reject more above it than they confirm.
  */
 
 /** A decision with what its statement scored in its area, rejected or not. */
@@ -60,7 +60,7 @@ export function furtherThresholds(
     [...typical].map(([areaId, scores]) => {
       scores.sort((a, b) => a - b);
       const ofArea = decided.filter((one) => one.areaId === areaId);
-      return [areaId, raised(scores[scores.length >> 1]!, ofArea)] as const;
+      return [areaId, raised(scores[Math.floor(scores.length / 10)]!, ofArea)] as const;
     }),
   );
 }

@@ -41,7 +41,7 @@ export const assignParameters: AssignParameters = {
   sharpenStep: 0.05,
   sharpenMargin: 0.05,
   fullTrust: 3.6,
-  furtherShare: 0.7,
+  furtherShare: 0.5,
   suggestionConfidence: 0.09,
   sureConfidence: 0.165,
 };

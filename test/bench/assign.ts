@@ -1,33 +1,28 @@
 /*
  * How well statements find their area, by the protocol of ../shared/data/README.md:
- * 0, 1, 5 and 20 confirmed an area, seeds 1–5, macro-F1 on the rows never shown.
+ * 0, 1, 5 and 20 confirmed an area, seeds 1–5, macro-F1 on the rows never shown. Then how honest the
+ * machine is from the definitions alone: share and accuracy of the bands, the curve behind them, the same
+ * on sets cut down on purpose, and how often a further area is the one that people chose.
  * Run: node --import tsx test/bench/assign.ts
  */
 import { placeStatements } from "#sense/assign.ts";
 import { type Collection, prepareCollection } from "#sense/collection.ts";
-import { parseCsv } from "#sense/csv.ts";
-import type { LanguageCode } from "#sense/languages/language.ts";
-import type { AreaDefinition, Example } from "#sense/types.ts";
-import { drawExamples, type LabelledRow } from "#test/bench/draw-examples.ts";
+import type { AreaDefinition, Assignment, Example } from "#sense/types.ts";
+import { drawExamples, type LabelledRow, shuffleRows } from "#test/bench/draw-examples.ts";
+import { labelledSets, readLabelled } from "#test/bench/labelled-sets.ts";
 import { macroF1 } from "#test/bench/macro-f1.ts";
-import { sharedFile, sharedIsAbsent } from "#test/shared.ts";
+import { sharedIsAbsent } from "#test/shared.ts";
 
 const shownCounts = [0, 1, 5, 20];
 const seeds = [1, 2, 3, 4, 5];
-const sets: { name: string; language: LanguageCode; must: number[]; aim: number[] }[] = [
-  { name: "da-council", language: "da", must: [0.385, 0.39, 0.433, 0.467], aim: [0.42, 0.43, 0.47, 0.52] },
-  { name: "de-cycling", language: "de", must: [0.458, 0.458, 0.525, 0.538], aim: [0.5, 0.5, 0.56, 0.6] },
-];
 
-for (const set of sets) {
-  const table = sharedFile(`data/labelled/${set.name}.csv`);
-  const definitions = sharedFile(`data/labelled/${set.name}.areas.json`);
-  if (!table || !definitions) {
+for (const set of labelledSets) {
+  const read = readLabelled(set.name);
+  if (!read) {
     console.log(`${set.name}: ${sharedIsAbsent}`);
     continue;
   }
-  const rows = readRows(table.toString("utf8"));
-  const areas = readAreas(definitions.toString("utf8"));
+  const { rows, areas } = read;
   const collection = prepareCollection(rows, areas, { language: set.language });
   console.log(`\n${set.name}: ${rows.length} rows, ${areas.length} areas, macro-F1`);
   console.log("confirmed    ours  spread    must     aim");
@@ -38,7 +33,17 @@ for (const set of sets) {
     const cells = [mean, spread, set.must[at]!, set.aim[at]!].map((cell) => cell.toFixed(3).padStart(8));
     console.log(`${String(n).padStart(9)}${cells.join("")}`);
   });
-  printBands(rows, collection);
+  for (const n of [0, 5, 20]) printBands(rows, collection, n);
+  printCurve(rows, placeStatements(collection, []));
+  printFurther(rows, placeStatements(collection, []));
+  console.log("cut down, from definitions alone: share and accuracy of band sure");
+  for (const cut of cutDown(rows, areas)) {
+    const placed = placeStatements(prepareCollection(cut.rows, cut.areas, { language: set.language }), []);
+    const sure = placed.filter((one) => one.band === "sure");
+    console.log(
+      `  ${cut.name.padEnd(34)} all ${share(cut.rows, placed, placed)}  sure ${share(cut.rows, sure, placed)}`,
+    );
+  }
 }
 
 function score(rows: LabelledRow[], collection: Collection, n: number, seed: number): number {
@@ -53,27 +58,80 @@ function score(rows: LabelledRow[], collection: Collection, n: number, seed: num
   );
 }
 
-/** Abstention: how often the machine is right in each band, from the definitions alone. */
-function printBands(rows: LabelledRow[], collection: Collection): void {
-  const labels = new Map(rows.map((row) => [row.id, row.label]));
-  const placed = placeStatements(collection, []);
-  for (const band of ["sure", "suggestion", "rest"] as const) {
+/** Abstention: how often the machine is right in each band, on rows it was not shown. */
+function printBands(rows: LabelledRow[], collection: Collection, n: number): void {
+  const shown = n === 0 ? [] : drawExamples(rows, n, 1);
+  const examples = shown.map((row): Example => ({ id: row.id, areaId: row.label, state: "confirmed" }));
+  const known = new Set(shown.map((row) => row.id));
+  const placed = placeStatements(collection, examples).filter((one) => !known.has(one.id));
+  const bands = (["sure", "suggestion", "rest"] as const).map((band) => {
     const inBand = placed.filter((one) => one.band === band);
-    const right = inBand.filter((one) => one.areaId === labels.get(one.id)).length;
-    const share = ((100 * inBand.length) / rows.length).toFixed(0);
-    console.log(
-      `  ${band.padEnd(10)} ${share.padStart(3)} % of rows, right ${(right / inBand.length).toFixed(3)}`,
+    return `${band} ${share(rows, inBand, placed)}`;
+  });
+  console.log(`bands at ${n} confirmed: ${bands.join("   ")}`);
+}
+
+/** Accuracy of the surest so many in a hundred. */
+function printCurve(rows: LabelledRow[], placed: Assignment[]): void {
+  const ordered = [...placed].sort((a, b) => b.confidence - a.confidence);
+  const cells = [5, 10, 15, 20, 25, 30, 40, 50, 75, 100].map((percent) => {
+    const first = ordered.slice(0, Math.round((percent * ordered.length) / 100));
+    return `${percent} %: ${accuracy(rows, first).toFixed(3)}`;
+  });
+  console.log(`surest first  ${cells.join("  ")}`);
+}
+
+/** A set has one label a row, so a further area can be seen to be right only where the first is wrong. */
+function printFurther(rows: LabelledRow[], placed: Assignment[]): void {
+  const labels = new Map(rows.map((row) => [row.id, row.label]));
+  const proposed = placed.filter((one) => one.band !== "rest");
+  const named = proposed.reduce((sum, one) => sum + one.also.length, 0);
+  const wrong = proposed.filter((one) => one.areaId !== labels.get(one.id));
+  const caught = wrong.filter((one) => one.also.includes(labels.get(one.id)!)).length;
+  console.log(
+    `further areas: ${named} on ${proposed.length} proposals; of ${wrong.length} wrong ones ${caught} name the right area besides`,
+  );
+}
+
+/** The same set with less to go by: names alone, short definitions, a third of the areas, areas missing, few rows. */
+function cutDown(rows: LabelledRow[], areas: AreaDefinition[]) {
+  const within = (kept: AreaDefinition[]) => {
+    const names = new Set(kept.map((area) => area.id));
+    return rows.filter((row) => names.has(row.label));
+  };
+  const drawn = (seed: number, part: number) => {
+    const order = shuffleRows(
+      areas.map(({ id }) => ({ id, text: "", label: "" })),
+      seed,
     );
-  }
+    const names = new Set(order.slice(0, Math.max(4, Math.floor(areas.length * part))).map(({ id }) => id));
+    return areas.filter((area) => names.has(area.id));
+  };
+  const thirds = [1, 2, 3].map((seed) => drawn(seed, 1 / 3));
+  const someAreas = drawn(4, 0.7);
+  const short = areas.map((area) => ({
+    ...area,
+    description: area.description.split(",").slice(0, 2).join(","),
+  }));
+  return [
+    { name: "names alone", rows, areas: areas.map((area) => ({ ...area, description: "" })) },
+    { name: "the first two of each definition", rows, areas: short },
+    ...thirds.map((kept, at) => ({
+      name: `a third of the areas (${at + 1})`,
+      rows: within(kept),
+      areas: kept,
+    })),
+    { name: "areas missing, their rows there", rows, areas: someAreas },
+    { name: "150 rows", rows: shuffleRows(rows, 3).slice(0, 150), areas },
+  ];
 }
 
-function readRows(csv: string): LabelledRow[] {
-  return parseCsv(csv)
-    .slice(1)
-    .map(([id = "", text = "", label = ""]) => ({ id, text, label }));
+function share(rows: LabelledRow[], some: Assignment[], all: Assignment[]): string {
+  const percent = Math.round((100 * some.length) / all.length);
+  return `${percent} % right ${some.length === 0 ? "–" : accuracy(rows, some).toFixed(3)}`;
 }
 
-function readAreas(json: string): AreaDefinition[] {
-  const areas = JSON.parse(json) as { name: string; description: string }[];
-  return areas.map((area) => ({ id: area.name, ...area }));
+function accuracy(rows: LabelledRow[], placed: Assignment[]): number {
+  const labels = new Map(rows.map((row) => [row.id, row.label]));
+  return placed.filter((one) => one.areaId === labels.get(one.id)).length / placed.length;
 }
