@@ -75,7 +75,7 @@ describe("lawful removal", () => {
     original = (await house.superuser.query("select sha256 from document")).rows[0].sha256;
     const finding = await post(`${base}/findings`, [
       ["area", areas[0]!],
-      ["sentence", `Én siger, at naboen i det gule hus skal holde op med at fyre`],
+      ["sentence", `Naboen i det gule hus skal holde op med at fyre`],
     ]);
     if (finding.statusCode !== 303)
       await house.superuser.query(
@@ -84,7 +84,7 @@ describe("lawful removal", () => {
         [
           cast.process.id,
           areas[0],
-          "Én siger, at naboen i det gule hus skal holde op med at fyre",
+          "Naboen i det gule hus skal holde op med at fyre",
           JSON.stringify({ focusAreaId: areas[0], words: null, statementIds: [statement] }),
           JSON.stringify([{ statementId: statement, side: "for" }]),
           people.secretary.id,
