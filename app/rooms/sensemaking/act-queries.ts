@@ -11,6 +11,8 @@ export interface Act {
   undone: boolean;
   /** The statement it was about; null for an act over many: it moves proposals, or brings codings in from a file. */
   statementId: string | null;
+  /** The theme it gave or took off, beside the area. */
+  theme: string | null;
   rows: CodingRow[];
 }
 
@@ -72,7 +74,10 @@ export async function findAct(trx: Trx, processId: string, id: string): Promise<
 
 const actColumns = sql`
   a.id, a.kind, a.person_id as "personId", a.undone_at is not null as undone,
-  (select c.statement_id from coding c where c.act_id = a.id and a.kind <> 'import' limit 1) as "statementId",
+  coalesce((select c.statement_id from coding c where c.act_id = a.id and a.kind <> 'import' limit 1),
+           (select t.statement_id from codebook_act b join theme_coding t on t.act_id = b.id where b.coding_act_id = a.id limit 1)) as "statementId",
+  (select e.name from codebook_act b join theme_coding t on t.act_id = b.id join theme_entry e on e.theme_id = t.theme_id
+    where b.coding_act_id = a.id order by e.id desc limit 1) as theme,
   coalesce((select json_agg(json_build_object('target', c.target, 'areaId', c.focus_area_id, 'reason', c.reason, 'state', c.state) order by c.id)
               from coding c where c.act_id = a.id and a.kind <> 'import'), '[]') as rows`;
 
@@ -122,4 +127,7 @@ export async function markUndone(trx: Trx, id: string, personId: string, at: Dat
     .set({ undone_at: at, undone_by: personId })
     .where("id", "=", id)
     .execute();
+  // The theme that was given in the same act.
+  await sql`update codebook_act set undone_at = ${at}, undone_by = ${personId}
+             where coding_act_id = ${id} and undone_at is null`.execute(trx);
 }

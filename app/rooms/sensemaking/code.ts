@@ -35,9 +35,7 @@ export async function codeStatement(
 ): Promise<{ actId: string; correction: boolean } | null> {
   const { trx, viewer, clock, ids } = context;
   const { processId } = statement;
-  if (statement.retired !== null) throw sensemakingProblems.notCounted();
-  const blind = await findBlindPlace(trx, processId, statement.id, viewer.id);
-  if (blind) throw doubleCodingProblems.codedBlind({ sample: blind.sample });
+  await checkOpen(context, statement);
   await lockCoding(trx, processId);
   const { standing, newest } = await listStanding(trx, processId, statement.id);
   if (newest > seen) await refuse(context, statement, areas);
@@ -79,6 +77,14 @@ export async function codeStatement(
   return { actId, correction };
 }
 
+/** @throws notCounted, codedBlind when the viewer codes it elsewhere without seeing the others */
+export async function checkOpen({ trx, viewer }: SignedIn, statement: Statement): Promise<void> {
+  const { processId } = statement;
+  if (statement.retired !== null) throw sensemakingProblems.notCounted();
+  const blind = await findBlindPlace(trx, processId, statement.id, viewer.id);
+  if (blind) throw doubleCodingProblems.codedBlind({ sample: blind.sample });
+}
+
 /** Takes back the whole of the newest act the person has not taken back. */
 export async function undoNewest(context: SignedIn, processId: string): Promise<Act> {
   const { trx, viewer, clock } = context;
@@ -98,7 +104,7 @@ export async function undoNewest(context: SignedIn, processId: string): Promise<
 }
 
 /** Says who was first, and with what. */
-async function refuse(
+export async function refuse(
   { trx, viewer }: SignedIn,
   statement: Statement,
   areas: readonly FocusArea[],

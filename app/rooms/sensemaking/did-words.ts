@@ -12,6 +12,10 @@ function sentence(t: ReturnType<typeof textsIn>, act: Act, areas: readonly Focus
   // An act that places also takes from the old place; the placing is the last row.
   const row = act.rows.at(-1);
   const area = areas.find((each) => each.id === row?.areaId)?.name ?? t.endedArea;
+  if (act.theme !== null) {
+    if (act.kind === "withdraw") return t.did.themeOff(act.theme);
+    return row ? t.did.themeInArea(act.theme, area) : t.did.theme(act.theme);
+  }
   switch (act.kind) {
     case "code": {
       const given = act.rows.filter((each) => each.state === "confirmed").length;

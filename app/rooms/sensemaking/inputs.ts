@@ -31,6 +31,10 @@ export const statementInput = z.object({
   look: z.literal("yes").optional().catch(undefined),
   /** The machine has just been asked to propose anew. */
   asked: z.literal("yes").optional().catch(undefined),
+  /** The codebook pane shows the themes of this area, by number keys. */
+  themes: id.optional().catch(undefined),
+  /** The codebook pane shows the codes that hold these words. */
+  code: words,
 });
 
 const reason = z
@@ -45,6 +49,8 @@ export const codeInput = z
     id,
     seen: z.coerce.number().int().min(0).catch(0),
     area: id.optional(),
+    /** The number of a theme. */
+    theme: z.coerce.number().int().min(1).optional(),
     reject: id.optional(),
     rest: z.string().optional(),
     exclude: z.string().optional(),
@@ -57,6 +63,7 @@ export const codeInput = z
     const { slug, id: statementId, pile, words, among, order, seen } = input;
     const at = { slug, id: statementId, filter: { pile, words, among, order }, seen };
     if (area) return { ...at, decision: { kind: "area" as const, areaId: area } };
+    if (input.theme) return { ...at, decision: { kind: "theme" as const, number: input.theme } };
     if (reject) return { ...at, decision: { kind: "reject" as const, areaId: reject } };
     if (back !== undefined) return { ...at, decision: { kind: "return" as const } };
     const field = input.rest === undefined ? "exclude" : "rest";

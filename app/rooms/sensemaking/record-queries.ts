@@ -10,6 +10,7 @@ import { countToPerson, openComments } from "./comments/comment-queries.ts";
 import { historyOf, type PastCoding } from "./history-queries.ts";
 import { groupOf, type NearStatement, nearTo } from "./near-queries.ts";
 import { newestRun, type Proposal, proposalOf } from "./proposal-queries.ts";
+import { type PaneTheme, type ThemeOfStatement, themesInUse, themesOf } from "./statement-themes.ts";
 
 /** Of those decided in each band, how many kept the area proposed. */
 export interface BandCalibration {
@@ -35,6 +36,9 @@ export interface StatementRecord {
   history: PastCoding[];
   /** Colleagues' comments on it that are not ended. */
   comments: StatementComment[];
+  /** The themes of the codebook, and which of them this statement lies in. */
+  themes: PaneTheme[];
+  givenThemes: ThemeOfStatement[];
   /** How it has read, oldest reading first. */
   wordings: { text: string }[];
   /** How many comments wait for the viewer in the whole process. */
@@ -64,6 +68,8 @@ export async function loadRecord(
            ${all(groupOf(processId, statementId))} as "group",
            ${all(historyOf(processId, statementId))} as history,
            ${all(openComments(processId, statementId))} as comments,
+           ${all(themesInUse(processId))} as themes,
+           ${all(themesOf(processId, statementId))} as "givenThemes",
            ${all(wordingsOfStatement(statementId))} as wordings,
            (${countToPerson(processId, viewerId)}) as "toYou",
            (select run.calibration from run join ${newestRun(processId)} newest on newest.id = run.id) as calibration`.execute(

@@ -5,6 +5,7 @@ import { paths, withQuery } from "#base/paths.ts";
 import { getStatement } from "#rooms/contributions/door.ts";
 import { getProcessBySlug, listFocusAreas, type Process } from "#rooms/process/door.ts";
 import { codeStatement, undoNewest } from "./code.ts";
+import { codeTheme } from "./code-theme.ts";
 import { codeTogether } from "./code-together.ts";
 import { findIds, type InboxFilter } from "./coding-view.ts";
 import { commentEndpoints } from "./comments/routes.tsx";
@@ -48,6 +49,10 @@ export function sensemakingEndpoints(): AnyEndpoint[] {
         const process = await forCoder(context, slug);
         const statement = await getStatement(trx, process.id, id);
         const areas = await listFocusAreas(trx, process.id);
+        if (decision.kind === "theme") {
+          const act = await codeTheme(context, statement, areas, decision.number, seen);
+          return redirect(withQuery(paths.codingAct(process.slug, statement.id), { ...filter, act }));
+        }
         const done = await codeStatement(context, statement, areas, decision, seen);
         // Looking through what one correction moves, the next is not asked about at once.
         const told = done?.correction && !filter.among ? "moved" : "act";

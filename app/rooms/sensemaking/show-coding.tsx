@@ -21,6 +21,8 @@ type Asked = {
   moved?: string | undefined;
   asked?: "yes" | undefined;
   look?: "yes" | undefined;
+  themes?: string | undefined;
+  code?: string | undefined;
 } & InboxFilter;
 
 export async function showCoding(
@@ -55,6 +57,8 @@ export async function showCoding(
       filter={filter}
       form={view.mayCode ? form : undefined}
       asked={asked.asked === "yes"}
+      themesOf={asked.themes}
+      code={asked.code}
       typed={typed}
       to={to}
       errors={problem ? formErrors(problem, context.lang) : []}

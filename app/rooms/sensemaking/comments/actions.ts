@@ -2,6 +2,7 @@ import type { SignedIn } from "#base/context.ts";
 import { problems } from "#base/problems.ts";
 import { getStatement } from "#rooms/contributions/door.ts";
 import { listMemberships, may } from "#rooms/people/door.ts";
+import { holdWords } from "../lock-words.ts";
 import { mayEnd, type StatementComment } from "./comment.ts";
 import { endComment, findComment, insertComment } from "./comment-queries.ts";
 import { commentProblems } from "./problems.ts";
@@ -23,6 +24,8 @@ export async function addComment(
   { id, text, to }: { id: string; text: string; to?: string | undefined },
 ): Promise<void> {
   const { trx, viewer, clock, ids } = context;
+  // It may repeat what the statement says.
+  await holdWords(trx, processId);
   const statement = await getStatement(trx, processId, id);
   if (to !== undefined && !(await listColleagues(context, processId)).some((one) => one.id === to))
     throw commentProblems.notAColleague();

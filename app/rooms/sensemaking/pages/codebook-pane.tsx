@@ -6,6 +6,9 @@ import { Form } from "#shell/parts/form/form.tsx";
 import { keepPlace } from "../keep-place.ts";
 import { countParts } from "../ledger.ts";
 import { textsIn } from "../texts.ts";
+import { CodeSearch } from "./code-search.tsx";
+import { CodeWords } from "./code-words.tsx";
+import { Codes } from "./codes.tsx";
 import type { CodingPageProps } from "./coding-page.tsx";
 import { ReasonForm } from "./reason-form.tsx";
 import { codingForm } from "./statement-proposals.tsx";
@@ -23,7 +26,6 @@ export function CodebookPane(props: CodingPageProps) {
   // The area at hand: the one last laid on, or else the one proposed.
   const proposed = view.proposal?.band === "rest" ? undefined : view.proposal?.areaId;
   const atHand = confirmed.findLast((coding) => coding.areaId !== null)?.areaId ?? proposed;
-  const described = areas.find((area) => area.id === atHand && area.definition !== "");
   return (
     <div class="flow-s">
       <h2 id="codebook-heading">{t.codebook}</h2>
@@ -44,18 +46,9 @@ export function CodebookPane(props: CodingPageProps) {
       {mayCode && (
         <>
           <Form action={action} id={codingForm} hidden={{ seen: view.newest, ...place }} label={t.areas}>
-            <Codebook
-              label={t.areas}
-              codes={areas.map((area, index) => ({
-                name: "area",
-                value: area.id,
-                text: area.name,
-                count: number(areaCounts.get(area.id) ?? 0),
-                on: confirmed.some((coding) => coding.areaId === area.id),
-                ...(index < 9 ? { shortcut: String(index + 1) } : {}),
-              }))}
-            />
+            <Codes {...props} areaAtHand={atHand} />
           </Form>
+          {view.themes.length > 0 && <CodeSearch {...props} action={action} />}
           <Form action={action} method="get" hidden={place} label={t.acts}>
             <Codebook
               label={t.acts}
@@ -92,12 +85,12 @@ export function CodebookPane(props: CodingPageProps) {
           )}
         </>
       )}
-      {described && (
-        <section class="flow-s">
-          <h3>{described.name}</h3>
-          <p class="meta">{described.definition}</p>
-        </section>
-      )}
+      <CodeWords
+        view={view}
+        lang={lang}
+        areaId={props.themesOf ?? atHand}
+        open={props.themesOf !== undefined}
+      />
     </div>
   );
 }

@@ -23,6 +23,9 @@ export type CodingPageProps = {
   typed?: string | undefined;
   /** Whom the comment being written is to. */
   to?: string | undefined;
+  /** The area whose themes the codebook shows; and the words its codes are searched for. */
+  themesOf?: string | undefined;
+  code?: string | undefined;
   /** The machine has just been asked to propose anew. */
   asked?: boolean;
   errors?: FormError[];
@@ -36,6 +39,12 @@ export function CodingPage(props: CodingPageProps) {
     ...(view.mayCode
       ? [
           { key: "1–9", does: t.keys.areas },
+          ...(view.themes.length > 0
+            ? [
+                { key: "T", does: t.keys.themes },
+                { key: "F", does: t.keys.findCode },
+              ]
+            : []),
           { key: "R", does: t.keys.rest },
           { key: "X", does: t.keys.exclude },
           { key: "D", does: t.keys.split },
