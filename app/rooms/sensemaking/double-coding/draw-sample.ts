@@ -23,8 +23,11 @@ export const largestSample = 2000;
  */
 export function drawSample(statements: readonly Drawable[], share: number, seed: number): Drawable[] {
   const strata = new Map<string, Drawable[]>();
-  for (const one of [...statements].sort((a, b) => a.number - b.number))
-    strata.set(one.channel, [...(strata.get(one.channel) ?? []), one]);
+  for (const one of [...statements].sort((a, b) => a.number - b.number)) {
+    const stratum = strata.get(one.channel);
+    if (stratum) stratum.push(one);
+    else strata.set(one.channel, [one]);
+  }
   const channels = [...strata.keys()].sort();
   const places = allot(
     channels.map((channel) => strata.get(channel)!.length),
