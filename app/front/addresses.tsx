@@ -30,7 +30,6 @@ import { ProcessFacePage } from "./pages/process-face.tsx";
 import { StatementFacePage } from "./pages/statement-face.tsx";
 import { movedKey, SummaryFacePage } from "./pages/summary-face.tsx";
 import { nameOf, type Room, type Site } from "./site.ts";
-import { textsIn } from "./texts.ts";
 
 /** What was asked for: a page, or a file in other words than HTML; null when nothing is published there. */
 export type Drawn = { node: VNode } | { body: string; mediaType: string } | null;
@@ -211,17 +210,13 @@ async function drawJson({ trx, site }: Asked): Promise<Drawn> {
   };
 }
 
-async function rowsOf(trx: Trx, { standing, lang }: Site) {
+async function rowsOf(trx: Trx, { standing }: Site) {
   const artefacts: Artefact[] = [];
   for (const each of standing) {
     const all = await loadAll(trx, each.id);
     if (all) artefacts.push(all);
   }
-  const { channels } = textsIn(lang);
-  return dataRows(artefacts).map((row) => ({
-    ...row,
-    channel: row.channel && (channels[row.channel as keyof typeof channels] ?? row.channel),
-  }));
+  return dataRows(artefacts);
 }
 
 async function processOf(trx: Trx, site: Site): Promise<LoadedPage<ProcessFace> | null> {

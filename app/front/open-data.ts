@@ -7,14 +7,11 @@ export interface DataRow {
   text: string | null;
   heldBack: ArtefactStatement["heldBack"];
   areas: string[];
-  title: string | null;
-  channel: string | null;
 }
 
 /**
  * Every published statement once. Where one page holds words back and another
- * shows them, they are held back; where one names a source and another does not,
- * it is not named. Lists of few tell no area.
+ * shows them, they are held back. Lists of few tell no area, and no row its source.
  */
 export function dataRows(artefacts: readonly Artefact[]): DataRow[] {
   const strictest = new Map<number, ArtefactStatement>();
@@ -38,15 +35,8 @@ export function dataRows(artefacts: readonly Artefact[]): DataRow[] {
 
 export function csvOf(rows: readonly DataRow[]): string {
   return writeCsv([
-    ["number", "text", "held_back", "areas", "title", "channel"],
-    ...rows.map((row) => [
-      String(row.number),
-      row.text ?? "",
-      row.heldBack ?? "",
-      row.areas.join("; "),
-      row.title ?? "",
-      row.channel ?? "",
-    ]),
+    ["number", "text", "held_back", "areas"],
+    ...rows.map((row) => [String(row.number), row.text ?? "", row.heldBack ?? "", row.areas.join("; ")]),
   ]);
 }
 
@@ -57,15 +47,10 @@ function areasOf({ page }: Artefact): { name: string; key: string }[] {
   return [];
 }
 
-function rowOf({ number, text, heldBack, title, channel }: ArtefactStatement): DataRow {
-  return { number, text, heldBack, areas: [], title, channel };
+function rowOf({ number, text, heldBack }: ArtefactStatement): DataRow {
+  return { number, text, heldBack, areas: [] };
 }
 
 function stricter(a: ArtefactStatement, b: ArtefactStatement): ArtefactStatement {
-  const strict = a.text === null || (b.text !== null && a.masked) ? a : b;
-  return {
-    ...strict,
-    title: a.title === b.title ? a.title : null,
-    channel: a.channel === b.channel ? a.channel : null,
-  };
+  return a.text === null || (b.text !== null && a.masked) ? a : b;
 }

@@ -15,6 +15,7 @@ type Props = {
 
 /** A number with its unit, opening its list; »færre end 5« where few could be recognised. */
 export function PublicNumber({ count, unit, lang, hrefOf, bare }: Props) {
+  if (count.hidden) return <span>{wordsOf(count, unit, lang)}</span>;
   return (
     <NumberLink href={hrefOf(count.list)}>
       {bare ? figureOf(count, lang) : wordsOf(count, unit, lang)}
@@ -24,11 +25,13 @@ export function PublicNumber({ count, unit, lang, hrefOf, bare }: Props) {
 
 /** »22 udsagn«, »færre end 5 udsagn«. */
 export function wordsOf(count: PublicCount, unit: ArtefactList["unit"], lang: Lang): string {
+  if (count.hidden) return textsIn(lang).hiddenCount;
   return textsIn(lang)
     .units[unit](figureOf(count, lang))
     .replace(/ (?=\S+$)/, hardSpace);
 }
 
 export function figureOf(count: PublicCount, lang: Lang): string {
+  if (count.hidden) return textsIn(lang).hiddenCount;
   return count.count === null ? textsIn(lang).few : formatNumber(count.count, lang);
 }

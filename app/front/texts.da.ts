@@ -90,6 +90,7 @@ export const da = {
   restLead: "Det her passer ikke i noget område. Det er ikke smidt væk.",
   restNone: "Ingen udsagn er lagt uden for områderne.",
   few: "færre end 5",
+  hiddenCount: "et tal, vi ikke viser, for det kunne røbe et mindre",
   nobody: "Ingen udsagn er lagt her endnu.",
   countedAt: (when: string) => `Tallene er gjort op ${when}.`,
 
@@ -145,8 +146,6 @@ export const da = {
     ["text", "Ordene, som de blev sagt. Tom, hvis de ikke vises."],
     ["held_back", "Hvorfor ordene ikke vises: leftOut, decided eller removed."],
     ["areas", "De fokusområder, udsagnet er talt med i, med semikolon imellem."],
-    ["title", "Hvor det kommer fra. Tom, hvis det kan pege på få personer."],
-    ["channel", "Den vej, det kom. Tom, hvis det kan pege på få personer."],
   ] as [string, string][],
   columnName: "Navn",
   columnMeaning: "Hvad den betyder",

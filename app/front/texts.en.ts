@@ -88,6 +88,7 @@ export const en: typeof da = {
   restLead: "This fits no area. It has not been thrown away.",
   restNone: "No statements stand outside the areas.",
   few: "fewer than 5",
+  hiddenCount: "a number we do not show, as it could give a smaller one away",
   nobody: "No statements have been placed here yet.",
   countedAt: (when) => `The numbers were counted ${when}.`,
 
@@ -143,8 +144,6 @@ export const en: typeof da = {
     ["text", "The words as they were said. Empty when they are not shown."],
     ["held_back", "Why the words are not shown: leftOut, decided or removed."],
     ["areas", "The focus areas the statement is counted in, parted by semicolons."],
-    ["title", "Where it comes from. Empty where it could point at few people."],
-    ["channel", "The way it came. Empty where it could point at few people."],
   ],
   columnName: "Name",
   columnMeaning: "What it means",

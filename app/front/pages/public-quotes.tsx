@@ -39,7 +39,7 @@ export function PublicQuotes({ numbers, statements, lang, hrefOf, heading, note,
   );
 }
 
-/** »Udsagn 12 · Notat fra Sektor-MED Sundhed · Udvalg«, as far as the public may know. */
+/** »Udsagn 12«. Where it comes from is told of none: then nobody can tell where a rare view comes from. */
 export function SourceOf({
   statement,
   lang,
@@ -51,13 +51,9 @@ export function SourceOf({
 }) {
   const t = textsIn(lang);
   const name = t.statementNo(formatNumber(statement.number, lang));
-  const from = [statement.title, statement.channel && t.channels[statement.channel]]
-    .filter(Boolean)
-    .join(" · ");
   return (
     <>
       {href ? <a href={href}>{name}</a> : name}
-      {from && ` · ${from}`}
       {statement.masked && <span class="block">{t.masked}</span>}
     </>
   );

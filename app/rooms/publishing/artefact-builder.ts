@@ -29,8 +29,8 @@ export class ArtefactBuilder {
   readonly lists: ArtefactList[] = [];
   private readonly known: Known;
   private readonly held = new Map<number, ArtefactStatement>();
-  /** Statements counted among few: where they come from would say too much. */
-  private readonly nameless = new Set<number>();
+  /** Those that stand for a few: one is enough for all lists it is in. */
+  private readonly examples = new Set<number>();
 
   constructor(known: Known) {
     this.known = known;
@@ -57,16 +57,26 @@ export class ArtefactBuilder {
   ): PublicCount {
     if (!isFew(statements.length)) return this.exact(key, statements, heading, of);
     const one = this.hold(this.oneOf(statements));
-    for (const { number } of statements) this.nameless.add(number);
+    this.examples.add(one);
     this.list({ key, unit: "statement", heading, count: null, statements: [one], sources: [] });
     return { count: null, of, list: key };
+  }
+
+  /** Does it stand for a few? */
+  isExample(number: number): boolean {
+    return this.examples.has(number);
+  }
+
+  /** A number that is not told, for what it would tell of others; opens nothing. */
+  hidden(of: number | null): PublicCount {
+    return { count: null, of, list: "", hidden: true };
   }
 
   /** Which of these may be quoted under a number: all, or when they are few the one its list shows. */
   quotable<S extends SourceStatement>(count: PublicCount, quotes: readonly S[]): number[] {
     const list = this.lists.find((each) => each.key === count.list);
     const shown = quotes.filter((each) => this.heldBackOf(each) === null).map((each) => this.hold(each));
-    if (count.count !== null) return shown;
+    if (count.count !== null || count.hidden) return shown;
     return (list?.statements ?? []).filter((number) => this.held.get(number)?.heldBack === null);
   }
 
@@ -109,21 +119,14 @@ export class ArtefactBuilder {
     return { count, of: null, list: key };
   }
 
-  /** Is it one of a few? Then where it comes from is not told, wherever it stands. */
-  isOfFew(number: number): boolean {
-    return this.nameless.has(number);
-  }
-
   /** All statements that a list or a quote names, in order of number. */
   finish(): ArtefactStatement[] {
-    return [...this.held.values()]
-      .map((each) => (this.nameless.has(each.number) ? { ...each, title: null, channel: null } : each))
-      .sort((a, b) => a.number - b.number);
+    return [...this.held.values()].sort((a, b) => a.number - b.number);
   }
 
   /** Takes a statement in; each stands once however often it is counted or quoted. */
   hold(statement: SourceStatement): number {
-    const { id, number, text, contributionId } = statement;
+    const { id, number, text } = statement;
     if (this.held.has(number)) return number;
     const heldBack = this.heldBackOf(statement);
     const isShown = heldBack === null;
@@ -133,15 +136,16 @@ export class ArtefactBuilder {
       text: isShown ? text : null,
       heldBack,
       masked: false,
-      title: isShown ? this.known.groups.title(statement) : null,
-      channel: isShown ? this.known.groups.channel(contributionId) : null,
+      title: null,
+      channel: null,
     });
     return number;
   }
 
   /** The one that stands for few: the first whose words may be shown. */
   private oneOf(statements: readonly SourceStatement[]): SourceStatement {
-    return statements.find((each) => this.heldBackOf(each) === null) ?? statements[0]!;
+    const shown = statements.filter((each) => this.heldBackOf(each) === null);
+    return shown.find(({ number }) => this.examples.has(number)) ?? shown[0] ?? statements[0]!;
   }
 
   /** Why the words are not shown; what was removed by law is so wherever it was left. */

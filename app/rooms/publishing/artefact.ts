@@ -29,6 +29,8 @@ export interface PublicCount {
   /** Its denominator, where it is a share. */
   of: number | null;
   list: string;
+  /** Not told, though they are not few: taken from what else is told it would tell of few. Opens no list. */
+  hidden?: true;
 }
 
 /** What a number counted, unit by unit; units are never mixed in one list. */
@@ -62,7 +64,10 @@ export interface ArtefactStatement {
   text: string | null;
   heldBack: "leftOut" | "decided" | "removed" | null;
   masked: boolean;
-  /** Where it comes from, as far as the public may know. */
+  /**
+   * Null. Where a single statement comes from is never told: with some named and a few not, or
+   * with a list of each source, a stranger would know where a rare view comes from.
+   */
   title: string | null;
   channel: Channel | null;
 }

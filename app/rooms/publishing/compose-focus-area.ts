@@ -5,6 +5,7 @@ import { composeThemes } from "./compose-themes.ts";
 import { heading } from "./headings.ts";
 import { countSenders, inputs, notes } from "./known-groups.ts";
 import { countByContribution, holding, type LiveData, placed, startCounting } from "./live-data.ts";
+import { isFew } from "./small-cells.ts";
 
 /** How many statements a page quotes where no finding or theme quotes any. */
 const mostQuotes = 5;
@@ -14,20 +15,21 @@ export function composeFocusArea(live: LiveData, areaId: string): Artefact | nul
   const { report, parts, countedAt, areaNumbers } = live;
   const area = report.areas.find((each) => each.id === areaId);
   if (!area) return null;
-  const { builder } = startCounting(live);
+  const { builder, cover } = startCounting(live);
   const statements = statementsIn(report, area.id);
-  const count = builder.statements(
-    "statements",
-    statements,
-    heading("inArea", area.name),
-    report.ledger.total,
-  );
+  const isHidden = cover.areas.has(area.id);
+  const count = isHidden
+    ? builder.hidden(report.ledger.total)
+    : builder.statements("statements", statements, heading("inArea", area.name), report.ledger.total);
+  // Of few statements the notes they stand in are few too, whomever those speak for.
+  const sendersOf = (sources: typeof report.contributions) =>
+    isFew(statements.length) && sources.length > 0 ? 1 : countSenders(sources);
   const counts = countByContribution(statements);
   const behind = holding(report.contributions, counts);
   const findings = report.findings
     .filter((each) => each.query.focusAreaId === area.id)
-    .map((finding, at) => publicFinding(report, builder, finding, at + 1));
-  const themes = composeThemes(live, builder, statements, area.name);
+    .map((finding, at) => publicFinding(report, builder, finding, at + 1, isHidden));
+  const themes = isHidden ? [] : composeThemes(live, builder, statements, area.name);
   const quoted = [...findings, ...themes].some((each) => each.quotes.length > 0);
   const page: FocusAreaFace = {
     kind: "focusArea",
@@ -39,22 +41,26 @@ export function composeFocusArea(live: LiveData, areaId: string): Artefact | nul
     processName: report.process.name,
     countedAt,
     statements: count,
-    inputs: builder.sources(
-      "inputs",
-      "contribution",
-      inputs(behind),
-      heading("inputsIn", area.name),
-      countSenders(inputs(behind)),
-      counts,
-    ),
-    notes: builder.sources(
-      "notes",
-      "note",
-      notes(behind),
-      heading("notesIn", area.name),
-      countSenders(notes(behind)),
-      counts,
-    ),
+    inputs: isHidden
+      ? builder.hidden(null)
+      : builder.sources(
+          "inputs",
+          "contribution",
+          inputs(behind),
+          heading("inputsIn", area.name),
+          sendersOf(inputs(behind)),
+          counts,
+        ),
+    notes: isHidden
+      ? builder.hidden(null)
+      : builder.sources(
+          "notes",
+          "note",
+          notes(behind),
+          heading("notesIn", area.name),
+          sendersOf(notes(behind)),
+          counts,
+        ),
     themes,
     findings,
     quotes: quoted ? [] : builder.quotable(count, chooseQuotes(report, statements, mostQuotes)),
@@ -78,16 +84,19 @@ function publicFinding(
   builder: ArtefactBuilder,
   finding: ReportData["findings"][number],
   at: number,
+  isHidden: boolean,
 ): PublicFinding {
   const proof = proofOf(report, finding);
-  const statements = builder.statements(
-    `finding-${at}`,
-    proof.statements,
-    heading("proves", finding.sentence),
-    report.ledger.total,
-  );
+  const statements = isHidden
+    ? builder.hidden(report.ledger.total)
+    : builder.statements(
+        `finding-${at}`,
+        proof.statements,
+        heading("proves", finding.sentence),
+        report.ledger.total,
+      );
   const counter =
-    proof.counter.length === 0
+    proof.counter.length === 0 || isHidden
       ? null
       : builder.statements(
           `finding-${at}-counter`,

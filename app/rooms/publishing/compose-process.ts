@@ -22,12 +22,14 @@ export function composeProcess(live: LiveData): Artefact {
       position: areaNumbers.get(id)!,
       name,
       definition,
-      statements: counting.builder.statements(
-        `area-${areaNumbers.get(id)}`,
-        statementsIn(report, id),
-        heading("inArea", name),
-        report.ledger.total,
-      ),
+      statements: counting.cover.areas.has(id)
+        ? counting.builder.hidden(report.ledger.total)
+        : counting.builder.statements(
+            `area-${areaNumbers.get(id)}`,
+            statementsIn(report, id),
+            heading("inArea", name),
+            report.ledger.total,
+          ),
     })),
     said: report.ledger.total === 0 ? null : saidSoFar(live, counting),
   };

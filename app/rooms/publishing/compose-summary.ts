@@ -5,11 +5,13 @@ import type { Contribution } from "#rooms/contributions/door.ts";
 import type { FrozenList, FrozenStatement, FrozenVersion } from "#rooms/sensemaking/door.ts";
 import type { Artefact } from "./artefact.ts";
 import { ArtefactBuilder, type SourceStatement } from "./artefact-builder.ts";
+import { coverFew } from "./cover-few.ts";
 import { countSenders, type KnownGroups, knowGroups } from "./known-groups.ts";
 import { countByContribution } from "./live-data.ts";
-import { mapReport } from "./map-report.ts";
+import { mapReport, withoutQuotes } from "./map-report.ts";
 import { publicTextsIn } from "./public-texts.ts";
 import { numberOfRef } from "./quoted-numbers.ts";
+import { isFew } from "./small-cells.ts";
 
 export interface SummarySource {
   version: FrozenVersion;
@@ -30,12 +32,14 @@ export function composeSummary(source: SummarySource): Artefact {
   const { version } = source;
   const { report } = version;
   const setting = settingOf(source);
-  const lists = new Map(version.lists.map((list) => [list.ref, listFor(setting, list)]));
+  const lists: Lists = new Map(version.lists.map((list) => [list.ref, listFor(setting, list)]));
+  const silent = silentAmongFew(setting, version.lists);
   for (const number of quotedIn(report)) {
+    if (silent.has(number)) continue;
     const quoted = setting.byNumber.get(number);
     if (quoted) setting.builder.hold(quoted);
   }
-  const shown = mapReport(report, {
+  const shown = mapReport(withoutQuotes(report, silent), {
     text: setting.hideTitles,
     quote: (each) => {
       const number = numberOfRef(each.ref);
@@ -63,12 +67,22 @@ export function composeSummary(source: SummarySource): Artefact {
   };
 }
 
-/** What became of a list: the key it is opened by, and whether its number is said. */
+/** What became of a list: the key it is opened by, and whether its number is said … */
 interface Opened {
   key: string;
   few: boolean;
   frozen: FrozenList;
 }
+
+/** … or what stands instead of a number that opens nothing; null where the number itself may stand. */
+interface Closed {
+  instead: string | null;
+}
+
+type Lists = ReadonlyMap<string, Opened | Closed>;
+
+const isClosed = (list: Opened | Closed | undefined): list is Closed =>
+  list !== undefined && "instead" in list;
 
 type Setting = ReturnType<typeof settingOf>;
 
@@ -97,11 +111,17 @@ function settingOf(source: SummarySource) {
     byNumber,
     builder,
     hiddenChannels: hiddenChannelsOf(groups),
+    cover: coverFew(areasOf(version)),
+    /** What lists of few are of: an area, a finding. */
+    few: new Set(
+      version.lists
+        .filter((list) => list.unit === "statement" && !isLedger(list) && isFew(list.count))
+        .map((list) => list.ref.replace(/^list-/, "")),
+    ),
     hideTitles: titleHider(version, byId, groups, lang),
     placeOf: (number: number) => {
-      const statement = byNumber.get(number);
-      const title = statement && !builder.isOfFew(number) ? groups.title(statement) : null;
-      return [t.statementNo(number), title].filter(Boolean).join(", ");
+      // The note it stands in is not told of any: of those told of none it would be known.
+      return t.statementNo(number);
     },
   };
 }
@@ -118,18 +138,42 @@ function sourceOf(each: FrozenStatement, byId: ReadonlyMap<string, Contribution>
   };
 }
 
+/** The coded statements of each area, by id, as they stood when the version was approved. */
+function areasOf({ areas, statements }: FrozenVersion): Map<string, string[]> {
+  const coded = statements.filter(({ place }) => place === "coded");
+  return new Map(
+    areas.map(({ id }) => [id, coded.filter((each) => each.areaIds.includes(id)).map((each) => each.id)]),
+  );
+}
+
+/** Of few, one is shown; the others are quoted nowhere, or a reader would count them. */
+function silentAmongFew({ builder }: Setting, lists: readonly FrozenList[]): Set<number> {
+  const few = lists.filter((list) => list.unit === "statement" && !isLedger(list) && isFew(list.count));
+  const numbers = few.flatMap((list) => (isOfSource(list) ? [] : list.statementNumbers));
+  return new Set(numbers.filter((number) => !builder.isExample(number)));
+}
+
 /** Ledger rows count our own acts and stay exact; everything else of few says so. */
 const isLedger = ({ ref }: FrozenList) => ref === "list-all" || ref.startsWith("list-place-");
 const channelOf = ({ ref }: FrozenList) => /-channel-(\w+?)(?:-kind-\w+)?$/.exec(ref)?.[1] ?? null;
 
-function listFor(setting: Setting, list: FrozenList): Opened | null {
-  const { builder, byNumber, byId, statements } = setting;
+/** The area a number is about, if it is about one. */
+const areaOf = ({ ref }: FrozenList) => /^(?:list|sources)-area-([0-9a-f-]{36})/.exec(ref)?.[1] ?? null;
+/** Of one note or one way in: its statements are told by number alone, or each would be known to come from there. */
+const isOfSource = ({ ref }: FrozenList) => /^list-(?:document|channel|feedback)-/.test(ref);
+
+function listFor(setting: Setting, list: FrozenList): Opened | Closed {
+  const { builder, byNumber, byId, statements, cover, t } = setting;
   const channel = channelOf(list);
-  if (channel !== null && setting.hiddenChannels.has(channel)) return null;
+  if (channel !== null && setting.hiddenChannels.has(channel)) return { instead: t.notTold };
+  if (cover.areas.has(areaOf(list) ?? "")) return { instead: t.hidden };
   const key = `list-${builder.lists.length + 1}`;
   const heading = { da: list.what, en: list.what } satisfies Record<Lang, string>;
   if (list.unit === "statement") {
     const counted = list.statementNumbers.flatMap((number) => byNumber.get(number) ?? []);
+    if (isOfSource(list)) return { instead: isFew(counted.length) ? t.fewerThanFive : null };
+    const isCovered = counted.length > 0 && counted.every(({ id }) => cover.alone.has(id));
+    if (isCovered && !isLedger(list) && !isFew(counted.length)) return { instead: t.hidden };
     const count = isLedger(list)
       ? builder.exact(key, counted, heading)
       : builder.statements(key, counted, heading, null);
@@ -140,11 +184,14 @@ function listFor(setting: Setting, list: FrozenList): Opened | null {
   if (list.unit === "group") {
     const groups = sources.reduce((sum, each) => sum + (each.groups ?? 0), 0);
     // A note may have been read anew since, with other groups; then the number opens nothing rather than something else
-    if (groups !== list.count || sources.length !== list.contributionIds.length) return null;
+    if (groups !== list.count || sources.length !== list.contributionIds.length)
+      return { instead: t.notTold };
     builder.groups(key, sources, heading, counts);
     return { key, few: false, frozen: list };
   }
-  if (sources.length !== list.contributionIds.length) return null;
+  if (sources.length !== list.contributionIds.length) return { instead: t.notTold };
+  // Of few statements the notes they stand in are few too, whomever those speak for.
+  const isOfFew = sources.length > 0 && setting.few.has(/^sources-(.*?)-kind-\w+$/.exec(list.ref)?.[1] ?? "");
   // All notes, or all inputs, are no break-down
   const kind = list.unit === "note" ? "compiledNote" : "input";
   const whole = sources.length === setting.source.contributions.filter((each) => each.kind === kind).length;
@@ -153,7 +200,7 @@ function listFor(setting: Setting, list: FrozenList): Opened | null {
     list.unit,
     sources,
     heading,
-    whole ? null : countSenders(sources),
+    isOfFew ? 1 : whole ? null : countSenders(sources),
     counts,
   );
   return { key, few: count.count === null, frozen: list };
@@ -164,18 +211,22 @@ function hiddenChannelsOf(groups: KnownGroups): Set<string> {
   return new Set<string>(groups.channels.filter((group) => group.length > 1).flat());
 }
 
-function inlineFor(setting: Setting, lists: ReadonlyMap<string, Opened | null>, inline: Inline): Inline {
+function inlineFor(setting: Setting, lists: Lists, inline: Inline): Inline {
   if (inline.kind === "said") return numberOfRef(inline.ref) === null ? inline : { ...inline, text: "" };
   if (inline.kind !== "ref" || !lists.has(inline.ref)) return inline;
   const opened = lists.get(inline.ref)!;
   const { t } = setting;
-  if (opened === null) return { kind: "text", text: t.notTold, ...(inline.strong ? { strong: true } : {}) };
+  if (isClosed(opened))
+    return { kind: "text", text: opened.instead ?? inline.text, ...(inline.strong ? { strong: true } : {}) };
   return opened.few ? { ...inline, text: withFew(inline.text, t.fewerThanFive) } : inline;
 }
 
 /** Where one number of a row is not told, no other of it is: they are of the same few. */
-function rowFor({ t }: Setting, lists: ReadonlyMap<string, Opened | null>, cells: Inline[][]): Inline[][] {
-  const isHidden = (inline: Inline) => inline.kind === "ref" && lists.get(inline.ref) === null;
+function rowFor({ t }: Setting, lists: Lists, cells: Inline[][]): Inline[][] {
+  const isHidden = (inline: Inline) => {
+    const opened = inline.kind === "ref" ? lists.get(inline.ref) : undefined;
+    return isClosed(opened) && opened.instead === t.notTold;
+  };
   if (!cells.some((cell) => cell.some(isHidden))) return cells;
   return cells.map((cell, at) => (at === 0 ? cell : [{ kind: "text", text: t.notTold }]));
 }
@@ -186,11 +237,7 @@ function withFew(text: string, fewer: string): string {
   return number ? text.slice(0, number.index) + fewer + text.slice(number.index + number[0].length) : fewer;
 }
 
-function referenceFor(
-  setting: Setting,
-  lists: ReadonlyMap<string, Opened | null>,
-  reference: Reference,
-): Reference {
+function referenceFor(setting: Setting, lists: Lists, reference: Reference): Reference {
   const { source, t } = setting;
   const number = numberOfRef(reference.id);
   if (number !== null)
@@ -201,7 +248,7 @@ function referenceFor(
     };
   if (lists.has(reference.id)) {
     const opened = lists.get(reference.id)!;
-    if (opened === null) return { ...reference, text: t.notTold, href: null };
+    if (isClosed(opened)) return { ...reference, text: opened.instead ?? reference.text, href: null };
     return {
       ...reference,
       text: opened.few ? withFew(reference.text, t.fewerThanFive) : reference.text,

@@ -1,7 +1,13 @@
 import type { Contribution } from "#rooms/contributions/door.ts";
 import type { ProcessParts } from "#rooms/process/door.ts";
-import type { CountedTheme, ReportData, ThemeMember } from "#rooms/sensemaking/door.ts";
+import {
+  type CountedTheme,
+  type ReportData,
+  statementsIn,
+  type ThemeMember,
+} from "#rooms/sensemaking/door.ts";
 import { ArtefactBuilder, type SourceStatement } from "./artefact-builder.ts";
+import { type Cover, coverFew } from "./cover-few.ts";
 import { type KnownGroups, knowGroups } from "./known-groups.ts";
 
 /** Everything a page of what stands now is composed from, read in one transaction. */
@@ -18,6 +24,7 @@ export interface LiveData {
 
 export interface Counting {
   groups: KnownGroups;
+  cover: Cover;
   builder: ArtefactBuilder;
 }
 
@@ -30,7 +37,8 @@ export function startCounting({ report }: Pick<LiveData, "report">): Counting {
   const leftOut = new Set(
     report.places.filter(({ place }) => place === "excluded").map(({ statementId }) => statementId),
   );
-  return { groups, builder: new ArtefactBuilder({ groups, leftOut }) };
+  const areas = new Map(report.areas.map(({ id }) => [id, statementsIn(report, id).map((each) => each.id)]));
+  return { groups, cover: coverFew(areas), builder: new ArtefactBuilder({ leftOut, groups }) };
 }
 
 /** Statements in one place of the ledger, by name where it has one. */

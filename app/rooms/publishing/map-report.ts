@@ -1,4 +1,5 @@
 import type { Inline, Report, ReportNode } from "#formats/report.ts";
+import { inlinesOf, numberOfRef } from "./quoted-numbers.ts";
 
 /** What is done to each piece of a report; what is left out stays as it is. */
 export interface ReportChange {
@@ -22,6 +23,31 @@ export function mapReport(report: Report, change: ReportChange): Report {
     body: report.body.map((node) => mapNode(node, change)),
     references: report.references.map((each) => ({ ...each, text: text(each.text) })),
   };
+}
+
+/** The same report without the quotes of these statements, and without the references that only they had. */
+export function withoutQuotes(report: Report, numbers: ReadonlySet<number>): Report {
+  if (numbers.size === 0) return report;
+  const isGone = (ref: string | null) => numbers.has(numberOfRef(ref) ?? -1);
+  const keep = (nodes: readonly ReportNode[]): ReportNode[] =>
+    nodes.flatMap((node) => {
+      if (node.kind === "quote" && isGone(node.ref)) return [];
+      return [node.kind === "finding" ? { ...node, body: keep(node.body) } : node];
+    });
+  const inlines = (each: Inline): Inline =>
+    each.kind === "said" && isGone(each.ref) ? { kind: "text", text: "…" } : each;
+  const bare = mapReport({ ...report, body: keep(report.body) }, { inline: inlines });
+  const named = new Set(refsIn(bare.body));
+  return { ...bare, references: bare.references.filter(({ id }) => !isGone(id) || named.has(id)) };
+}
+
+/** Every reference that stands in the running text. */
+function refsIn(nodes: readonly ReportNode[]): string[] {
+  return nodes.flatMap((node) =>
+    node.kind === "finding"
+      ? refsIn(node.body)
+      : inlinesOf(node).flatMap((each) => (each.kind === "ref" ? [each.ref] : [])),
+  );
 }
 
 function mapNode(node: ReportNode, change: ReportChange): ReportNode {

@@ -5,6 +5,7 @@ const texts = {
   da: {
     fewerThanFive: "færre end 5",
     notTold: "ikke vist, da det er få",
+    hidden: "ikke vist, da det kunne røbe et lille tal",
     statementNo: (number: number) => `Udsagn nr. ${number}`,
     aNote: "et notat",
     anInput: "et input",
@@ -12,6 +13,7 @@ const texts = {
   en: {
     fewerThanFive: "fewer than 5",
     notTold: "not shown, being few",
+    hidden: "not shown, as it could give a small number away",
     statementNo: (number: number) => `Statement no. ${number}`,
     aNote: "a note",
     anInput: "an input",
