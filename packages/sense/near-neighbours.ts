@@ -27,11 +27,24 @@ const tellingFeatures = 24;
 const mostHolders = 300;
 const candidatesEach = 3;
 
-/** The nearest of every statement; pairs in canonical order of the collection. */
+const found = new WeakMap<Collection, { most: number; least: number; pairs: readonly NearPair[] }>();
+
+/**
+ * The nearest of every statement; pairs in canonical order of the collection. Decisions change nothing
+ * of it, so the last answer stays with the collection for whoever asks again.
+ */
 export function nearNeighbours(
   collection: Collection,
   { most = 10, least = 0.15 }: NeighbourLimits = {},
-): NearPair[] {
+): readonly NearPair[] {
+  const known = found.get(collection);
+  if (known?.most === most && known.least === least) return known.pairs;
+  const pairs = findPairs(collection, most, least);
+  found.set(collection, { most, least, pairs });
+  return pairs;
+}
+
+function findPairs(collection: Collection, most: number, least: number): NearPair[] {
   const { statements, statementVectors: vectors, space, parameters } = collection;
   const holders = holdersOf(vectors, space.size);
   const index = indexTelling(vectors, holders);

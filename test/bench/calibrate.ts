@@ -52,7 +52,7 @@ interface Part {
 function measure(
   rows: LabelledRow[],
   collection: Collection,
-  neighbours: NearPair[],
+  neighbours: readonly NearPair[],
   n: number,
   seed: number,
 ): Part[] {
