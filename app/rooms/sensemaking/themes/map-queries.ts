@@ -15,32 +15,6 @@ export interface Overlap {
   count: number;
 }
 
-/** Themes against the areas people have given their statements, or the channels these came through. */
-export async function crossThemes(trx: Trx, processId: string, by: "areas" | "channels"): Promise<MapCell[]> {
-  const column =
-    by === "areas"
-      ? sql`left join (select statement_id, focus_area_id::text as key from standing_coding
-                        where process_id = ${processId} and target = 'area' and state = 'confirmed') k on k.statement_id = m.statement_id`
-      : sql`join (select s.id as statement_id, c.channel as key from statement s join contribution c on c.id = s.contribution_id
-                   where s.process_id = ${processId}) k on k.statement_id = m.statement_id`;
-  const { rows } = await sql<MapCell>`
-    with m as materialized (select theme_id, statement_id from theme_member where process_id = ${processId})
-    select m.theme_id as "themeId", k.key, count(*)::int as count from m ${column} group by 1, 2 order by 1, 2`.execute(
-    trx,
-  );
-  return rows;
-}
-
-/** Pairs of themes with statements in common, most first. */
-export async function listOverlaps(trx: Trx, processId: string): Promise<Overlap[]> {
-  const { rows } = await sql<Overlap>`
-    with m as materialized (select theme_id, statement_id from theme_member where process_id = ${processId})
-    select a.theme_id as first, b.theme_id as second, count(*)::int as count
-      from m a join m b on b.statement_id = a.statement_id and b.theme_id > a.theme_id
-     group by 1, 2 order by count desc, 1, 2`.execute(trx);
-  return rows;
-}
-
 /** Where the statements of one theme lie in the ledger, and in which areas. */
 export async function crossOne(
   trx: Trx,

@@ -87,15 +87,6 @@ export async function listRunPlaces(
   return rows;
 }
 
-/** Statements that count, are not left out, and that the run has not seen. */
-export async function countUnseen(trx: Trx, processId: string, runId: string | null): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count
-      from statement_place p left join theme_place t on t.run_id = ${runId} and t.statement_id = p.statement_id
-     where p.process_id = ${processId} and p.place <> 'excluded' and t.statement_id is null`.execute(trx);
-  return rows[0]!.count;
-}
-
 /** The statements a run was sure of. */
 export async function listFirm(trx: Trx, processId: string, runId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -7,8 +7,9 @@ import { findRole, getProcessBySlug, listFocusAreas } from "#rooms/process/door.
 import type { FormError } from "#shell/parts/error-summary/error-summary.tsx";
 import { listCodebook, sumThemes } from "./codebook-queries.ts";
 import type { oneThemeInput } from "./inputs.ts";
-import { crossOne, listOverlaps } from "./map-queries.ts";
+import { crossOne } from "./map-queries.ts";
 import { listMembersOf } from "./member-queries.ts";
+import { listNeighbours } from "./overview-queries.ts";
 import { membersPerPage, ThemePage } from "./pages/theme-page.tsx";
 import { quotedWords } from "./quoted-words.ts";
 import { findLatestThemeRun } from "./run-queries.ts";
@@ -43,9 +44,8 @@ export async function showTheme(
   const statements = new Map(
     (await listStatements(trx, process.id, { ids: [...new Set(ids)] })).map((each) => [each.id, each]),
   );
-  const overlaps = (await listOverlaps(trx, process.id)).flatMap(({ first, second, count }) => {
-    const other = first === theme.id ? second : second === theme.id ? first : null;
-    const neighbour = book.find((one) => one.id === other);
+  const neighbours = (await listNeighbours(trx, process.id, theme.id)).flatMap(({ themeId, count }) => {
+    const neighbour = book.find((one) => one.id === themeId);
     return neighbour ? [{ theme: neighbour, count }] : [];
   });
   const sum = await sumThemes(trx, process.id);
@@ -66,7 +66,7 @@ export async function showTheme(
       counts={counts}
       quotes={quotedWords(quotes, statements)}
       run={run?.number ?? null}
-      neighbours={overlaps}
+      neighbours={neighbours}
       cross={await crossOne(trx, process.id, theme.id)}
       members={onPage.flatMap((member) => {
         const statement = statements.get(member.statementId);
@@ -82,7 +82,7 @@ export async function showTheme(
       open={shown.open}
     />,
     {
-      data: { theme, counts, sum, neighbours: overlaps, statements: onPage },
+      data: { theme, counts, sum, neighbours, statements: onPage },
     },
   );
 }

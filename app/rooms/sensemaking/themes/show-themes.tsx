@@ -6,15 +6,13 @@ import { listNames } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug, listFocusAreas } from "#rooms/process/door.ts";
 import type { FormError } from "#shell/parts/error-summary/error-summary.tsx";
 import { listCodebookActs } from "./act-queries.ts";
-import { listThemes, sumThemes } from "./codebook-queries.ts";
 import type { themesInput } from "./inputs.ts";
 import { findThemesJob } from "./jobs.ts";
 import { mapColumns } from "./map-columns.ts";
-import { crossThemes, listOverlaps } from "./map-queries.ts";
+import { loadOverview } from "./overview-queries.ts";
 import { ThemesPage } from "./pages/themes-page.tsx";
 import { findLevel, loadProposals } from "./proposal-queries.ts";
 import { findProgress } from "./run-progress.ts";
-import { countUnseen } from "./run-queries.ts";
 import type { ThemeWords } from "./theme.ts";
 import { makeThemeMap } from "./theme-map.ts";
 
@@ -26,19 +24,12 @@ export async function showThemes(
 ): Promise<Outcome> {
   const { trx, viewer, lang } = context;
   const process = await getProcessBySlug(trx, input.slug);
-  const themes = await listThemes(trx, process.id);
+  const { themes, sum, cells, overlaps, unseen } = await loadOverview(trx, process.id, input.by);
   const areas = await listFocusAreas(trx, process.id);
   const proposals = await loadProposals(trx, process.id, await findLevel(trx, process.id));
   const { acts } = await listCodebookActs(trx, process.id, { limit: 1, offset: 0, standing: true });
   const { columns, none } = mapColumns(input.by, areas, lang);
-  const map = makeThemeMap(
-    themes,
-    await crossThemes(trx, process.id, input.by),
-    await listOverlaps(trx, process.id),
-    columns,
-    none,
-  );
-  const sum = await sumThemes(trx, process.id);
+  const map = makeThemeMap(themes, cells, overlaps, columns, none);
   const run = proposals?.run ?? null;
   return page(
     <ThemesPage
@@ -51,7 +42,7 @@ export async function showThemes(
       map={map}
       by={input.by}
       run={run}
-      unseen={await countUnseen(trx, process.id, run?.id ?? null)}
+      unseen={unseen}
       proposals={proposals?.changes.length ?? 0}
       job={await findLatestJob(trx, process.id, findThemesJob)}
       progress={findProgress(process.id)}
