@@ -70,8 +70,8 @@ async function check({ args, options, lang, openHouse, print, complain }: Comman
   const { length } = found.quotes;
   print(
     inDanish
-      ? `${length} citater er tegn for tegn som i huset, og regnskabet er husets.`
-      : `${length} quotes are letter for letter the house's, and so is the ledger.`,
+      ? `${length === 0 ? "Filen har ingen citater. Regnskabet" : `${length} citater er tegn for tegn som i huset, og regnskabet`} er husets.`
+      : `${length === 0 ? "The file has no quotes. The ledger is the house's." : `${length} quotes are letter for letter the house's, and so is the ledger.`}`,
   );
   return exitCodes.done;
 }

@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import type { Trx } from "#base/db.ts";
 import { findNewestEventTime } from "#base/events.ts";
 import type { Lang } from "#base/i18n.ts";
-import { codePointIndex } from "#formats/code-points.ts";
-import { evenLineEnds } from "#formats/refi-qda/line-ends.ts";
+import { codePointIndex, sliceCodePoints } from "#formats/code-points.ts";
 import {
   type Contribution,
   listContributions,
@@ -102,8 +101,11 @@ async function gatherSources(
     sources.push(
       sourceOf(id, titleOf(titles, first, lang), composed.text, contributions.get(first.contributionId)),
     );
+    const index = codePointIndex(composed.text);
     for (const each of own) {
-      const text = sound.has(each.id) ? evenLineEnds(each.text).text : "";
+      const span = composed.places.get(each.id) ?? null;
+      // As the source has it: the same words, with its line ends.
+      const text = span ? sliceCodePoints(composed.text, span.start, span.end, index) : "";
       const place = places.get(each.id);
       told.push({
         id: each.id,
@@ -111,7 +113,7 @@ async function gatherSources(
         text,
         sha256: text === "" ? "" : sha256Of(text),
         sourceId: id,
-        span: composed.places.get(each.id) ?? null,
+        span,
         reading: each.readingId === null ? null : (readings.get(each.readingId) ?? null),
         basis: each.basis,
         group: each.group,

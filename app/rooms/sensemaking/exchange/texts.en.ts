@@ -4,6 +4,7 @@ export const en: typeof da = {
   title: "Exchange",
   lead: "Take the coding to another program, or bring coding in here.",
   nothingYet: "There are no statements yet. You can still take the codebook.",
+  seeLedger: "See the ledger",
   ledgerLine: "The ledger stands in every file:",
 
   download: "Download",
@@ -184,7 +185,8 @@ export const en: typeof da = {
   previewLead: "Nothing is laid in yet. Look it over and decide.",
   waitsUntil: (when) => `The file waits until ${when}. Then it is forgotten.`,
   newCodes: "New codes",
-  newCodesLead: "Those that are ticked go into the codebook. Untick the ones you do not want.",
+  whichCodes: "Which go into the codebook?",
+  newCodesLead: "Untick the ones you do not want.",
   noNewCodes: "There are no new codes in the file.",
   asArea: "New focus area",
   asTheme: (parent) => `New theme under ${parent}`,
@@ -228,7 +230,7 @@ export const en: typeof da = {
     ambiguous: "Several sources have the same text",
   },
   unmatchedPlace: (source, start, end) => `${source}, characters ${start}–${end}`,
-  manyCodes: (n) => `${n} codes`,
+  manyCodes: (n) => (n === 1 ? "1 code" : `${n} codes`),
   cannotHold: "Cannot be here",
   cannotHoldLead: "This is in the file and is not taken along.",
   all: "Everything in the file can be here.",
@@ -254,7 +256,8 @@ export const en: typeof da = {
   taken: (areas, themes, codings) =>
     `Laid in: ${areas} focus areas, ${themes} themes and ${codings} codings.`,
   takeBack: "Take it back",
-  takeBackLead: "Codings and themes from here fall away. New focus areas stay; you can end those yourselves.",
+  takeBackLead:
+    "If you take it back, codings and themes from here fall away. New focus areas stay; you can end those yourselves.",
   tookBack: "It is taken back. Codings and themes from here no longer stand.",
   left: "The file was not laid in, and what stood in it is forgotten.",
   back: "Back to exchange",

@@ -1,14 +1,10 @@
 import type { Trx } from "#base/db.ts";
-import { writeQdc } from "#formats/refi-qda/codebook.ts";
-import { writeQdpx } from "#formats/refi-qda/write-qdpx.ts";
 import { printReport } from "../../reports/report-files.ts";
 import { listLoose, listNewestProposals } from "../coding-queries.ts";
 import type { ExchangeData } from "../exchange-data.ts";
 import { chooseExamples } from "./code-examples.ts";
 import { codebookReport } from "./codebook-report.ts";
-import { toJson } from "./to-json.ts";
-import { toCodebook, toProject } from "./to-project.ts";
-import { toCsv, toXlsx } from "./write-tables.ts";
+import { writeAside } from "./write-aside.ts";
 
 export const exportNames = [
   "coding.qdpx",
@@ -52,26 +48,10 @@ export async function writeExport(
   name: ExportName,
   origin = "",
 ): Promise<Uint8Array | string> {
-  switch (name) {
-    case "coding.qdpx":
-      return writeQdpx(toProject(data));
-    case "codebook.qdc":
-      return writeQdc(toCodebook(data));
-    case "coding.xlsx":
-      return toXlsx(data);
-    case "codings.csv":
-      return toCsv(data, "codings");
-    case "statements.csv":
-      return toCsv(data, "statements");
-    case "coding.json":
-      return toJson(data);
-    case "codebook.docx":
-    case "codebook.pdf": {
-      const examples = chooseExamples(data, {
-        proposals: await listNewestProposals(trx, data.process.id),
-        loose: await listLoose(trx, data.process.id),
-      });
-      return printReport(codebookReport(data, examples), name.endsWith("docx") ? "docx" : "pdf", origin);
-    }
-  }
+  if (name !== "codebook.docx" && name !== "codebook.pdf") return writeAside({ data, name });
+  const examples = chooseExamples(data, {
+    proposals: await listNewestProposals(trx, data.process.id),
+    loose: await listLoose(trx, data.process.id),
+  });
+  return printReport(codebookReport(data, examples), name.endsWith("docx") ? "docx" : "pdf", origin);
 }

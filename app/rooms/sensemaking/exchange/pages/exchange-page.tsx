@@ -47,7 +47,7 @@ export function ExchangePage(props: Props) {
         {ledger.total === 0 && <p>{t.nothingYet}</p>}
         <p>{t.downloadLead}</p>
         <p class="meta">
-          {t.ledgerLine} {ledgerSentence(ledger, t)}
+          {t.ledgerLine} {ledgerSentence(ledger, t)} <a href={paths.ledger(process.slug)}>{t.seeLedger}</a>
         </p>
         {mayCode ? <Downloads {...props} /> : <p>{t.notForYou}</p>}
       </section>

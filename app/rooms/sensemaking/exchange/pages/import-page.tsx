@@ -36,6 +36,10 @@ export function ImportPage(props: ImportPageProps) {
   const t = textsIn(lang);
   const n = (value: number) => formatNumber(value, lang);
   const state = stateOf(found, context.clock());
+  const told =
+    state === "taken"
+      ? t.taken(n(found.addedAreas), n(found.addedThemes), n(found.addedCodings))
+      : state === "takenBack" && t.tookBack;
   return (
     <ExchangeFrame
       context={context}
@@ -49,10 +53,7 @@ export function ImportPage(props: ImportPageProps) {
         {t.states[state]} · {formatDateAndClock(found.takenAt ?? found.madeAt, lang)} ·{" "}
         {names.get(found.takenBy ?? found.madeBy) ?? ""}
       </p>
-      <Status>
-        {state === "taken" && t.taken(n(found.addedAreas), n(found.addedThemes), n(found.addedCodings))}
-        {state === "takenBack" && t.tookBack}
-      </Status>
+      <Status>{told}</Status>
       {waiting && (
         <>
           <p>

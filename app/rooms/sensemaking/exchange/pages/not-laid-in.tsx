@@ -29,7 +29,7 @@ export function NotLaidIn({ context, process, found, plan, page }: ImportPagePro
       .slice(Math.max(0, from - conflicts.length), Math.max(0, from + pageSize - conflicts.length))
       .map(({ source, selection, why }) => [
         t.unmatchedPlace(source, n(selection.start), n(selection.end)),
-        t.manyCodes(n(selection.codes.length)),
+        t.manyCodes(selection.codes.length),
         t.unmatchedWhy[why],
       ]),
   ];

@@ -5,7 +5,7 @@ import { may } from "#rooms/people/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Checkboxes } from "#shell/parts/checkboxes/checkboxes.tsx";
-import { Form, FormActions } from "#shell/parts/form/form.tsx";
+import { Form } from "#shell/parts/form/form.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
 import { type ForeignFile, foreignKinds } from "../taking/foreign-file.ts";
 import type { CodeFault, NewCode } from "../taking/match-codes.ts";
@@ -36,7 +36,7 @@ export function PlanView(props: Props) {
               {!mayAddAreas && <p class="meta">{t.onlySecretary}</p>}
               <Checkboxes
                 id="code"
-                legend={t.newCodes}
+                legend={t.whichCodes}
                 hint={t.newCodesLead}
                 values={open.map(({ guid }) => guid).filter((guid) => ticked === null || ticked.has(guid))}
                 options={plan.codes.fresh.map((code) => ({
@@ -63,9 +63,7 @@ export function PlanView(props: Props) {
           <p>{t.nothingToTake}</p>
         )}
         <Form action={paths.exchangeEnd(process.slug, found.id)}>
-          <FormActions>
-            <Button>{t.leave}</Button>
-          </FormActions>
+          <Button>{t.leave}</Button>
         </Form>
       </div>
     </>
@@ -156,7 +154,10 @@ function CannotHold({ context, plan, file }: Props) {
     ...foreignKinds
       .filter((kind) => file.counts[kind] > 0)
       .map((kind) => t.cannot[kind](n(file.counts[kind]))),
-    ...file.left.map((one) => leftOutText(one, lang)),
+    // What a dangling reference names is an id, which tells a person nothing.
+    ...file.left.map((one) =>
+      leftOutText(one.kind === "danglingReference" ? { ...one, names: [] } : one, lang),
+    ),
     ...file.notices.map((notice) => offsetNoticeText(notice, lang)),
   ];
   return (
