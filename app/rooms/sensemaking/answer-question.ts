@@ -6,6 +6,7 @@ import { nearNeighbours } from "#sense/near-neighbours.ts";
 import { placeAgain } from "#sense/place-again.ts";
 import { type Move, previewInCollection } from "#sense/preview-correction.ts";
 import type { AreaDefinition, Assignment, Example, StatementText } from "#sense/types.ts";
+import { nearKept } from "./near-kept.ts";
 
 /** What a run is made from. */
 export interface RunInput {
@@ -80,8 +81,6 @@ function toOutput(assignments: readonly Assignment[]): Omit<RunOutput, "asking">
   const proposals = JSON.stringify([...assignments].sort((a, b) => (a.id < b.id ? -1 : 1)));
   return { outputHash: createHash("sha256").update(proposals, "utf8").digest("hex"), proposals };
 }
-
-const nearKept = 12;
 
 function askAbout(
   collection: Collection,

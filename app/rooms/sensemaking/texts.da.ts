@@ -139,6 +139,7 @@ export const da = {
 
   alike: "Ligner mest",
   nearlyEqual: (n: number) => (n === 1 ? "1 næsten ens udsagn" : `${n} næsten ens udsagn`),
+  nearlyEqualMore: (n: number) => `Mindst ${n} næsten ens udsagn`,
   confirmedAlike: (n: number) => (n === 1 ? "1 godkendt udsagn" : `${n} godkendte udsagn`),
   notDecided: "venter",
   codedBefore: (n: number) => (n === 1 ? "Kodet 1 gang" : `Kodet ${n} gange: se hvem og hvornår`),

@@ -139,6 +139,7 @@ export const en: typeof da = {
 
   alike: "Most alike",
   nearlyEqual: (n) => (n === 1 ? "1 nearly equal statement" : `${n} nearly equal statements`),
+  nearlyEqualMore: (n) => `At least ${n} nearly equal statements`,
   confirmedAlike: (n) => (n === 1 ? "1 confirmed statement" : `${n} confirmed statements`),
   notDecided: "waiting",
   codedBefore: (n) => (n === 1 ? "Coded once" : `Coded ${n} times: see by whom and when`),

@@ -48,7 +48,6 @@ export function CodebookPane(props: CodingPageProps) {
           <Form action={action} id={codingForm} hidden={{ seen: view.newest, ...place }} label={t.areas}>
             <Codes {...props} areaAtHand={atHand} />
           </Form>
-          {view.themes.length > 0 && <CodeSearch {...props} action={action} />}
           <Form action={action} method="get" hidden={place} label={t.acts}>
             <Codebook
               label={t.acts}
@@ -73,6 +72,7 @@ export function CodebookPane(props: CodingPageProps) {
               ]}
             />
           </Form>
+          {view.themes.length > 0 && <CodeSearch {...props} action={action} />}
           {confirmed.length > 0 && (
             <p>
               <Button kind="link" form={codingForm} name="back" value="1">

@@ -34,13 +34,13 @@ export function Codes(props: Props) {
       text.toLocaleLowerCase(lang).includes(wanted),
     );
     return (
-      <>
+      <div class="flow-s">
         <p class="meta">
           {found.length === 0 ? t.noCode(code) : t.codesFound(found.length, code)}{" "}
           <a href={withQuery(here, { ...filter })}>{t.allCodes}</a>
         </p>
         <Codebook label={t.codesFound(found.length, code)} codes={numbered(found)} />
-      </>
+      </div>
     );
   }
   const area = view.areas.find((each) => each.id === (themesOf ?? areaAtHand)) ?? null;
@@ -51,16 +51,16 @@ export function Codes(props: Props) {
   ].map((one) => one.code);
   if (themesOf && area)
     return (
-      <>
+      <div class="flow-s">
         <p class="meta">{t.themesUnder(area.name)}</p>
         <Codebook label={t.themesUnder(area.name)} codes={numbered(shown)} />
         <ButtonLink kind="link" shortcut="T" href={withQuery(here, { ...filter })}>
           {t.backToAreas}
         </ButtonLink>
-      </>
+      </div>
     );
   return (
-    <>
+    <div class="flow-s">
       <Codebook label={t.areas} codes={numbered(areas)} />
       {area && shown.length > 0 && (
         <ButtonLink kind="link" shortcut="T" href={withQuery(here, { ...filter, themes: area.id })}>
@@ -68,7 +68,7 @@ export function Codes(props: Props) {
         </ButtonLink>
       )}
       <Given {...props} />
-    </>
+    </div>
   );
 }
 

@@ -17,7 +17,9 @@ export function GroupPanel({ context, process, view, filter }: CodingPageProps) 
   const others = group.filter((one) => one.id !== statement.id && texts.has(one.id));
   const count = others.length + 1;
   if (!mayCode || count < fewestTogether || !group.some((one) => one.id === statement.id)) return null;
-  const suggested = areas.find((area) => area.id === proposal?.groupAreaId);
+  // Where the machine abstains, it has nothing to say of all of them either.
+  const suggested =
+    proposal?.band === "rest" ? undefined : areas.find((area) => area.id === proposal?.groupAreaId);
   const action = paths.codingGroup(process.slug);
   const hidden = {
     ...keepPlace(filter),
@@ -25,6 +27,17 @@ export function GroupPanel({ context, process, view, filter }: CodingPageProps) 
     seen: Math.max(...group.map((one) => one.newest)),
     ids: [statement, ...others].map((one) => one.id).join(","),
   };
+  const choice = (
+    <Form action={action} hidden={hidden} label={t.anotherArea}>
+      <Select
+        id="group-area"
+        name="area"
+        label={t.areaForAll(count)}
+        options={areas.map(({ id, name }) => ({ value: id, text: name }))}
+      />
+      <Button size="small">{t.giveAllThis(count)}</Button>
+    </Form>
+  );
   return (
     <section class="panel flow-s" aria-labelledby="group-heading">
       <h2 id="group-heading">{t.together(count)}</h2>
@@ -42,17 +55,7 @@ export function GroupPanel({ context, process, view, filter }: CodingPageProps) 
           </Button>
         </Form>
       )}
-      <Details summary={t.anotherArea}>
-        <Form action={action} hidden={hidden} label={t.anotherArea}>
-          <Select
-            id="group-area"
-            name="area"
-            label={t.areaForAll(count)}
-            options={areas.map(({ id, name }) => ({ value: id, text: name }))}
-          />
-          <Button size="small">{t.giveAllThis(count)}</Button>
-        </Form>
-      </Details>
+      {suggested ? <Details summary={t.anotherArea}>{choice}</Details> : choice}
     </section>
   );
 }

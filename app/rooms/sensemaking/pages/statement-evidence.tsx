@@ -1,6 +1,7 @@
 import { paths } from "#base/paths.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Said } from "#shell/parts/quote/quote.tsx";
+import { nearKept } from "../near-kept.ts";
 import type { NearStatement } from "../near-queries.ts";
 import { sharedBetween } from "../shared-between.ts";
 import { textsIn } from "../texts.ts";
@@ -20,7 +21,11 @@ export function StatementEvidence(props: CodingPageProps) {
   return (
     <section class="flow-s" aria-labelledby="evidence-heading">
       <h2 id="evidence-heading">{t.alike}</h2>
-      <Alike {...props} heading={t.nearlyEqual(equal.length)} statements={equal} />
+      <Alike
+        {...props}
+        heading={equal.length < nearKept ? t.nearlyEqual(equal.length) : t.nearlyEqualMore(equal.length)}
+        statements={equal}
+      />
       <Alike {...props} heading={t.confirmedAlike(confirmed.length)} statements={confirmed} />
     </section>
   );
