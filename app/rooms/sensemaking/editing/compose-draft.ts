@@ -4,6 +4,7 @@ import { bareNumbers } from "./bare-numbers.ts";
 import { type Block, type BlockNode, blocksOf, inlinesOf, nodesOf, titleKey } from "./block.ts";
 import type { DraftBlock, DraftContent, DraftKind } from "./draft-content.ts";
 import { doubtsOfFinding, setFindingHead } from "./finding-head.ts";
+import { keptQuote } from "./kept-quote.ts";
 import { type Doubt, type SetWords, setWords } from "./set-words.ts";
 import { textsIn } from "./texts.ts";
 
@@ -82,6 +83,10 @@ function nodeOf(
 ): { node: BlockNode | null; doubts: Doubt[] } & Partial<Pick<SetWords, "struck" | "disowned">> {
   const clash: Doubt[] = block.others.length > 0 ? [{ kind: "twoTexts", what: "" }] : [];
   const { words } = block;
+  if (!words && !machine) {
+    const kept = keptQuote(setting, block);
+    return { node: kept?.node ?? null, doubts: [...clash, ...(kept?.doubts ?? [])] };
+  }
   if (!words) {
     const doubts = machine ? [...clash, ...doubtsOfFinding(setting, block.key)] : clash;
     return { node: machine && marked(setting, machine, kind), doubts };

@@ -204,6 +204,35 @@ describe("the editor of the summary", () => {
     assert.ok(!(await draft()).fresh.some((each) => each.head === key));
   });
 
+  it("a quote the machine would no longer choose stays, and waits where its statement has been moved", async () => {
+    const quotes = async () =>
+      (await draft()).blocks.filter(({ key, out }) => !out && key.startsWith(`area:${areas[1]}/quote:`));
+    const [quote] = await quotes();
+    assert.ok(quote?.node?.kind === "quote");
+    const { text } = quote.node;
+    // A finding of the area takes the place of the quotes that stood there.
+    await post(`${base}/findings`, {
+      sentence: "Unge skal have en fast voksen",
+      area: areas[1]!,
+      words: "voksen",
+    });
+    const kept = (await quotes()).find(({ key }) => key === quote.key);
+    assert.ok(kept?.node?.kind === "quote" && kept.node.text === text);
+    assert.deepEqual(kept.doubts, []);
+    const withdraw = (state: string) =>
+      house.superuser.query("update coding set state = $2 where focus_area_id = $1", [areas[1], state]);
+    await withdraw("withdrawn");
+    const [moved] = await quotes();
+    assert.deepEqual(
+      moved?.doubts.map(({ kind }) => kind),
+      ["quoteElsewhere"],
+    );
+    assert.equal((await approve()).statusCode, 409);
+    await withdraw("confirmed");
+    const all = (await data(`${base}/findings`)).findings;
+    await post(`${base}/findings/${all.at(-1).id}/end`, {});
+  });
+
   it("a counter-view that is left out is offered at its finding", async () => {
     const inside = (await draft()).blocks.filter((each) => each.within?.startsWith("finding:"));
     const from = inside.findIndex((each) => each.node?.kind === "heading");
@@ -324,6 +353,13 @@ describe("the editor of the summary", () => {
   });
 
   it("a draft goes on to version 2, and both are listed", async () => {
+    const waiting = (await draft()).blocks.filter(({ out, doubts }) => !out && doubts.length > 0);
+    assert.deepEqual(
+      waiting.flatMap(({ doubts }) => doubts.map(({ kind }) => kind)),
+      ["quoteElsewhere"],
+      "the quote of what was coded elsewhere since",
+    );
+    await act("leaveOut", waiting[0]!.key);
     assert.equal((await approve()).statusCode, 303);
     const { body } = await get(url);
     assert.match(body, /Version 1, Karen/);

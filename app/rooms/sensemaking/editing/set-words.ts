@@ -22,6 +22,8 @@ export type Doubt =
   | { kind: "struck"; what: string; faults: Fault[] }
   /** The same of a finding's sentence, as the findings have it. */
   | { kind: "struckFinding"; what: string; faults: Fault[] }
+  /** A quote whose statement has been coded elsewhere since. */
+  | { kind: "quoteElsewhere"; what: string }
   /** Two people wrote at the same time, and nobody has chosen. */
   | { kind: "twoTexts"; what: string };
 

@@ -44,6 +44,8 @@ export const da = {
       `»${what}« holder ikke mod sine kilder. Skriv den om, giv en kilde, eller mærk den som dine egne ord.`,
     struckFinding: (what: string) =>
       `Fundet »${what}« holder ikke mod sine kilder. Ret det under Fund, udelad det, eller skriv sætningen om her.`,
+    quoteElsewhere: (no: string) =>
+      `Udsagn nr. ${no} ligger ikke her længere. Udelad citatet, eller se på, hvor udsagnet er kodet.`,
     twoTexts: () => "To har skrevet på samme tid. Vælg den tekst, der skal stå.",
   },
   fresh: "Nyt siden sidst",
@@ -52,6 +54,7 @@ export const da = {
   notNow: "Lad være",
   gone: "Ikke længere i materialet",
   goneLead: "Det her stod i udkastet, men der er ikke længere noget bag det. Det bliver ikke trykt.",
+  goneQuote: (no: string) => `Citatet af udsagn nr. ${no}. Udsagnet tælles ikke længere med.`,
   goneMachine: (n: number, shown: string) =>
     n === 1
       ? "1 stykke, som maskinen havde lagt frem, er der ikke længere noget bag."

@@ -41,6 +41,8 @@ export const en: typeof da = {
       `“${what}” does not hold against its sources. Rewrite it, give a source, or mark it as your own words.`,
     struckFinding: (what) =>
       `The finding “${what}” does not hold against its sources. Edit it under Findings, leave it out, or rewrite the sentence here.`,
+    quoteElsewhere: (no) =>
+      `Statement no. ${no} is no longer here. Leave the quote out, or look at where the statement is coded.`,
     twoTexts: () => "Two people wrote at the same time. Choose the text that shall stand.",
   },
   fresh: "New since last time",
@@ -49,6 +51,7 @@ export const en: typeof da = {
   notNow: "Leave it",
   gone: "No longer in the material",
   goneLead: "This stood in the draft, but there is no longer anything behind it. It is not printed.",
+  goneQuote: (no) => `The quote of statement no. ${no}. The statement is no longer counted.`,
   goneMachine: (n, shown) =>
     n === 1
       ? "1 piece that the machine had set out has nothing behind it any more."

@@ -22,8 +22,8 @@ export function themeNodes(setting: Setting, area: FocusArea): ReportNode[] {
     .map((theme) => ({ theme, statements: statementsInTheme(data, theme.id, area.id) }))
     .filter(({ statements }) => statements.length > 0)
     .sort((a, b) => b.statements.length - a.statements.length || a.theme.number - b.theme.number);
-  if (held.length === 0) return [];
   const named = held.filter(({ statements }) => statements.length >= smallestCell);
+  if (named.length === 0) return [];
   const few = held.length - named.length;
   return [
     about(setting, "themes", heading(3, t.themes, `themes-${area.position}`)),

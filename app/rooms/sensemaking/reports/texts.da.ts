@@ -171,16 +171,16 @@ export const da = {
   end: "Fjern fundet",
   provenHeading: "Udsagn bag tallet",
   provesNothing: "0 udsagn viser det her. Ret ordene eller området.",
-  suggested: "Forslag",
+  suggested: "Foreslåede fund",
   suggestedLead:
     "Lavet af tallene alene. Tag et med, som det er, eller skriv sætningen om til det, udsagnene viser. Hvad en sætning bygger på, tælles igen, hver gang den vises.",
   templates: {
     area: (area: string) => `Det er sagt om ${area}`,
     largestArea: (area: string) => `Flest udsagn handler om ${area}`,
-    largestTheme: (area: string, theme: string) => `Under ${area} handler flest udsagn om ${theme}`,
-    commonGround: (area: string) => `${area} går igen, uanset hvordan udsagnene er kommet ind`,
-    difference: (area: string, channel: string) =>
-      `${area} fylder mere i det, der er kommet gennem ${channel}, end i resten`,
+    largestTheme: (area: string, theme: string) => `Det største tema under ${area}: ${theme}`,
+    commonGround: (area: string) =>
+      `Uanset hvordan udsagnene er kommet ind, handler en del af dem om ${area}`,
+    difference: (area: string, channel: string) => `Gennem ${channel} handler en større del om ${area}`,
     copies: "Den samme tekst er kommet ind flere gange",
     rest: (name: string) => `Uden for områderne ligger også ${name}`,
   },

@@ -175,16 +175,15 @@ export const en: typeof da = {
   end: "Remove the finding",
   provenHeading: "Statements behind the number",
   provesNothing: "0 statements show this. Change the words or the area.",
-  suggested: "Suggestions",
+  suggested: "Suggested findings",
   suggestedLead:
     "Made from the numbers alone. Take one in as it is, or rewrite the sentence to what the statements show. What a sentence builds on is counted again each time it is shown.",
   templates: {
     area: (area) => `This was said about ${area}`,
     largestArea: (area) => `Most statements are about ${area}`,
-    largestTheme: (area, theme) =>
-      `Under ${area}, more statements are about ${theme} than about any other theme`,
-    commonGround: (area) => `${area} comes up however the statements came in`,
-    difference: (area, channel) => `${area} takes up more of what came through ${channel} than of the rest`,
+    largestTheme: (area, theme) => `The largest theme under ${area}: ${theme}`,
+    commonGround: (area) => `However the statements came in, a part of them is about ${area}`,
+    difference: (area, channel) => `Through ${channel}, a larger part is about ${area}`,
     copies: "The same text has come in several times",
     rest: (name) => `Outside the areas there is also ${name}`,
   },

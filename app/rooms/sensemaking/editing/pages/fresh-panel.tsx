@@ -4,6 +4,7 @@ import { Button } from "#shell/parts/button/button.tsx";
 import { blockName } from "../block-name.ts";
 import type { ShownBlock } from "../compose-draft.ts";
 import type { Fresh } from "../edit-blocks.ts";
+import { quotedNumber } from "../kept-quote.ts";
 import { textsIn } from "../texts.ts";
 import { BlockView } from "./block-view.tsx";
 import type { Editor } from "./editor-block.tsx";
@@ -14,7 +15,8 @@ type Props = { editor: Editor; fresh: Fresh[]; gone: ShownBlock[] };
 export function FreshPanel({ editor, fresh, gone }: Props) {
   const t = textsIn(editor.lang);
   const written = gone.filter(({ block }) => block.words !== null);
-  const machines = gone.length - written.length;
+  const quotes = gone.flatMap(({ block }) => (block.words === null ? (quotedNumber(block.key) ?? []) : []));
+  const machines = gone.length - written.length - quotes.length;
   if (fresh.length + gone.length === 0) return null;
   return (
     <>
@@ -54,7 +56,7 @@ export function FreshPanel({ editor, fresh, gone }: Props) {
         </details>
       )}
       {gone.length > 0 && (
-        <details class="details" open={written.length > 0}>
+        <details class="details" open={written.length + quotes.length > 0}>
           <summary class="details-summary">
             {t.gone} ({gone.length})
           </summary>
@@ -63,6 +65,9 @@ export function FreshPanel({ editor, fresh, gone }: Props) {
             <ul>
               {written.map((each) => (
                 <li key={each.block.key}>{blockName(each)}</li>
+              ))}
+              {quotes.map((number) => (
+                <li key={number}>{t.goneQuote(formatNumber(number, editor.lang))}</li>
               ))}
               {machines > 0 && <li>{t.goneMachine(machines, formatNumber(machines, editor.lang))}</li>}
             </ul>
