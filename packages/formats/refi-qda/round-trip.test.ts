@@ -267,3 +267,33 @@ function sample(text: string): QdaProject {
     noteRefs: [],
   };
 }
+
+test("more texts than an archive should have files stand in the XML, sign by sign", () => {
+  const sources = Array.from({ length: 10_001 }, (_, at) => ({
+    guid: guid(at + 1),
+    name: `Input ${at}`,
+    description: "",
+    text: at % 2 === 0 ? ` æ <&> 🏫\n${at} ` : `styretegn \u0001 ${at}`,
+    createdBy: null,
+    createdAt: null,
+    selections: [],
+    codings: [],
+    noteRefs: [],
+    values: [],
+  }));
+  const empty = { users: [], codes: [], variables: [], cases: [], notes: [], sets: [], noteRefs: [] };
+  const project = {
+    name: "Mange",
+    origin: null,
+    createdBy: null,
+    createdAt: null,
+    description: "",
+    ...empty,
+    sources,
+  };
+  const bytes = writeQdpx(project);
+  assert.equal(Object.keys(unzipSync(bytes)).length, 1 + 5_000);
+  const { project: back, left } = readQdpx(bytes);
+  assert.deepEqual(left, []);
+  assert.deepEqual(back, canonicalProject(project));
+});

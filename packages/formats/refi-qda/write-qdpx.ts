@@ -20,7 +20,7 @@ export function writeQdpx(given: QdaProject): Uint8Array {
   const files: Zippable = {
     "project.qde": [strToU8(writeProjectXml(project)), { mtime: zipEpoch, level: 6 }],
   };
-  for (const source of project.sources)
+  for (const source of project.sources.filter((each) => !isInside(each, project)))
     files[`Sources/${source.guid}.txt`] = [
       new TextEncoder().encode(source.text),
       { mtime: zipEpoch, level: 6 },
@@ -63,7 +63,10 @@ function writeProjectXml(project: QdaProject): string {
         ),
       ),
       xmlContainer("Cases", project.cases.map(writeCase)),
-      xmlContainer("Sources", project.sources.map(writeSource)),
+      xmlContainer(
+        "Sources",
+        project.sources.map((source) => writeSource(source, isInside(source, project))),
+      ),
       xmlContainer("Notes", project.notes.map(writeNote)),
       writeSets(project.sets),
       xmlText("Description", project.description),
@@ -90,11 +93,18 @@ function writeValue({ variable, kind, value }: QdaValue): string {
   ]);
 }
 
-function writeSource(source: QdaSource): string {
+/** Programs, and we, refuse archives of very many files; beyond this a text stands in the XML, if XML can hold it. */
+const mostFiles = 10_000;
+
+const isInside = ({ text }: QdaSource, { sources }: QdaProject) =>
+  sources.length > mostFiles && !/(?![\t\n])\p{Cc}|[\p{Cs}\ufffe\uffff]/u.test(text);
+
+function writeSource(source: QdaSource, isTextInside: boolean): string {
   const { guid, name, createdBy, createdAt } = source;
-  const plainTextPath = `internal://${guid}.txt`;
+  const plainTextPath = isTextInside ? null : `internal://${guid}.txt`;
   return xmlElement("TextSource", { guid, name, plainTextPath, ...made(createdBy, createdAt) }, [
     xmlText("Description", source.description),
+    isTextInside ? xmlElement("PlainTextContent", {}, source.text) : "",
     ...source.selections.map((one) =>
       xmlElement(
         "PlainTextSelection",
