@@ -15,7 +15,7 @@ import type { CodebookTheme } from "../theme.ts";
 import { SearchForm } from "./search-form.tsx";
 import { StatementLines } from "./statement-lines.tsx";
 import { ThemeFrame, type ThemeScreen } from "./theme-frame.tsx";
-import { withError } from "./theme-members.tsx";
+import { withError } from "./with-error.ts";
 
 export const placesPerPage = 25;
 

@@ -7,9 +7,9 @@ import { Form } from "#shell/parts/form/form.tsx";
 import { Select } from "#shell/parts/select/select.tsx";
 import { hashWords } from "../hash-words.ts";
 import { textsIn } from "../texts.ts";
-import { withError } from "./theme-members.tsx";
-import type { ThemePageProps } from "./theme-page.tsx";
+import type { ThemePageProps } from "./theme-page-props.ts";
 import { ThemeWordsForm } from "./theme-words-form.tsx";
+import { withError } from "./with-error.ts";
 
 /** What can be done to the theme itself. */
 export function ThemeActs({ context, process, theme, book, areas, errors, typed, open }: ThemePageProps) {

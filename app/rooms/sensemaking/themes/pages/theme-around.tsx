@@ -6,8 +6,8 @@ import { Form } from "#shell/parts/form/form.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
 import { TextInput } from "#shell/parts/text-input/text-input.tsx";
 import { textsIn } from "../texts.ts";
-import { withError } from "./theme-members.tsx";
-import type { ThemePageProps } from "./theme-page.tsx";
+import type { ThemePageProps } from "./theme-page-props.ts";
+import { withError } from "./with-error.ts";
 
 /** Which themes lie near, and where its statements are among the focus areas and in the ledger. */
 export function ThemeAround(props: ThemePageProps & { mayCode: boolean }) {

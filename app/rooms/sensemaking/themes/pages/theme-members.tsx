@@ -11,7 +11,8 @@ import { TextInput } from "#shell/parts/text-input/text-input.tsx";
 import { textsIn } from "../texts.ts";
 import { SearchForm } from "./search-form.tsx";
 import { StatementLines } from "./statement-lines.tsx";
-import { membersPerPage, type ThemePageProps } from "./theme-page.tsx";
+import { membersPerPage, type ThemePageProps } from "./theme-page-props.ts";
+import { withError } from "./with-error.ts";
 
 /** The statements of a theme, to be confirmed, refused, moved or split off, one or many at a time. */
 export function ThemeMembers(props: ThemePageProps & { mayCode: boolean }) {
@@ -142,8 +143,4 @@ export function ThemeMembers(props: ThemePageProps & { mayCode: boolean }) {
       />
     </section>
   );
-}
-
-export function withError(error: string | undefined): { error?: string } {
-  return error === undefined ? {} : { error };
 }

@@ -1,51 +1,20 @@
 import { paths } from "#base/paths.ts";
-import type { Statement } from "#rooms/contributions/door.ts";
 import { StatementSource, titleOf } from "#rooms/contributions/door.ts";
 import { may } from "#rooms/people/door.ts";
-import type { FocusArea } from "#rooms/process/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Alert } from "#shell/parts/alert/alert.tsx";
 import { Badge } from "#shell/parts/badge/badge.tsx";
-import { ErrorSummary, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
+import { ErrorSummary } from "#shell/parts/error-summary/error-summary.tsx";
 import { Figures } from "#shell/parts/figures/figures.tsx";
 import { KeyValues } from "#shell/parts/key-values/key-values.tsx";
 import { Quote } from "#shell/parts/quote/quote.tsx";
 import { Status } from "#shell/parts/status/status.tsx";
-import type { Member } from "../member-queries.ts";
-import type { ShownQuote } from "../quoted-words.ts";
 import { textsIn } from "../texts.ts";
-import type { CodebookTheme, ThemeWords } from "../theme.ts";
 import { ThemeActs } from "./theme-acts.tsx";
 import { ThemeAround } from "./theme-around.tsx";
-import { ThemeFrame, type ThemeScreen } from "./theme-frame.tsx";
+import { ThemeFrame } from "./theme-frame.tsx";
 import { ThemeMembers } from "./theme-members.tsx";
-
-export const membersPerPage = 25;
-
-export type ThemePageProps = ThemeScreen & {
-  theme: CodebookTheme;
-  book: CodebookTheme[];
-  areas: FocusArea[];
-  counts: { all: number; confirmed: number; firm: number };
-  quotes: ShownQuote[];
-  /** The run the quotes are from. */
-  run: number | null;
-  /** Themes that share statements with it, most first. */
-  neighbours: { theme: CodebookTheme; count: number }[];
-  cross: { areas: Map<string, number>; waiting: number; rest: number };
-  /** The page of them. */
-  members: (Member & { statement: Statement })[];
-  /** How many the search leaves, over all pages. */
-  listed: number;
-  titles: Map<string, string>;
-  words: string | undefined;
-  page: number;
-  done: keyof ReturnType<typeof textsIn>["done"] | undefined;
-  errors: FormError[];
-  /** What was typed and could not be saved. */
-  typed: Partial<ThemeWords> | undefined;
-  open: "edit" | "members" | "merge" | "rest" | undefined;
-};
+import type { ThemePageProps } from "./theme-page-props.ts";
 
 /** One theme: what it is, what speaks for it, who is in it. */
 export function ThemePage(props: ThemePageProps) {
