@@ -80,7 +80,7 @@ export function ProposalCard({
         <Form
           action={paths.themeProposals(slug)}
           hidden={{ level, hash: change.hash }}
-          label={proposalWords(change, themes, lang)}
+          label={`${proposalWords(change, themes, lang)}, ${group.label}`}
         >
           {namesTheme && (
             <TextInput
