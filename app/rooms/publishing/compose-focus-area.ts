@@ -1,4 +1,10 @@
-import { chooseQuotes, proofOf, type ReportData, statementsIn } from "#rooms/sensemaking/door.ts";
+import {
+  chooseQuotes,
+  proofOf,
+  publicSentence,
+  type ReportData,
+  statementsIn,
+} from "#rooms/sensemaking/door.ts";
 import type { Artefact, FocusAreaFace, PublicFinding } from "./artefact.ts";
 import type { ArtefactBuilder } from "./artefact-builder.ts";
 import { composeThemes } from "./compose-themes.ts";
@@ -28,6 +34,10 @@ export function composeFocusArea(live: LiveData, areaId: string): Artefact | nul
   const behind = holding(report.contributions, counts);
   const findings = report.findings
     .filter((each) => each.query.focusAreaId === area.id)
+    .flatMap((each) => {
+      const sentence = publicSentence(report, each);
+      return sentence === null ? [] : { ...each, sentence };
+    })
     .map((finding, at) => publicFinding(report, builder, finding, at + 1, isHidden));
   const themes = isHidden ? [] : composeThemes(live, builder, statements, area.name);
   const quoted = [...findings, ...themes].some((each) => each.quotes.length > 0);

@@ -233,6 +233,8 @@ function rowFor({ t }: Setting, lists: Lists, cells: Inline[][]): Inline[][] {
 
 /** »3 af 22 udsagn« → »færre end 5 af 22 udsagn«. */
 function withFew(text: string, fewer: string): string {
+  // A share of few tells how few they are.
+  if (/%|\b(?:procent|percent|pct)\b/i.test(text)) return fewer;
   const number = /\d+(?: (?:af|of) [1-4](?!\d))?/.exec(text);
   return number ? text.slice(0, number.index) + fewer + text.slice(number.index + number[0].length) : fewer;
 }

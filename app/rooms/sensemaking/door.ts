@@ -12,6 +12,7 @@ export type {
   Moved,
   VersionHead,
 } from "./reports/frozen-version.ts";
+export { publicSentence } from "./reports/judge-finding.ts";
 export { chooseQuotes, proofOf, statementsIn } from "./reports/proof.ts";
 export { gatherReportData, type ReportData } from "./reports/report-data.ts";
 export { printReport } from "./reports/report-files.ts";

@@ -4,6 +4,7 @@ import type { Finding } from "./finding.ts";
 import { sayTemplate } from "./finding-templates.ts";
 import type { ReportData } from "./report-data.ts";
 import type { Counted } from "./report-refs.ts";
+import { textsIn } from "./texts.ts";
 import { verifyOffered } from "./verify-offered.ts";
 
 export interface FindingVerdict {
@@ -49,6 +50,13 @@ export type Standing = "holds" | "own" | "struck";
 export function standingOf(data: ReportData, finding: Finding): Standing {
   if (judgeFinding(data, finding).holds) return "holds";
   return finding.own ? "own" : "struck";
+}
+
+/** The sentence as strangers may read it: with the mark where a person stands for it, and not at all while it does not hold. */
+export function publicSentence(data: ReportData, finding: Finding): string | null {
+  const standing = standingOf(data, finding);
+  if (standing === "struck") return null;
+  return standing === "own" ? `${finding.sentence} (${textsIn("da").ownMark})` : finding.sentence;
 }
 
 /** Whether some lists bear a sentence out. */
