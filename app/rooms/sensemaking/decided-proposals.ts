@@ -10,7 +10,7 @@ import type { Band } from "#sense/types.ts";
  */
 
 const decided = (processId: string) => sql`
-  select p.band, p.focus_area_id = any(d.confirmed) as agreed, d.id,
+  select p.band, p.focus_area_id = any(d.confirmed) as agreed, d.id, p.statement_id, p.focus_area_id as proposed,
          coalesce(p.confidence, round(sqrt(p.score * p.margin)::numeric, 6)::double precision) as confidence
     from (select statement_id, min(id) as id, (array_agg(run_id order by id))[1] as run_id,
                  coalesce(array_agg(focus_area_id) filter (where target = 'area' and state = 'confirmed'), '{}') as confirmed
@@ -18,12 +18,27 @@ const decided = (processId: string) => sql`
            where process_id = ${processId} and target in ('area', 'rest') and state in ('confirmed', 'rejected')
            group by statement_id) d
     join proposal p on p.run_id = d.run_id and p.statement_id = d.statement_id
+    join statement s on s.id = d.statement_id and s.retired_at is null
    where p.process_id = ${processId} and p.shared_words <> '[]'`;
 
 /** In the order they were decided. */
 export async function listDecidedProposals(trx: Trx, processId: string): Promise<DecidedProposal[]> {
   const { rows } = await sql<DecidedProposal>`
     select confidence, agreed from (${decided(processId)}) d order by id`.execute(trx);
+  return rows;
+}
+
+/** The statements behind those counts, in the order they were decided; with the area that was proposed. */
+export async function listJudged(
+  trx: Trx,
+  processId: string,
+  { band, changed }: { band: Band; changed: boolean },
+  page: { limit: number; offset: number },
+): Promise<{ id: string; proposed: string }[]> {
+  const { rows } = await sql<{ id: string; proposed: string }>`
+    select statement_id as id, proposed from (${decided(processId)}) d
+     where band = ${band} and (not ${changed} or not agreed)
+     order by d.id limit ${page.limit} offset ${page.offset}`.execute(trx);
   return rows;
 }
 

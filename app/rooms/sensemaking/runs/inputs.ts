@@ -5,7 +5,13 @@ const slug = z.string();
 const page = z.coerce.number().int().min(1).max(100_000).catch(1);
 const number = z.coerce.number().int().min(1).max(1_000_000_000);
 
-export const runsInput = z.object({ slug, page });
+export const runsInput = z.object({
+  slug,
+  /** The list behind a number: what people decided, or changed, in one band. */
+  judged: z.enum(["sure", "suggestion"]).optional().catch(undefined),
+  only: z.literal("changed").optional().catch(undefined),
+  page,
+});
 
 export const runInput = z.object({
   slug,

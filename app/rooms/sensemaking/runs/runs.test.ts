@@ -67,7 +67,7 @@ describe("runs", () => {
   });
 
   it("decisions make another run, and the two are held against each other, each number with its list", async () => {
-    // Statement 4 says what others say too: they follow it to another area.
+    // What others say too: they follow it to another area.
     await code(1, filled.areas.young);
     await code(13, filled.areas.young);
     await propose();
@@ -79,9 +79,9 @@ describe("runs", () => {
     assert.ok(moved.length > 0);
     const page = await get(`${runs}/2`);
     assert.match(page.body, /Kørsel 2 mod kørsel 1/);
-    assert.match(page.body, /udsagn fik et andet forslag/);
-    assert.match(page.body, /fra Veje og busser til Børn og unge/);
-    assert.match(page.body, /2 afgørelser kendte kørsel 2, men ikke kørsel 1/);
+    assert.match(page.body, /<\/a> udsagn fik et andet forslag/);
+    assert.match(page.body, /fra »Veje og busser« til »Børn og unge«/);
+    assert.match(page.body, />2<\/a> afgørelser kendte kørsel 2, men ikke kørsel 1/);
     const { kind, from, to, count } = moved[0];
     const { list } = await json(`${runs}/2?against=1&list=${kind}&from=${from}&to=${to}`);
     assert.ok(list.count >= count);
@@ -105,7 +105,7 @@ describe("runs", () => {
     );
     await propose();
     const page = await get(`${runs}/3`);
-    assert.match(page.body, /1 er der ikke mere/);
+    assert.match(page.body, />1<\/a> er der ikke mere/);
     assert.match((await get(`${runs}/3?list=gone`)).body, /Udsagnet tælles ikke med mere/);
   });
 
@@ -135,7 +135,12 @@ describe("runs", () => {
     assert.equal(run.manifest.calibration.from, "decisions");
     assert.ok(run.manifest.calibration.decisions >= 30);
     assert.match((await get(`${runs}/4`)).body, /Det er lært af 3\d afgørelser/);
-    assert.match((await get(runs)).body, /Ligner meget: af \d+ afgjorte blev \d+ lavet om/);
+    const { judged } = await json(runs);
+    assert.ok(judged.sure.decided + judged.suggestion.decided >= 30);
+    const band = judged.sure.decided > 0 ? "sure" : "suggestion";
+    const list = await get(`${runs}?judged=${band}`);
+    assert.equal(list.body.match(/<figure class="quote">/g)?.length, judged[band].decided);
+    assert.match(list.body, /Foreslået: »/);
     assert.equal(await again(4), "same", "the cut is part of what it is made from");
   });
 

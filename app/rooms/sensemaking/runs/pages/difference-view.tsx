@@ -79,7 +79,7 @@ function Moves({ context, areaNames, difference, run, own }: Compared) {
           const named = kind === "area" || kind === "gained" || kind === "lost";
           return (
             <li key={kind}>
-              <NumberLink href={to({ list: kind })}>{t.kinds[kind](n(count))}</NumberLink>
+              <NumberLink href={to({ list: kind })}>{n(count)}</NumberLink> {t.kinds[kind]}
               {named && (
                 <ul>
                   {pairs.slice(0, pairsShown).map((move) => (
@@ -119,16 +119,15 @@ function MadeOf({ context, difference, run, own }: Compared) {
   const against = otherOf(difference, run.number);
   const to = (list: string) => `${withQuery(own, { against, list })}#list`;
   const lines: ComponentChildren[] = [];
-  if (madeOf.decided.length > 0)
+  const counted = (list: "decided" | "undecided", words: string) =>
+    madeOf[list].length > 0 &&
     lines.push(
-      <NumberLink href={to("decided")}>
-        {t.decidedSince(n(madeOf.decided.length), n(later.number), n(earlier.number))}
-      </NumberLink>,
+      <>
+        <NumberLink href={to(list)}>{n(madeOf[list].length)}</NumberLink> {words}
+      </>,
     );
-  if (madeOf.undecided.length > 0)
-    lines.push(
-      <NumberLink href={to("undecided")}>{t.undecidedSince(n(madeOf.undecided.length))}</NumberLink>,
-    );
+  counted("decided", t.decidedSince(n(later.number), n(earlier.number)));
+  counted("undecided", t.undecidedSince);
   if (madeOf.areasNew.length > 0) lines.push(t.areasNew(madeOf.areasNew.join(", ")));
   if (madeOf.areasGone.length > 0) lines.push(t.areasGone(madeOf.areasGone.join(", ")));
   if (madeOf.areasEdited.length > 0) lines.push(t.areasEdited(madeOf.areasEdited.join(", ")));

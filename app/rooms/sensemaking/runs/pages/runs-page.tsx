@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { SignedIn } from "#base/context.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import type { Role } from "#rooms/people/door.ts";
@@ -6,6 +7,7 @@ import type { Band } from "#sense/types.ts";
 import { formatDateAndClock } from "#shell/format/date.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { EmptyState } from "#shell/parts/empty-state/empty-state.tsx";
+import { NumberLink } from "#shell/parts/number-link/number-link.tsx";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
 import type { Judged } from "../../decided-proposals.ts";
@@ -26,23 +28,14 @@ type Props = {
   newest: number | null;
   names: ReadonlyMap<string, string>;
   judged: Record<Band, Judged>;
+  list: ComponentChildren;
   page: number;
   pages: number;
 };
 
 /** Every run with who, when and why, and how many of its proposals people have kept. */
-export function RunsPage({
-  context,
-  process,
-  role,
-  ledger,
-  runs,
-  newest,
-  names,
-  judged,
-  page,
-  pages,
-}: Props) {
+export function RunsPage(props: Props) {
+  const { context, process, role, ledger, runs, newest, names, page, pages } = props;
   const { lang } = context;
   const t = textsIn(lang);
   const n = (value: number) => formatNumber(value, lang);
@@ -54,7 +47,8 @@ export function RunsPage({
         <EmptyState what={t.noRuns} next={<a href={paths.coding(process.slug)}>{t.toCoding}</a>} />
       ) : (
         <>
-          <JudgedLines lang={lang} judged={judged} />
+          <JudgedLines {...props} />
+          {props.list}
           <Table
             caption={t.runs}
             captionHidden
@@ -97,8 +91,12 @@ export function causeOf({ cause }: RunLine, lang: SignedIn["lang"]): string {
   return (cause !== null && t.causes[cause]) || t.unknownCause;
 }
 
-function JudgedLines({ lang, judged }: { lang: SignedIn["lang"]; judged: Props["judged"] }) {
+function JudgedLines({ context, process, judged }: Props) {
+  const { lang } = context;
   const t = textsIn(lang);
+  const n = (value: number) => formatNumber(value, lang);
+  const to = (band: Band, only?: string) =>
+    `${withQuery(paths.runs(process.slug), { judged: band, only })}#list`;
   const bands = (["sure", "suggestion"] as const).filter((band) => judged[band].decided > 0);
   if (bands.length === 0) return null;
   return (
@@ -108,11 +106,13 @@ function JudgedLines({ lang, judged }: { lang: SignedIn["lang"]; judged: Props["
       <ul>
         {bands.map((band) => (
           <li key={band}>
-            {t.changed(
-              t.band[band],
-              formatNumber(judged[band].decided, lang),
-              formatNumber(judged[band].changed, lang),
-            )}
+            {t.band[band]}: <NumberLink href={to(band)}>{n(judged[band].decided)}</NumberLink> {t.decidedIn}{" "}
+            {judged[band].changed === 0 ? (
+              n(0)
+            ) : (
+              <NumberLink href={to(band, "changed")}>{n(judged[band].changed)}</NumberLink>
+            )}{" "}
+            {t.changed}
           </li>
         ))}
       </ul>
