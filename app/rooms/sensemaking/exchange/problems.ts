@@ -1,12 +1,11 @@
 import { defineProblem } from "#base/problem.ts";
-import type { RefiProblem } from "#formats/refi-qda/problem.ts";
-import { refiProblemText } from "#formats/refi-qda/problem.ts";
 
 export const exchangeProblems = {
-  unreadable: defineProblem<Pick<RefiProblem, "code" | "details">>({
+  /** The file's own trouble, as `packages/formats/refi-qda/problem.ts` says it. */
+  unreadable: defineProblem<{ da: string; en: string }>({
     code: "422.181",
-    da: (problem) => refiProblemText(problem, "da"),
-    en: (problem) => refiProblemText(problem, "en"),
+    da: ({ da }) => da,
+    en: ({ en }) => en,
   }),
   answered: defineProblem({
     code: "409.181",

@@ -3,7 +3,7 @@ import { type AnyEndpoint, reads, uploads, writes } from "#base/endpoint.ts";
 import { file, redirect } from "#base/outcome.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import { problems } from "#base/problems.ts";
-import { RefiProblem } from "#formats/refi-qda/problem.ts";
+import { RefiProblem, refiProblemText } from "#formats/refi-qda/problem.ts";
 import { may } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug, type Process } from "#rooms/process/door.ts";
 import { exportFilename, mediaTypeOf, writeExport } from "./files/export-file.ts";
@@ -100,12 +100,9 @@ function answerEndpoints(): AnyEndpoint[] {
 }
 
 /** Said at the file field. */
-function unreadable({ code, details }: RefiProblem) {
-  const problem = { code, details };
-  const [da, en] = (["da", "en"] as const).map((lang) =>
-    exchangeProblems.unreadable(problem).sentence(lang),
-  ) as [string, string];
-  return exchangeProblems.unreadable(problem, [{ field: "files", da, en }]);
+function unreadable(problem: RefiProblem) {
+  const said = { da: refiProblemText(problem, "da"), en: refiProblemText(problem, "en") };
+  return exchangeProblems.unreadable(said, [{ field: "files", ...said }]);
 }
 
 async function forCoder(context: SignedIn, slug: string): Promise<Process> {
