@@ -1,13 +1,14 @@
 import type { Trx } from "#base/db.ts";
 import type { Lang } from "#base/i18n.ts";
-import { listContributions, listSourceTitles, listStatements } from "#rooms/contributions/door.ts";
+import { listSourceTitles } from "#rooms/contributions/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { setsOf } from "../copies/queries.ts";
 import { listThemes } from "../themes/codebook-queries.ts";
 import type { CompareInput } from "./compare.ts";
-import { type Dimension, foldGroups, groupStatements, otherKey, usableDimensions } from "./dimensions.ts";
+import { type Dimension, foldGroups, otherKey, usableDimensions } from "./dimensions.ts";
 import { groupNamer } from "./group-namer.ts";
 import { type Code, type CodeKind, listCodes } from "./list-codes.ts";
+import { listComparable } from "./list-comparable.ts";
 import { textsIn } from "./texts.ts";
 
 /** What a process has to compare, and how its groups and codes are called. */
@@ -31,7 +32,7 @@ export async function gather(
   wanted: { by?: Dimension | undefined; of: CodeKind; once: boolean },
 ): Promise<Gathered> {
   const t = textsIn(lang);
-  const all = groupStatements(await listStatements(trx, processId), await listContributions(trx, processId));
+  const { grouped: all } = await listComparable(trx, processId);
   const usable = usableDimensions(all);
   const by = wanted.by ?? usable[0] ?? null;
   const codes = await listCodes(trx, processId, wanted.of);

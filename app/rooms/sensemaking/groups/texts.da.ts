@@ -46,6 +46,7 @@ export const da = {
   distinctStatements: "Forskellige udsagn",
   stillWaiting: (n: string, of: string) =>
     `${n} af ${of} udsagn venter på at blive kodet. De tæller med i grupperne og trækker andelene ned.`,
+  leftOut: (n: string) => `${n} udsagn er udeladt med en grund og er ikke med her.`,
   shares: "Andele",
   sharesLead: "Stregen under hver bjælke viser, hvor den rigtige andel med rimelighed kan ligge (95 %).",
   chartCaption: (code: string, total: string, units: string) =>

@@ -48,6 +48,7 @@ export const en: typeof da = {
   distinctStatements: "Distinct statements",
   stillWaiting: (n, of) =>
     `${n} of ${of} statements wait to be coded. They count in the groups and pull the shares down.`,
+  leftOut: (n) => `${n} statements are left out with a reason and are not in these numbers.`,
   shares: "Shares",
   sharesLead: "The line below each bar shows where the true share may reasonably lie (95 %).",
   chartCaption: (code, total, units) =>

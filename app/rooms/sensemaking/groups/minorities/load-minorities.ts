@@ -1,8 +1,9 @@
 import type { Trx } from "#base/db.ts";
-import { listContributions, listStatements, type Statement } from "#rooms/contributions/door.ts";
+import type { Statement } from "#rooms/contributions/door.ts";
 import { setsOf } from "../../copies/queries.ts";
-import { type GroupedStatement, groupStatements } from "../dimensions.ts";
+import type { GroupedStatement } from "../dimensions.ts";
 import { type Code, listCodes } from "../list-codes.ts";
+import { listComparable } from "../list-comparable.ts";
 import { gatherMinorities, type Minorities } from "./minority.ts";
 import { listDecisions, listStoredViews } from "./minority-queries.ts";
 
@@ -14,8 +15,8 @@ export interface LoadedMinorities extends Minorities {
 
 /** What few have said in a process as it stands, with the words of all its statements. */
 export async function loadMinorities(trx: Trx, processId: string): Promise<LoadedMinorities> {
-  const statements = await listStatements(trx, processId);
-  const grouped = groupStatements(statements, await listContributions(trx, processId));
+  // What a person has left out with a reason is no view.
+  const { statements, grouped } = await listComparable(trx, processId);
   const codes = [
     ...(await listCodes(trx, processId, "areas")),
     ...(await listCodes(trx, processId, "themes")),

@@ -1,4 +1,5 @@
 import { minorityReport } from "#sense/compare/minority-report.ts";
+import { rareViewParameters } from "#sense/compare/rare-views.ts";
 import type { Dimension, GroupedStatement } from "../dimensions.ts";
 import { dimensions, foldGroups, otherKey } from "../dimensions.ts";
 import type { MinorityDecision, MinorityKind, StoredView } from "./minority-queries.ts";
@@ -66,7 +67,9 @@ export function gatherMinorities(given: {
   const rare = given.rare.flatMap(({ shownId, statementIds }) => {
     const ids = statementIds.filter((id) => byId.has(id));
     const shown = ids.includes(shownId) ? shownId : ids[0];
-    return shown === undefined || sizeOf(ids) < 2 ? [] : [viewOf("rare", shown, ids, codeOf(ids))];
+    return shown === undefined || sizeOf(ids) < rareViewParameters.fewest
+      ? []
+      : [viewOf("rare", shown, ids, codeOf(ids))];
   });
   const found = [...rare, ...oneGroupViews(statements, codes, copySetOf, viewOf)];
   const taken = new Set<string>();

@@ -67,15 +67,15 @@ export function CommonGround({ context: { lang }, gathered, compared, to }: Comp
           captionHidden
           columns={[
             { header: t.code },
-            { header: t.smallest, numeric: true },
             { header: t.inGroup },
+            { header: t.smallest, numeric: true },
             { header: t.statements, numeric: true },
           ]}
           rows={ranked.map(({ key, common }) => ({
             cells: [
               gathered.codeName(key),
-              formatPercent(common.share, lang),
               gathered.groupName(common.group),
+              formatPercent(common.share, lang),
               <NumberLink key="n" href={to({ group: common.group ?? unknownKey, code: key })}>
                 {t.countOf(formatNumber(common.count, lang), formatNumber(common.of, lang))}
               </NumberLink>,

@@ -11,7 +11,7 @@ import { NumberLink } from "#shell/parts/number-link/number-link.tsx";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Select } from "#shell/parts/select/select.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
-import type { Ledger } from "../../ledger.ts";
+import { countParts, type Ledger } from "../../ledger.ts";
 import { StatementList } from "../../reports/pages/statement-list.tsx";
 import { SensePage } from "../../tabs/sense-page.tsx";
 import { type Compared, unknownKey } from "../compare.ts";
@@ -143,6 +143,13 @@ function ComparedGroups(props: ComparedProps) {
           <p class="meta">
             <a href={withQuery(paths.ledger(process.slug), { place: "waiting" })}>
               {t.stillWaiting(n(waiting), n(ledger.total))}
+            </a>
+          </p>
+        )}
+        {countParts(ledger.excluded) > 0 && (
+          <p class="meta">
+            <a href={withQuery(paths.ledger(process.slug), { place: "excluded" })}>
+              {t.leftOut(n(countParts(ledger.excluded)))}
             </a>
           </p>
         )}
