@@ -86,7 +86,21 @@ export const newThemeInput = z.object({ slug, ...themeWords });
 /** `seen` is how the theme read when the form was drawn. */
 export const editThemeInput = z.object({ slug, number, seen: z.string().max(20_000), ...themeWords });
 
-export const oneThemeInput = z.object({ slug, number, page, done, words });
+export const oneThemeInput = z.object({
+  slug,
+  number,
+  page,
+  done,
+  words,
+  /** The part of its statements that a number counted. */
+  part: z.enum(["confirmed", "placed", "waiting", "rest", "noArea"]).optional().catch(undefined),
+  area: id.optional().catch(undefined),
+  channel: z
+    .string()
+    .regex(/^[a-zA-Z]{1,40}$/)
+    .optional()
+    .catch(undefined),
+});
 
 const several = z
   .union([id, z.array(id)])

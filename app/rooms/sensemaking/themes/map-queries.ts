@@ -37,3 +37,38 @@ export async function crossOne(
     rest: at("rest"),
   };
 }
+
+/** What narrows the statements of a theme: the list behind a number that counted some of them. */
+export interface Narrow {
+  part?: "confirmed" | "placed" | "waiting" | "rest" | "noArea" | undefined;
+  area?: string | undefined;
+  channel?: string | undefined;
+}
+
+/** The statements of a theme that a number counted; null when nothing narrows. */
+export async function listNarrowed(
+  trx: Trx,
+  processId: string,
+  themeId: string,
+  { part, area, channel }: Narrow,
+): Promise<Set<string> | null> {
+  const holds = area
+    ? sql`exists (select from standing_coding c where c.process_id = ${processId} and c.statement_id = m.statement_id
+                   and c.target = 'area' and c.state = 'confirmed' and c.focus_area_id = ${area})`
+    : channel
+      ? sql`exists (select from statement s join contribution c on c.id = s.contribution_id
+                     where s.id = m.statement_id and c.channel = ${channel})`
+      : part === "waiting" || part === "rest"
+        ? sql`exists (select from statement_place p where p.process_id = ${processId} and p.statement_id = m.statement_id and p.place = ${part})`
+        : part === "noArea"
+          ? sql`not exists (select from standing_coding c where c.process_id = ${processId} and c.statement_id = m.statement_id
+                             and c.target = 'area' and c.state = 'confirmed')`
+          : part
+            ? sql`m.state = ${part}`
+            : null;
+  if (holds === null) return null;
+  const { rows } = await sql<{ id: string }>`
+    select m.statement_id as id from theme_member m
+     where m.process_id = ${processId} and m.theme_id = ${themeId} and ${holds}`.execute(trx);
+  return new Set(rows.map((row) => row.id));
+}

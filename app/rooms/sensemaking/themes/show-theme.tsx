@@ -7,7 +7,7 @@ import { findRole, getProcessBySlug, listFocusAreas } from "#rooms/process/door.
 import type { FormError } from "#shell/parts/error-summary/error-summary.tsx";
 import { listCodebook, sumThemes } from "./codebook-queries.ts";
 import type { oneThemeInput } from "./inputs.ts";
-import { crossOne } from "./map-queries.ts";
+import { crossOne, listNarrowed } from "./map-queries.ts";
 import { listMembersOf } from "./member-queries.ts";
 import { listNeighbours } from "./overview-queries.ts";
 import { ThemePage } from "./pages/theme-page.tsx";
@@ -36,7 +36,11 @@ export async function showTheme(
   if (!theme) throw problems.notFound();
   const members = await listMembersOf(trx, process.id, theme.id);
   const found = input.words ? new Set(await listStatementIds(trx, process.id, { words: input.words })) : null;
-  const listed = found ? members.filter((member) => found.has(member.statementId)) : members;
+  const narrow = { part: input.part, area: input.area, channel: input.channel };
+  const within = await listNarrowed(trx, process.id, theme.id, narrow);
+  const listed = members.filter(
+    ({ statementId }) => (!found || found.has(statementId)) && (!within || within.has(statementId)),
+  );
   const at = Math.min(input.page, Math.max(1, Math.ceil(listed.length / membersPerPage)));
   const onPage = listed.slice((at - 1) * membersPerPage, at * membersPerPage);
   const run = await findLatestThemeRun(trx, process.id);
@@ -76,6 +80,7 @@ export async function showTheme(
       listed={listed.length}
       titles={await listSourceTitles(trx, process.id)}
       words={input.words}
+      narrow={narrow}
       page={at}
       done={input.done}
       errors={shown.errors ?? []}

@@ -37,6 +37,7 @@ export const da = {
 
   latest: (who: string, what: string, when: string) => `Senest, ${when}: ${who} ${what}`,
   you: "du",
+  byYou: "dig",
   someone: "en anden",
   undo: "Fortryd",
   undoLead: "Det nyeste fortrydes først, uanset hvem der gjorde det.",
@@ -146,6 +147,7 @@ export const da = {
   search: "Søg i udsagnene",
   searchButton: "Søg",
   showAll: "Vis alle",
+  onlyThose: (what: string) => `Kun dem, hvor dette gælder: ${what}.`,
   nothingFound: "Ingen af temaets udsagn passer til søgningen.",
   noMembers: "Der er ingen udsagn i temaet endnu.",
   noMembersNext: "Find dem blandt de udsagn, der er i intet tema.",

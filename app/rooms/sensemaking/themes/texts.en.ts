@@ -39,6 +39,7 @@ export const en: typeof da = {
 
   latest: (who: string, what: string, when: string) => `Latest, ${when}: ${who} ${what}`,
   you: "you",
+  byYou: "you",
   someone: "somebody else",
   undo: "Undo",
   undoLead: "The newest is undone first, whoever did it.",
@@ -147,6 +148,7 @@ export const en: typeof da = {
   search: "Search the statements",
   searchButton: "Search",
   showAll: "Show all",
+  onlyThose: (what: string) => `Only those for which this holds: ${what}.`,
   nothingFound: "None of the theme's statements match the search.",
   noMembers: "There are no statements in the theme yet.",
   noMembersNext: "Find them among the statements that are in no theme.",

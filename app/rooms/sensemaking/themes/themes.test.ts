@@ -102,6 +102,26 @@ describe("the pages of the themes", () => {
     }
   });
 
+  it("each number on a theme's page and in the map opens a list of just so many", async () => {
+    await house.superuser.query(
+      `with act as (insert into coding_act (id, process_id, person_id, at, kind) values (gen_random_uuid(), $1, $2, now(), 'code') returning id)
+       insert into coding (act_id, process_id, statement_id, reading_id, target, focus_area_id, state)
+       select act.id, $1, s.id, s.reading_id, 'area', (select id from focus_area where position = 1 and process_id = $1), 'confirmed'
+         from act, statement s where s.process_id = $1 and s.number % 3 = 0`,
+      [cast.process.id, people.analyst.id],
+    );
+    const { themes } = await data("");
+    const pages = [await get(""), await get("?by=channels"), await get(`/${themes[0].number}`)];
+    const links = pages.flatMap(({ body }) => [
+      ...body.matchAll(/href="[^"]*\/themes\/(\d+\?(?:part|area|channel)=[^"#]*)#members"[^>]*>(\d+)</g),
+    ]);
+    assert.ok(links.length > 6, String(links.length));
+    for (const [, path, count] of links) {
+      const shown = (await get(`/${path!.replaceAll("&amp;", "&")}`)).body;
+      assert.match(shown, new RegExp(`Udsagn i temaet <span class="quiet">${count}</span>`), path);
+    }
+  });
+
   it("chosen statements are confirmed, moved and split off; Enter in the name means split", async () => {
     const { themes } = await data("");
     const [first, second] = themes;

@@ -11,7 +11,7 @@ import type { CodebookAct } from "../act-queries.ts";
 import { actWords } from "../act-words.ts";
 import { textsIn } from "../texts.ts";
 import type { CountedTheme } from "../theme.ts";
-import { LatestAct, whoDid } from "./latest-act.tsx";
+import { byWhom, LatestAct, whoDid } from "./latest-act.tsx";
 import { ThemeFrame, type ThemeScreen } from "./theme-frame.tsx";
 
 export const actsPerPage = 50;
@@ -92,7 +92,7 @@ export function ThemeActsPage(props: Props) {
               <>
                 {actWords(act, lang)}{" "}
                 {act.undoneAt && (
-                  <b>{t.undoneBy(act.undoneBy ? whoDid(act.undoneBy, viewer.id, names, t) : t.someone)}</b>
+                  <b>{t.undoneBy(act.undoneBy ? byWhom(act.undoneBy, viewer.id, names, t) : t.someone)}</b>
                 )}
               </>,
               <a key="then" href={`${withQuery(here, { at: act.id, page: page === 1 ? null : page })}#then`}>

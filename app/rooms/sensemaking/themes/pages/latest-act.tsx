@@ -40,6 +40,15 @@ export function LatestAct({ context, slug, act, names, mayCode, from }: Props) {
   );
 }
 
+export function byWhom(
+  personId: string,
+  viewerId: string,
+  names: ReadonlyMap<string, string>,
+  t: { byYou: string; someone: string },
+): string {
+  return whoDid(personId, viewerId, names, { you: t.byYou, someone: t.someone });
+}
+
 export function whoDid(
   personId: string,
   viewerId: string,

@@ -7,7 +7,7 @@ import { KeyValues } from "#shell/parts/key-values/key-values.tsx";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import type { ThemeRun } from "../run-queries.ts";
 import { textsIn } from "../texts.ts";
-import { whoDid } from "./latest-act.tsx";
+import { byWhom } from "./latest-act.tsx";
 import { ThemeFrame, type ThemeScreen } from "./theme-frame.tsx";
 
 export const runsPerPage = 5;
@@ -41,7 +41,7 @@ export function ThemeRunsPage(props: Props) {
         <section key={run.id} class="flow-s theme-proposal">
           <h2>{t.runOf(n(run.number))}</h2>
           <p>
-            {t.madeBy(whoDid(run.madeBy, viewer.id, names, t), formatDateAndClock(run.madeAt, lang))}{" "}
+            {t.madeBy(byWhom(run.madeBy, viewer.id, names, t), formatDateAndClock(run.madeAt, lang))}{" "}
             {t.runCounts(n(run.report.fine.length), n(run.report.middle.length), n(run.report.coarse.length))}{" "}
             {t.runIn(n(inGroups), n(statements))}
           </p>

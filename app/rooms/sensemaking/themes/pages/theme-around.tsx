@@ -1,4 +1,4 @@
-import { paths } from "#base/paths.ts";
+import { paths, withQuery } from "#base/paths.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { errorFor } from "#shell/parts/error-summary/error-summary.tsx";
@@ -18,9 +18,13 @@ export function ThemeAround(props: ThemePageProps & { mayCode: boolean }) {
   const rows = [
     ...[...cross.areas]
       .sort((a, b) => b[1] - a[1])
-      .map(([id, count]) => ({ name: areas.find((area) => area.id === id)?.name ?? t.endedArea, count })),
-    ...(cross.rest > 0 ? [{ name: t.restOf, count: cross.rest }] : []),
-    ...(cross.waiting > 0 ? [{ name: t.waitingOf, count: cross.waiting }] : []),
+      .map(([id, count]) => ({
+        name: areas.find((area) => area.id === id)?.name ?? t.endedArea,
+        count,
+        narrow: { area: id } as Record<string, string>,
+      })),
+    ...(cross.rest > 0 ? [{ name: t.restOf, count: cross.rest, narrow: { part: "rest" } }] : []),
+    ...(cross.waiting > 0 ? [{ name: t.waitingOf, count: cross.waiting, narrow: { part: "waiting" } }] : []),
   ];
   return (
     <>
@@ -49,7 +53,17 @@ export function ThemeAround(props: ThemePageProps & { mayCode: boolean }) {
             captionHidden
             fit
             columns={[{ header: t.area }, { header: t.inTheme, numeric: true }]}
-            rows={rows.map(({ name, count }) => ({ cells: [name, n(count)] }))}
+            rows={rows.map(({ name, count, narrow }) => ({
+              cells: [
+                name,
+                <a
+                  key="count"
+                  href={`${withQuery(paths.oneTheme(process.slug, theme.number), narrow)}#members`}
+                >
+                  {n(count)}
+                </a>,
+              ],
+            }))}
           />
         )}
         {mayCode && cross.waiting > 0 && (

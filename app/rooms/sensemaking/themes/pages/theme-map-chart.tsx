@@ -1,12 +1,12 @@
 import { scaleLinear, scaleSqrt } from "d3-scale";
 import type { Lang } from "#base/i18n.ts";
-import { paths } from "#base/paths.ts";
+import { paths, withQuery } from "#base/paths.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Table, TableScroll } from "#shell/parts/table/table.tsx";
 import { textsIn } from "../texts.ts";
 import type { ThemeMap } from "../theme-map.ts";
 
-type Props = { lang: Lang; slug: string; map: ThemeMap; title: string };
+type Props = { lang: Lang; slug: string; map: ThemeMap; by: "areas" | "channels"; title: string };
 
 const rowHeight = 34;
 const columnWidth = 52;
@@ -16,7 +16,7 @@ const longestLabel = 30;
 const longestHead = 20;
 
 /** Size, groups and overlap of the themes in one drawing, and the same numbers as a table right under it. */
-export function ThemeMapChart({ lang, slug, map, title }: Props) {
+export function ThemeMapChart({ lang, slug, map, by, title }: Props) {
   const t = textsIn(lang);
   const n = (value: number) => formatNumber(value, lang);
   const radius = scaleSqrt([0, map.largest], [0, rowHeight / 2 - 2]);
@@ -92,8 +92,21 @@ export function ThemeMapChart({ lang, slug, map, title }: Props) {
             <a key="theme" href={paths.oneTheme(slug, theme.number)}>
               {t.themeTitle(n(theme.number), theme.name)}
             </a>,
-            n(count),
-            ...cells.map(n),
+            <a key="all" href={`${paths.oneTheme(slug, theme.number)}#members`}>
+              {n(count)}
+            </a>,
+            ...cells.map((value, at) => {
+              const { key } = map.columns[at]!;
+              const narrow =
+                key === null ? { part: "noArea" } : { [by === "areas" ? "area" : "channel"]: key };
+              return value === 0 ? (
+                n(0)
+              ) : (
+                <a key={key} href={`${withQuery(paths.oneTheme(slug, theme.number), narrow)}#members`}>
+                  {n(value)}
+                </a>
+              );
+            }),
             shares.length === 0
               ? t.none
               : shares.map((one) => t.mapShares(n(one.theme.number), n(one.count))).join(", "),

@@ -1,4 +1,5 @@
 import { paths, withQuery } from "#base/paths.ts";
+import { contributionTextsIn } from "#rooms/contributions/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Badge } from "#shell/parts/badge/badge.tsx";
 import { Button } from "#shell/parts/button/button.tsx";
@@ -16,13 +17,42 @@ import { withError } from "./with-error.ts";
 
 /** The statements of a theme, to be confirmed, refused, moved or split off, one or many at a time. */
 export function ThemeMembers(props: ThemePageProps & { mayCode: boolean }) {
-  const { context, process, theme, book, members, listed, words, page, titles, counts, mayCode, errors } =
-    props;
+  const {
+    context,
+    process,
+    theme,
+    book,
+    members,
+    listed,
+    words,
+    page,
+    titles,
+    counts,
+    mayCode,
+    errors,
+    narrow,
+    areas,
+  } = props;
   const { lang } = context;
   const t = textsIn(lang);
   const n = (value: number) => formatNumber(value, lang);
   const here = paths.oneTheme(process.slug, theme.number);
   const stateOf = new Map(members.map((member) => [member.statementId, member]));
+  const { part, area, channel } = narrow;
+  const only =
+    areas.find((one) => one.id === area)?.name ??
+    (area
+      ? t.endedArea
+      : channel
+        ? (contributionTextsIn(lang).channels[channel] ?? channel)
+        : part &&
+          {
+            confirmed: t.confirmedCount,
+            placed: t.placedCount,
+            waiting: t.waitingOf,
+            rest: t.restOf,
+            noArea: t.mapNoArea,
+          }[part]);
   const others = book.filter((one) => !one.retired && one.id !== theme.id);
   const list = (
     <StatementLines
@@ -80,6 +110,11 @@ export function ThemeMembers(props: ThemePageProps & { mayCode: boolean }) {
         />
       ) : (
         <SearchForm lang={lang} action={`${here}#members`} words={words} clear={`${here}#members`} />
+      )}
+      {only && (
+        <p>
+          {t.onlyThose(only)} <a href={`${here}#members`}>{t.showAll}</a>
+        </p>
       )}
       {counts.all > 0 && listed === 0 && <p>{t.nothingFound}</p>}
       {listed > 0 && !mayCode && list}
@@ -139,7 +174,9 @@ export function ThemeMembers(props: ThemePageProps & { mayCode: boolean }) {
       <Pagination
         page={page}
         pages={Math.max(1, Math.ceil(listed / membersPerPage))}
-        hrefOf={(at) => `${withQuery(here, { words, page: at === 1 ? null : at })}#members`}
+        hrefOf={(at) =>
+          `${withQuery(here, { words, part, area, channel, page: at === 1 ? null : at })}#members`
+        }
       />
     </section>
   );

@@ -1,6 +1,7 @@
 import type { Statement } from "#rooms/contributions/door.ts";
 import type { FocusArea } from "#rooms/process/door.ts";
 import type { FormError } from "#shell/parts/error-summary/error-summary.tsx";
+import type { Narrow } from "../map-queries.ts";
 import type { Member } from "../member-queries.ts";
 import type { ShownQuote } from "../quoted-words.ts";
 import type { textsIn } from "../texts.ts";
@@ -26,6 +27,8 @@ export type ThemePageProps = ThemeScreen & {
   listed: number;
   titles: Map<string, string>;
   words: string | undefined;
+  /** The number whose list is shown, when one was opened. */
+  narrow: Narrow;
   page: number;
   done: keyof ReturnType<typeof textsIn>["done"] | undefined;
   errors: FormError[];

@@ -1,4 +1,4 @@
-import { paths } from "#base/paths.ts";
+import { paths, withQuery } from "#base/paths.ts";
 import { StatementSource, titleOf } from "#rooms/contributions/door.ts";
 import { may } from "#rooms/people/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
@@ -29,6 +29,8 @@ export function ThemePage(props: ThemePageProps) {
     ) : null;
   };
   const children = book.filter((one) => one.parentId === theme.id && !one.retired);
+  const to = (narrow: Record<string, string>) =>
+    `${withQuery(paths.oneTheme(process.slug, theme.number), narrow)}#members`;
   const placed = counts.all - counts.confirmed;
   const known = [
     { key: t.useWhen, value: theme.useWhen },
@@ -73,10 +75,11 @@ export function ThemePage(props: ThemePageProps) {
       {known.length > 0 && <KeyValues label={t.themeTitle(n(theme.number), theme.name)} items={known} />}
       <Figures
         items={[
-          { count: n(counts.all), counts: t.counts(n(props.sum.total)), href: "#members" },
-          { count: n(counts.confirmed), counts: t.confirmedCount },
+          { count: n(counts.all), counts: t.counts(n(props.sum.total)), href: to({}) },
+          { count: n(counts.confirmed), counts: t.confirmedCount, href: to({ part: "confirmed" }) },
           {
             count: n(placed),
+            href: to({ part: "placed" }),
             counts: `${t.placedCount}: ${t.firmCount(n(counts.firm))}, ${t.looseCount(n(placed - counts.firm))}`,
           },
         ]}

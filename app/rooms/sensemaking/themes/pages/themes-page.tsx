@@ -126,6 +126,7 @@ export function ThemesPage(props: Props) {
             lang={lang}
             slug={process.slug}
             map={map}
+            by={by}
             title={t.mapTitle(t.by[by].toLowerCase())}
           />
         </section>
