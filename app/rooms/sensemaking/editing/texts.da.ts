@@ -40,10 +40,10 @@ export const da = {
     bareNumber: (what: string) => `Hvor kommer ${what} fra? Skriv kilden, eller brug et talfelt.`,
     noSource: (what: string) => `»${what}« har ingen kilde. Vælg en, eller mærk det som dine egne ord.`,
     lostField: (what: string) => `Feltet ${what} peger på noget, der ikke findes længere. Tag det ud.`,
-    struck: (what: string) =>
-      `»${what}« holder ikke mod sine kilder. Skriv den om, giv en kilde, eller mærk den som dine egne ord.`,
-    struckFinding: (what: string) =>
-      `Fundet »${what}« holder ikke mod sine kilder. Ret det under Fund, udelad det, eller skriv sætningen om her.`,
+    struck: () =>
+      "Holder ikke mod kilderne. Skriv sætningen om, giv en kilde, eller mærk den som dine egne ord.",
+    struckFinding: () =>
+      "Fundet holder ikke mod sine kilder. Ret det under Fund, udelad det, eller skriv sætningen om her.",
     quoteElsewhere: (no: string) =>
       `Udsagn nr. ${no} ligger ikke her længere. Udelad citatet, eller se på, hvor udsagnet er kodet.`,
     twoTexts: () => "To har skrevet på samme tid. Vælg den tekst, der skal stå.",

@@ -37,10 +37,10 @@ export const en: typeof da = {
     bareNumber: (what) => `Where does ${what} come from? Write the source, or use a number field.`,
     noSource: (what) => `“${what}” has no source. Choose one, or mark it as your own words.`,
     lostField: (what) => `The field ${what} points at something that is no longer there. Take it out.`,
-    struck: (what) =>
-      `“${what}” does not hold against its sources. Rewrite it, give a source, or mark it as your own words.`,
-    struckFinding: (what) =>
-      `The finding “${what}” does not hold against its sources. Edit it under Findings, leave it out, or rewrite the sentence here.`,
+    struck: () =>
+      "It does not hold against its sources. Rewrite it, give a source, or mark it as your own words.",
+    struckFinding: () =>
+      "The finding does not hold against its sources. Edit it under Findings, leave it out, or rewrite the sentence here.",
     quoteElsewhere: (no) =>
       `Statement no. ${no} is no longer here. Leave the quote out, or look at where the statement is coded.`,
     twoTexts: () => "Two people wrote at the same time. Choose the text that shall stand.",

@@ -43,7 +43,15 @@ export function findCounted(
   if (wanted.area) {
     const area = data.areas.find((each) => each.id === wanted.area);
     if (!area) throw problems.notFound();
-    return { what: t.inArea(area.name), statements: statementsIn(data, area.id) };
+    const { channel } = wanted;
+    if (channel === undefined) return { what: t.inArea(area.name), statements: statementsIn(data, area.id) };
+    const through = new Set(
+      data.contributions.filter((each) => each.channel === channel).map((each) => each.id),
+    );
+    return {
+      what: `${t.inArea(area.name)}, ${t.through(t.channels[channel] ?? channel)}`,
+      statements: statementsIn(data, area.id).filter((each) => through.has(each.contributionId)),
+    };
   }
   if (wanted.feedback) {
     const feedback = data.feedback.find((each) => each.id === wanted.feedback);

@@ -57,6 +57,18 @@ export function sayTemplate(data: ReportData, use: TemplateUse, lang: Lang): str
   }
 }
 
+/** The numbers a comparison of channels stands on, for those who choose among the proposals. */
+export function comparedShares(
+  data: ReportData,
+  use: TemplateUse,
+): { channel: string; mentions: number; of: number }[] {
+  if (use.kind !== "commonGround" && use.kind !== "difference") return [];
+  const groups = comparisonOf(data).get(use.area)?.groups ?? [];
+  return groups
+    .map(({ group, mentions, of }) => ({ channel: group, mentions, of }))
+    .sort((a, b) => b.mentions / b.of - a.mentions / a.of);
+}
+
 /** The statements that show what the template says. */
 export function templateQuery(data: ReportData, template: TemplateUse): FindingQuery {
   const query = { ...anyStatement, template };

@@ -1,7 +1,13 @@
 import type { Lang } from "#base/i18n.ts";
 import type { Statement } from "#rooms/contributions/door.ts";
 import type { FindingQuery } from "./finding.ts";
-import { possibleTemplates, sayTemplate, type TemplateUse, templateQuery } from "./finding-templates.ts";
+import {
+  comparedShares,
+  possibleTemplates,
+  sayTemplate,
+  type TemplateUse,
+  templateQuery,
+} from "./finding-templates.ts";
 import { chooseQuotes, provenBy } from "./proof.ts";
 import type { ReportData } from "./report-data.ts";
 import type { Counted } from "./report-refs.ts";
@@ -15,6 +21,8 @@ export interface ProposedFinding {
   /** The list of just those. */
   counted: Counted;
   quotes: Statement[];
+  /** Channel by channel, where channels are compared. */
+  shares: { channel: string; mentions: number; of: number }[];
 }
 
 /** What the counts let the house say and no finding says yet, apart from what a person has left out. */
@@ -55,6 +63,7 @@ function layOut(data: ReportData, template: TemplateUse, lang: Lang): ProposedFi
     once: once === statements.length ? null : once,
     counted: countedBy(query, template),
     quotes: chooseQuotes(data, statements, 2),
+    shares: comparedShares(data, template),
   };
 }
 

@@ -268,6 +268,9 @@ describe("reports", () => {
     assert.ok(proposed.some(({ sentence }) => sentence === "Uden for områderne ligger også Uden for emnet"));
     for (const { href, words } of proposed)
       assert.equal((await json(href)).count, Number(/(\d+) af 8 udsagn/.exec(words)![1]), words);
+    const through = await json(`${base}/proven-statements?area=${areas[0]}&channel=committee`);
+    assert.equal(through.count, 2);
+    assert.equal((await json(`${base}/proven-statements?area=${areas[0]}&channel=web`)).count, 0);
   });
 
   it("a proposal is taken in with its quotes and not proposed again, and one left out stays at hand", async () => {

@@ -51,7 +51,7 @@ function List({
   const n = (value: number) => formatNumber(value, lang);
   return (
     <ul class="plain statement-list">
-      {proposed.map(({ template, sentence, count, counted, once, quotes }) => (
+      {proposed.map(({ template, sentence, count, counted, once, quotes, shares }) => (
         <li key={JSON.stringify(template)} class="flow-s">
           <h3>{sentence}</h3>
           <p>
@@ -62,6 +62,18 @@ function List({
             {". "}
             <span class="meta">{t.templateGrounds[template.kind]}</span>
           </p>
+          {shares.length > 0 && (
+            <ul class="meta">
+              {shares.map(({ channel, mentions, of }) => (
+                <li key={channel}>
+                  {`${t.channels[channel] ?? channel}: `}
+                  <NumberLink href={withQuery(paths.provenStatements(process.slug), { ...counted, channel })}>
+                    {t.ofStatements(n(mentions), n(of))}
+                  </NumberLink>
+                </li>
+              ))}
+            </ul>
+          )}
           {quotes.map((quote) => (
             <Quote
               key={quote.id}
