@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { systemIds } from "#base/ids.ts";
+import { strikerOf } from "#sense/strike/striker.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
+import { strikeCoding } from "../../strike-coding.ts";
 import { type FilledProcess, fillProcess } from "../../testing/fill-process.ts";
 import { listMinorityViews } from "./list-minority-views.ts";
 
@@ -53,7 +55,9 @@ describe("what few have said", () => {
   const state = async () => (await get(minorities, people.analyst, true)).json();
   const beeIds = () => bees.map((_, at) => filled.statements[at * 13]!).sort();
   const beesIn = async (): Promise<{ key: string; statementIds: string[] } | undefined> =>
-    (await state()).open.find((view: { statementIds: string[] }) => view.statementIds.includes(beeIds()[0]!));
+    (await state()).open.find((view: { statementIds: string[] }) =>
+      beeIds().every((id) => view.statementIds.includes(id)),
+    );
   const accepted = () =>
     house.db.transaction({ viewer: people.analyst.id }, (trx) => listMinorityViews(trx, cast.process.id));
 
@@ -95,6 +99,25 @@ describe("what few have said", () => {
     assert.equal(await beesIn(), undefined);
     assert.match((await get(minorities)).body, /1 udsagn er kommet til siden/);
     assert.equal((await accepted())[0]!.count, 4);
+  });
+
+  it("words removed by law leave the sentence too, and the count stays", async () => {
+    const words = "honningen fra taget smager";
+    await house.superuser.query("update minority_decision set sentence = $1", [
+      `Nogle vil, at ${words} alle godt.`,
+    ]);
+    const struck = {
+      statementIds: new Set<string>(),
+      numbers: new Set<number>(),
+      words: [`${words} alle godt`],
+    };
+    const line = { da: "Fjernet.", en: "Removed." };
+    await house.db.transaction({ viewer: people.analyst.id }, (trx) =>
+      strikeCoding(trx, cast.process.id, struck, strikerOf(struck), line),
+    );
+    const [view] = await accepted();
+    assert.doesNotMatch(view!.sentence, /honningen fra taget/);
+    assert.equal(view!.count, 4);
   });
 
   it("a decision is taken back, and no is an answer too", async () => {
