@@ -8,29 +8,14 @@ import { listNames } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug, listEveryFocusArea } from "#rooms/process/door.ts";
 import { ledgerOf } from "../ledger.ts";
 import { checkRunJob } from "./check-run.ts";
+import { type Difference, listedPerPage, type RunList } from "./difference.ts";
 import type { runInput } from "./inputs.ts";
-import { compareMadeOf, type MadeOfDifference } from "./made-of.ts";
-import { countMoves, listMoves, listSeen, type MoveCount, type Moved } from "./move-queries.ts";
+import { compareMadeOf } from "./made-of.ts";
+import { countMoves, listMoves, listSeen } from "./move-queries.ts";
 import { RunPage } from "./pages/run-page.tsx";
 import { countBands, findRun, listBand, type RunWhole } from "./queries.ts";
 
 type Asked = z.infer<typeof runInput>;
-
-/** Two runs held against each other. */
-export interface Difference {
-  earlier: RunWhole;
-  later: RunWhole;
-  madeOf: MadeOfDifference;
-  moves: MoveCount[];
-}
-
-/** The list behind a number: its statements, with where they went when it is about that. */
-export interface RunList {
-  count: number;
-  items: (Pick<Moved, "id"> & Partial<Moved>)[];
-}
-
-export const listedPerPage = 50;
 
 /** One run: what it was made from, and what it says otherwise than another. */
 export async function showRun(context: SignedIn, input: Asked) {

@@ -8,11 +8,11 @@ import type { Band } from "#sense/types.ts";
 import { countJudged, type Judged, listJudged } from "../decided-proposals.ts";
 import { ledgerOf } from "../ledger.ts";
 import { findLatestRun } from "../queries.ts";
+import { listedPerPage } from "./difference.ts";
 import type { runsInput } from "./inputs.ts";
 import { JudgedList } from "./pages/judged-list.tsx";
 import { RunsPage, runsPerPage } from "./pages/runs-page.tsx";
 import { listRuns } from "./queries.ts";
-import { listedPerPage } from "./show-run.tsx";
 
 type Asked = z.infer<typeof runsInput>;
 

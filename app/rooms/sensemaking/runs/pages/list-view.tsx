@@ -4,7 +4,7 @@ import type { Band } from "#sense/types.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Quote } from "#shell/parts/quote/quote.tsx";
-import { listedPerPage, type RunList } from "../show-run.tsx";
+import { listedPerPage, type RunList } from "../difference.ts";
 import { textsIn } from "../texts.ts";
 import type { RunPageProps } from "./run-page.tsx";
 
