@@ -31,7 +31,7 @@ export function OpenView(props: MinoritiesProps & { view: MinorityView }) {
       <ViewQuotes {...props} ids={isOpen ? ids : ids.slice(0, firstShown)} />
       {ids.length > firstShown && (
         <p>
-          <a href={to(isOpen ? null : view.key)}>
+          <a class="more-link" href={to(isOpen ? null : view.key)}>
             {isOpen ? t.showFewer : t.showAll(formatNumber(ids.length, lang))}
           </a>
         </p>
