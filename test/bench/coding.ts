@@ -88,6 +88,9 @@ try {
     get(`${coding}/${filled.statements[count - 20 - round]}`),
   );
   await time("the pile opened", () => get(`${coding}?pile=suggestion`));
+  await time("what teaches most, opened", () => get(`${coding}?order=teaching`));
+  const teaching = String((await get(`${coding}?order=teaching`)).headers.location);
+  await time("a page of it", () => get(teaching));
   await time("a search", () => get(`${coding}?words=bussen`));
   await time("a page of the search", (round) => get(`${coding}/${at(round)}?words=bussen`));
   const acts: string[] = [];
@@ -103,12 +106,11 @@ try {
   await time("the page after it", (round) => get(acts[round + 1]!.replace("moved=", "act=")));
   await time("undone (U)", () => post(`${coding}/undo`, {}));
   await time("the ledger with a list", () => get(`/process/${cast.process.slug}/ledger?place=waiting`));
-  const [first] = acts;
-  await post(`${coding}/${at(0)}`, { seen: "9999999", area: filled.areas.young }).then(async (answer) => {
-    const corrected = String(answer.headers.location);
-    if (corrected.includes("moved=")) await time("what a correction could move", () => get(corrected), 5);
-    else if (first) console.log("no correction among the acts");
-  });
+  const corrected = await post(`${coding}/${at(0)}`, { seen: "9999999", area: filled.areas.young });
+  const where = String(corrected.headers.location);
+  if (!where.includes("moved=")) throw new Error("that was no correction");
+  await time("the page after a correction", () => get(where));
+  await time("what it could move, beside it", () => get(`${where}&look=yes`), 5);
 } finally {
   await house.close();
 }

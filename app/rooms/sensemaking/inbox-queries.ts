@@ -64,8 +64,7 @@ const listedIn = (processId: string, order: "teaching" | null) =>
 /** What the database gives: three pages from the one before, to be cut here. */
 interface Found extends Pick<InboxWindow, "areaCounts" | "counted"> {
   places: PlaceCount[] | null;
-  /** Piles that hold none are absent. */
-  counts: Partial<Record<Pile, number>>;
+  counts: Record<Pile, number>;
   items: InboxItem[];
   /** How many of the list come before the current statement, or null when it is not counted. */
   before: number;
@@ -76,35 +75,44 @@ interface Found extends Pick<InboxWindow, "areaCounts" | "counted"> {
 export async function loadInbox(trx: Trx, processId: string, ask: InboxAsk): Promise<InboxWindow> {
   const pile = pileOf(ask.areaIds);
   const from = listedIn(processId, ask.order);
-  const list = sql`
-    select statement_id as id, number, position, ${pile} as pile from ${from} listed
-     where (${pile} <> 'rest' or ${isNotBlind})
-       and (statement_id = ${ask.currentId}
-            or (position is not null and (${ask.pile}::text is null or ${pile} = ${ask.pile})
-                and (${ask.ids}::uuid[] is null or statement_id = any(${ask.ids}::uuid[]))))`;
-  // All statements are counted for every page, so each part is a pass over an index and none sorts.
+  // Every statement of the process with its pile, and whether the list has it.
+  // »offset 0« keeps the pile of each from being worked out anew wherever it is asked for.
+  const listed = sql`
+    select id, number, position, place, pile,
+           (pile <> 'rest' or id not in (select viewer_blind_statements()))
+           and (id = ${ask.currentId}
+                or (position is not null and (${ask.pile}::text is null or pile = ${ask.pile})
+                    and (${ask.ids}::uuid[] is null or id = any(${ask.ids}::uuid[])))) as listed
+      from (select statement_id as id, number, position, place, ${pile} as pile from ${from} all_of_it offset 0) piled`;
+  // All statements are counted for every page: in one pass, and nothing is grouped or sorted that need not be.
   const { rows } = await sql<Found>`
     with here as materialized (
       select coalesce(max(number), 0) as number, coalesce(max(position), 0) as position
-        from ${from} listed where statement_id = ${ask.currentId}),
-    before as materialized (select count(*)::int as count from (${list}) listed where position < (select position from here)),
+        from ${from} all_of_it where statement_id = ${ask.currentId}),
     tally as materialized (
-      select place, ${pile} as pile, count(*) as count from statement_place where process_id = ${processId} group by 1, 2)
-    select (select count from before) as before, (${statementsCounted(processId)}) as counted,
-           (select coalesce(json_object_agg(pile, count), '{}') from (select pile, sum(count) as count from tally group by 1) s) as counts,
+      select count(*) filter (where pile = 'sure') as sure, count(*) filter (where pile = 'suggestion') as suggestion,
+             count(*) filter (where pile = 'rest') as rest, count(*) filter (where pile = 'done') as done,
+             count(*) filter (where place = 'coded') as coded, count(*) filter (where place = 'waiting') as waiting,
+             (count(*) filter (where position < (select position from here) and listed))::int as before
+        from (${listed}) l)
+    select (select before from tally) as before, (${statementsCounted(processId)}) as counted,
+           (select json_build_object('sure', sure, 'suggestion', suggestion, 'rest', rest, 'done', done) from tally) as counts,
            (select json_agg(json_build_object('place', place, 'reason', reason, 'count', count) order by count desc, reason)
-              from (select place, null as reason, sum(count) as count from tally where place not in ('rest', 'excluded') group by 1
+              from (select 'coded' as place, null as reason, coded as count from tally
+                    union all select 'waiting', null, waiting from tally
                     union all
                     select place, reason, count(*) from statement_place
-                     where process_id = ${processId} and place in ('rest', 'excluded') group by 1, 2) s) as places,
+                     where process_id = ${processId} and place in ('rest', 'excluded') group by 1, 2) s where count > 0) as places,
            (select coalesce(json_object_agg(id, count), '{}')
-              from (select id, count(*) as count from statement_place, unnest(confirmed) as id
-                     where process_id = ${processId} and place = 'coded' group by 1) s) as "areaCounts",
+              from (select id, sum(count) as count
+                      from (select confirmed, count(*) as count from statement_place
+                             where process_id = ${processId} and place = 'coded' group by 1) together, unnest(confirmed) as id
+                     group by 1) s) as "areaCounts",
            (select statement_id from statement_place where process_id = ${processId} and number < (select number from here)
              order by number desc limit 1) as "beforeInAll",
            (select coalesce(json_agg(json_build_object('id', id, 'number', number, 'pile', pile) order by position nulls first), '[]')
-              from (select * from (${list}) listed order by position nulls first
-                    offset greatest((select count from before) / ${inboxPageSize}::int - 1, 0) * ${inboxPageSize}::int
+              from (select id, number, position, pile from (${listed}) l where listed order by position nulls first
+                    offset greatest((select before from tally) / ${inboxPageSize}::int - 1, 0) * ${inboxPageSize}::int
                     limit ${3 * inboxPageSize}::int) s) as items`.execute(trx);
   const found = rows[0]!;
   const start = Math.floor(found.before / inboxPageSize) * inboxPageSize;
@@ -116,7 +124,7 @@ export async function loadInbox(trx: Trx, processId: string, ask: InboxAsk): Pro
     nextPage: around(start + inboxPageSize),
     previous: (found.before === 0 ? null : around(found.before - 1)) ?? found.beforeInAll,
     next: around(found.before + 1),
-    counts: { sure: 0, suggestion: 0, rest: 0, done: 0, ...found.counts },
+    counts: found.counts,
     places: found.places ?? [],
     areaCounts: found.areaCounts,
     counted: Number(found.counted),

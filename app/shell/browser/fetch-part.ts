@@ -1,4 +1,5 @@
-import { attachModules } from "./attach-modules.ts";
+/** Told to the page when a part has come, so that its behaviours are attached (main.ts). */
+export const partShown = "house:part-shown";
 
 /** Fetches a part of another page that takes longer than this one could wait for; without script there is a link to it. */
 export async function fetchPart(element: HTMLElement): Promise<void> {
@@ -11,7 +12,7 @@ export async function fetchPart(element: HTMLElement): Promise<void> {
   const found = html.getElementById(part);
   if (found) {
     element.replaceChildren(found);
-    attachModules(element);
+    element.dispatchEvent(new Event(partShown, { bubbles: true }));
   } else if (none) {
     const said = document.createElement("p");
     said.className = "meta";
