@@ -76,6 +76,19 @@ test("what was declined is not asked again, even when a statement more has come"
   ]);
 });
 
+test("a small theme in a large group neither swallows it nor is emptied into it", () => {
+  const ids = Array.from({ length: 20 }, (_, at) => `n${String(at).padStart(2, "0")}`);
+  const places = run(`a b ${ids.join(" ")}`);
+  assert.deepEqual(told(proposeChanges(places, codebook({ T: "a b" }))), [`new: ${ids.join(" ")}`]);
+  assert.deepEqual(proposeChanges(places, codebook({ T: "a b", U: ids.join(" ") })), []);
+});
+
+test("two themes that a person keeps apart are not proposed as one, whoever has come since", () => {
+  const declined = [{ kind: "merge" as const, themeIds: ["T", "U"], statementIds: [] }];
+  const book = codebook({ T: "a b c", U: "d e f g" }, { declined });
+  assert.deepEqual(proposeChanges(run("a b c d e f g"), book), []);
+});
+
 const someIds = Array.from({ length: 24 }, (_, at) => `s${String(at).padStart(2, "0")}`);
 const anyPlaces = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.boolean()), { minLength: 24, maxLength: 24 })

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 /*
  * What a new run says about a codebook that people have accepted. It moves nothing: where its
  * groups and the themes overlap differently, that becomes a proposal. A group is held by a theme
- * that has a third of the group, or half of whose own statements lie in the group.
+ * that has a third of the group, or a fifth when half of the theme's own statements lie there.
  */
 
 /** Where a run lays a statement at one level, and at the finest; null is near to nothing. */
@@ -44,6 +44,8 @@ export interface Change {
 
 const shareOfGroup = 1 / 3;
 const shareOfTheme = 1 / 2;
+/** A theme that is less than this of a group does not speak for it, even when all of the theme lies there. */
+const leastShareOfGroup = 1 / 5;
 const fewest = 3;
 /** From this overlap on a proposal is the one that was declined. */
 const sameAgain = 0.7;
@@ -115,7 +117,9 @@ function makeGroups(
 function holdersOf({ held, places }: Group, { order, sizes }: Book): string[] {
   return [...held]
     .filter(
-      ([theme, count]) => count >= shareOfGroup * places.length || count >= shareOfTheme * sizes.get(theme)!,
+      ([theme, count]) =>
+        count >= shareOfGroup * places.length ||
+        (count >= leastShareOfGroup * places.length && count >= shareOfTheme * sizes.get(theme)!),
     )
     .sort((a, b) => b[1] - a[1] || order.get(a[0])! - order.get(b[0])!)
     .map(([theme]) => theme);
@@ -223,25 +227,28 @@ function findLeaving(groups: Group[], book: Book, parted: Set<number>): Change[]
     const holders = holdersOf(group, book);
     if (holders.length > 1) return [];
     const [to] = holders;
-    return [...group.held.keys()]
-      .filter((theme) => theme !== to)
-      .sort((a, b) => book.order.get(a)! - book.order.get(b)!)
-      .map((theme) =>
-        change(
-          "leave",
-          to === undefined ? [theme] : [theme, to],
-          group,
-          group.places.filter(
-            (place) =>
-              place.firm &&
-              book.themesOf.get(place.id)?.includes(theme) &&
-              !book.confirmed.has(pair(theme, place.id)) &&
-              !book.refused.has(`leave ${pair(theme, place.id)}`) &&
-              (to === undefined || !book.refused.has(pair(to, place.id))),
+    return (
+      [...group.held.keys()]
+        // Most of a theme cannot look unlike it.
+        .filter((theme) => theme !== to && group.held.get(theme)! < shareOfTheme * book.sizes.get(theme)!)
+        .sort((a, b) => book.order.get(a)! - book.order.get(b)!)
+        .map((theme) =>
+          change(
+            "leave",
+            to === undefined ? [theme] : [theme, to],
+            group,
+            group.places.filter(
+              (place) =>
+                place.firm &&
+                book.themesOf.get(place.id)?.includes(theme) &&
+                !book.confirmed.has(pair(theme, place.id)) &&
+                !book.refused.has(`leave ${pair(theme, place.id)}`) &&
+                (to === undefined || !book.refused.has(pair(to, place.id))),
+            ),
           ),
-        ),
-      )
-      .filter((each) => each.statementIds.length > 0);
+        )
+        .filter((each) => each.statementIds.length > 0)
+    );
   });
 }
 
@@ -274,6 +281,8 @@ function isAgain(one: Change, declined: Codebook["declined"][number]): boolean {
   if (one.kind !== declined.kind || one.kind === "join" || one.kind === "leave") return false;
   if (one.themeIds.length !== declined.themeIds.length) return false;
   if (!one.themeIds.every((theme) => declined.themeIds.includes(theme))) return false;
+  // Two themes that a person keeps apart stay apart, whoever comes to lie in them.
+  if (one.kind === "merge") return true;
   const before = new Set(declined.statementIds);
   const shared = one.statementIds.filter((id) => before.has(id)).length;
   return shared >= sameAgain * (one.statementIds.length + before.size - shared);

@@ -194,6 +194,32 @@ describe("the codebook of themes", () => {
     await assertSum();
   });
 
+  it("what a person has parted is not proposed as one, and what they have joined not as two", async () => {
+    await act((acting) => acceptLarge(acting, process, "middle"));
+    const [first, second] = [...(await themes())].sort((a, b) => b.placed - a.placed);
+    const half = (await membersOf(first!.number)).slice(0, Math.floor(first!.placed / 2));
+    const part = await act((acting) =>
+      splitTheme(
+        acting,
+        process,
+        first!.number,
+        half.map((one) => one.statementId),
+        "Den ene halvdel",
+      ),
+    );
+    const id = async (number: number) => (await themes()).find((one) => one.number === number)!.id;
+    const parted = [await id(first!.number), await id(part)];
+    assert.ok(
+      !(await changes()).some(
+        (one) => one.kind === "merge" && one.themeIds.every((theme) => parted.includes(theme)),
+      ),
+    );
+    await undo();
+    await act((acting) => mergeThemes(acting, process, second!.number, first!.number));
+    const whole = await id(first!.number);
+    assert.ok(!(await changes()).some((one) => one.kind === "split" && one.themeIds[0] === whole));
+  });
+
   it("a statement moved is refused in the one theme and confirmed in the other", async () => {
     const [a] = filled.statements as [string];
     const [from, to] = [await add("Skole"), await add("Fritid")];

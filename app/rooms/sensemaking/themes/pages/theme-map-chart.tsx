@@ -12,7 +12,7 @@ const rowHeight = 34;
 const columnWidth = 52;
 const labelWidth = 250;
 const headHeight = 120;
-const longestLabel = 30;
+const longestLabel = 34;
 const longestHead = 20;
 
 /** Size, groups and overlap of the themes in one drawing, and the same numbers as a table right under it. */
