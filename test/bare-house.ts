@@ -135,7 +135,9 @@ async function exampleTemplate(test: TestHouse): Promise<ExampleTemplate> {
     "..",
     database,
   );
-  const admin = await test.superuser.connect();
+  // A lock of one database is none in another: all wait in the one that is always there.
+  const admin = new pg.Client({ ...(test.superuser.options as pg.ClientConfig), database: "postgres" });
+  await admin.connect();
   try {
     await admin.query("select pg_advisory_lock(hashtext('forsamlingshus.example-template'))");
     const { rows } = await admin.query<{ datname: string }>(
@@ -152,7 +154,7 @@ async function exampleTemplate(test: TestHouse): Promise<ExampleTemplate> {
     await making.keepAs(database);
     return { database, objectFolder };
   } finally {
-    admin.release(true);
+    await admin.end();
   }
 }
 
