@@ -36,8 +36,18 @@ export function saysFeeling(word: string, language: "da" | "en"): boolean {
 
 /** The stem by which two words of the verifier's texts count as one. */
 export function stemOf(word: string, language: "da" | "en"): string {
-  return language === "da" ? danish.stem(word) : stemEnglish(word);
+  if (language === "en") return stemEnglish(word);
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  // Texts repeat their words; what is forgotten is only worked out again.
+  if (stems.size >= mostStems) stems.clear();
+  const stem = danish.stem(word);
+  stems.set(word, stem);
+  return stem;
 }
+
+const stems = new Map<string, string>();
+const mostStems = 50_000;
 
 /** The words that say what a text is about, with their places. */
 export function contentWordsOf(text: string, language: "da" | "en"): (PlacedWord & { stem: string })[] {

@@ -19,7 +19,18 @@ export interface Proof {
 
 type Counting = Pick<ReportData, "areas" | "byArea" | "byId" | "statements" | "sound" | "places" | "byTheme">;
 
+const proofs = new WeakMap<Counting, WeakMap<Finding, Proof>>();
+
+/** Asked many times for one page: counted once for the data it is counted from. */
 export function proofOf(data: Counting, finding: Finding): Proof {
+  const known = proofs.get(data) ?? new WeakMap<Finding, Proof>();
+  proofs.set(data, known);
+  const proof = known.get(finding) ?? prove(data, finding);
+  known.set(finding, proof);
+  return proof;
+}
+
+function prove(data: Counting, finding: Finding): Proof {
   const { query } = finding;
   const statements = provenBy(data, query);
   // Words looked for in one area are counted among that area's statements; everything else among all.
@@ -69,11 +80,21 @@ export function provenBy(
   });
 }
 
+type Coded = Pick<ReportData, "byArea" | "byId">;
+const inAreas = new WeakMap<Coded["byArea"], { byId: Coded["byId"]; areas: Map<string, Statement[]> }>();
+
 /** Statements coded to an area, in order of number. */
-export function statementsIn(data: Pick<ReportData, "byArea" | "byId">, areaId: string): Statement[] {
-  return (data.byArea.get(areaId) ?? [])
-    .flatMap((id) => data.byId.get(id) ?? [])
-    .sort((a, b) => a.number - b.number);
+export function statementsIn({ byArea, byId }: Coded, areaId: string): Statement[] {
+  let known = inAreas.get(byArea);
+  if (known?.byId !== byId) {
+    known = { byId, areas: new Map() };
+    inAreas.set(byArea, known);
+  }
+  const statements =
+    known.areas.get(areaId) ??
+    (byArea.get(areaId) ?? []).flatMap((id) => byId.get(id) ?? []).sort((a, b) => a.number - b.number);
+  known.areas.set(areaId, statements);
+  return [...statements];
 }
 
 /** Statements in a theme, or those of them in an area too, in order of number. */

@@ -96,7 +96,7 @@ function isBesideThePoint(
   return !written.split(", ").some((stem) => meant.filter((each) => each.has(stem)).length >= least);
 }
 
-const mostForAWord = 40;
+const mostForAWord = 20;
 
 /** Of a long list the statements that have words of the sentence; all that the verifier could find there. */
 function nearest(statements: readonly Statement[], text: string, lang: Lang): string[] {
