@@ -2,8 +2,8 @@ import type { Lang } from "#base/i18n.ts";
 import type { Statement } from "#rooms/contributions/door.ts";
 import { contentWordsOf } from "#sense/verify/content-stems.ts";
 import type { Count, Facts } from "#sense/verify/draft.ts";
-import { findCounted } from "./counted.ts";
-import { proofOf, statementsIn, statementsInTheme } from "./proof.ts";
+import { proofOf, statementsIn, statementsInRest, statementsInTheme } from "./proof.ts";
+import type { Place } from "./queries.ts";
 import type { ReportData } from "./report-data.ts";
 import { type Counted, listId } from "./report-refs.ts";
 import { textsIn } from "./texts.ts";
@@ -50,11 +50,9 @@ function gatherFacts(data: ReportData, lang: Lang): HouseFacts {
     add({ finding: finding.id }, proof.statements, aboutFinding(data, finding, lang), proof.whole);
   }
   const places = ["coded", "waiting", "rest", "excluded"] as const;
-  for (const place of places)
-    add({ place }, findCounted(data, { place }, lang).statements, t.placeWords[place], whole);
+  for (const place of places) add({ place }, placedIn(data, place), t.placeWords[place], whole);
   for (const { name } of data.ledger.rest) {
-    const counted = { place: "rest" as const, reason: name };
-    add(counted, findCounted(data, counted, lang).statements, name, whole);
+    add({ place: "rest", reason: name }, statementsInRest(data, name), name, whole);
   }
   const standing = (id: string) => data.byId.get(id) ?? [];
   for (const { id, statementIds } of data.minorities)
@@ -79,6 +77,11 @@ function gatherFacts(data: ReportData, lang: Lang): HouseFacts {
     },
     lists,
   };
+}
+
+function placedIn({ places, statements }: ReportData, wanted: Place): Statement[] {
+  const ids = new Set(places.flatMap(({ place, statementId }) => (place === wanted ? statementId : [])));
+  return statements.filter(({ id }) => ids.has(id));
 }
 
 function aboutFinding(
