@@ -23,7 +23,7 @@ describe("deciding what may be shown", () => {
     [
       "the sentence of a finding",
       () => area(),
-      `insert into finding (id, process_id, focus_area_id, position, sentence, query, made_by, made_at) values ('01890000-0000-7000-8000-000000000999', '${cast.process.id}', '01890000-0000-7000-8000-000000000110', 1, 'Skriv til lone@example.dk om boliger', '{"focusAreaId":"01890000-0000-7000-8000-000000000110"}', '${people.analyst.id}', now())`,
+      `insert into finding (id, process_id, focus_area_id, position, sentence, query, made_by, made_at) values ('01890000-0000-7000-8000-000000000999', '${cast.process.id}', '01890000-0000-7000-8000-000000000110', 1, 'Skriv til lone@example.dk om boliger', '{"focusAreaId":"01890000-0000-7000-8000-000000000110","own":true}', '${people.analyst.id}', now())`,
       "delete from finding where id = '01890000-0000-7000-8000-000000000999'",
     ],
     [

@@ -49,7 +49,7 @@ type Props = {
 
 /** Where every statement is, as one sum. Each number opens the statements it counts. */
 export function LedgerPage(props: Props) {
-  const { context, process, role, ledger, areas, titles, asked, blind, open } = props;
+  const { context, process, role, ledger, areas, asked, blind, open } = props;
   const { lang } = context;
   const t = textsIn(lang);
   const number = (value: number) => formatNumber(value, lang);
