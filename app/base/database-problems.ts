@@ -20,6 +20,8 @@ export function translateDatabaseError(error: Error): Problem | null {
     case "ENOENT":
       return problems.notReady();
     case "22P02": // an id that is no id
+    case "22003": // a number that is too large to be one of ours
+    case "22021": // a sign that no text can hold
       return problems.notFound();
     default:
       return /Connection terminated|connection timeout/i.test(error.message) ? problems.notReady() : null;
