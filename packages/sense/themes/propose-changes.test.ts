@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Change, type Codebook, proposeChanges, type RunPlace } from "#sense/themes/propose-changes.ts";
+import type { Change, Codebook, RunPlace } from "#sense/themes/codebook-change.ts";
+import { proposeChanges } from "#sense/themes/propose-changes.ts";
 
 const empty: Codebook = { themeIds: [], members: [], refused: [], declined: [] };
 

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Change, ChangeKind, Codebook, RunPlace } from "#sense/themes/codebook-change.ts";
+import { declinedPairs, isAgain } from "#sense/themes/declined-changes.ts";
 
 /*
  * What a new run says about a codebook that people have accepted. It moves nothing: where its
@@ -6,49 +8,11 @@ import { createHash } from "node:crypto";
  * that has a third of the group, or a fifth when half of the theme's own statements lie there.
  */
 
-/** Where a run lays a statement at one level, and at the finest; null is near to nothing. */
-export interface RunPlace {
-  id: string;
-  group: number | null;
-  fine: number | null;
-  firm: boolean;
-}
-
-export interface Codebook {
-  /** Themes in use, in an order that decides ties. */
-  themeIds: readonly string[];
-  /** Who lies where; what a person has confirmed is never proposed to leave. */
-  members: readonly { themeId: string; statementId: string; state: "placed" | "confirmed" }[];
-  /** Who has been taken out of a theme or refused there. */
-  refused: readonly { themeId: string; statementId: string }[];
-  /** Proposals a person said no to. */
-  declined: readonly { kind: ChangeKind; themeIds: readonly string[]; statementIds: readonly string[] }[];
-}
-
-export type ChangeKind = "new" | "join" | "merge" | "split" | "leave";
-
-/**
- * `new`: these lie together and in no theme. `join`: these belong with the theme. `merge`: the second
- * theme looks like part of the first. `split`: these of the theme look like a theme of their own.
- * `leave`: these of the first theme do not look like it, but like the second, if there is one.
- */
-export interface Change {
-  kind: ChangeKind;
-  themeIds: string[];
-  /** The group of the run that speaks for it, at the level asked for, or at the finest. */
-  group: { level: "asked" | "fine"; number: number };
-  statementIds: string[];
-  /** Tells the proposal from others; the same for the same kind, themes and statements. */
-  hash: string;
-}
-
 const shareOfGroup = 1 / 3;
 const shareOfTheme = 1 / 2;
 /** A theme that is less than this of a group does not speak for it, even when all of the theme lies there. */
 const leastShareOfGroup = 1 / 5;
 const fewest = 3;
-/** From this overlap on a proposal is the one that was declined. */
-const sameAgain = 0.7;
 
 /** @returns proposals: new themes first, then splits, mergers, those that belong with a theme, those that do not */
 export function proposeChanges(places: readonly RunPlace[], codebook: Codebook): Change[] {
@@ -264,28 +228,6 @@ function change(
     .update(JSON.stringify([kind, themeIds, statementIds]), "utf8")
     .digest("hex");
   return { kind, themeIds, group: { level, number: group.number }, statementIds, hash };
-}
-
-/** A no to statements that belong or do not belong is a no to each of them. */
-function declinedPairs({ declined }: Codebook) {
-  return declined.flatMap(({ kind, themeIds, statementIds }) =>
-    kind === "join"
-      ? statementIds.map((statementId) => ({ themeId: themeIds[0]!, statementId }))
-      : kind === "leave"
-        ? statementIds.map((statementId) => ({ themeId: `leave ${themeIds[0]!}`, statementId }))
-        : [],
-  );
-}
-
-function isAgain(one: Change, declined: Codebook["declined"][number]): boolean {
-  if (one.kind !== declined.kind || one.kind === "join" || one.kind === "leave") return false;
-  if (one.themeIds.length !== declined.themeIds.length) return false;
-  if (!one.themeIds.every((theme) => declined.themeIds.includes(theme))) return false;
-  // Two themes that a person keeps apart stay apart, whoever comes to lie in them.
-  if (one.kind === "merge") return true;
-  const before = new Set(declined.statementIds);
-  const shared = one.statementIds.filter((id) => before.has(id)).length;
-  return shared >= sameAgain * (one.statementIds.length + before.size - shared);
 }
 
 function pairs(of: readonly { themeId: string; statementId: string }[]): Set<string> {

@@ -1,11 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
-import {
-  type Change,
-  type ChangeKind,
-  type Codebook,
-  proposeChanges,
-} from "#sense/themes/propose-changes.ts";
+import type { Change, ChangeKind, Codebook } from "#sense/themes/codebook-change.ts";
+import { proposeChanges } from "#sense/themes/propose-changes.ts";
 import { findLatestThemeRun, listRunPlaces, type ThemeRun } from "./run-queries.ts";
 import type { Level } from "./theme.ts";
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import type { RunManifest } from "#sense/manifest.ts";
-import type { RunPlace } from "#sense/themes/propose-changes.ts";
+import type { RunPlace } from "#sense/themes/codebook-change.ts";
 import type { RunReport } from "./run-report.ts";
 import type { Level } from "./theme.ts";
 
