@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { startPostgres } from "#base/postgres/start-postgres.ts";
 
 /*
- * What bin/test runs, in this order: types, lint, rules, tests, those that hold
+ * What bin/test runs, in this order: types, lint, rules, tests, faults, those that hold
  * the database to its promises once more on PostgreSQL 15, journeys. All tests share one PostgreSQL,
  * started here; each makes a database of its own in it.
  */
@@ -23,9 +23,11 @@ const oldest = ["/usr/lib/postgresql/15/bin"].find((folder) => existsSync(join(f
 
 const files = (positionals.length > 0 ? positionals : listTests()).sort();
 const journeys = files.filter((file) => file.startsWith("test/journeys/"));
-const others = files.filter((file) => !journeys.includes(file));
+// They wait more than they work: for kills, starts and leases.
+const faults = files.filter((file) => /^test\/(faults|start)\//.test(file));
+const others = files.filter((file) => !journeys.includes(file) && !faults.includes(file));
 // Gate, schema, jobs, backup, and the one test of each room that is named after it.
-const onData = others.filter(
+const onData = files.filter(
   (file) =>
     /^app\/base\/(?!postgres\/)/.test(file) ||
     /^app\/rooms\/(?:[\w-]+\/)*([\w-]+)\/\1\.test\.tsx?$/.test(file) ||
@@ -47,10 +49,11 @@ if (positionals.length === 0) {
   await check("lint", "node_modules/@biomejs/biome/bin/biome", "check", ".");
   await check("rules", ...process.execArgv, "test/import-rules.ts");
 }
-await runTests("tests", others, 2);
+await runTests("tests", others, 3);
+await runTests("faults", faults, 3);
 if (oldest) await runTests("tests on PostgreSQL 15", onData, 2, oldest);
 else skips.push("tests on PostgreSQL 15: /usr/lib/postgresql/15/bin is not installed");
-await runTests("journeys", journeys, 1);
+await runTests("journeys", journeys, 2);
 rmSync(temporary, { recursive: true, force: true });
 report();
 
