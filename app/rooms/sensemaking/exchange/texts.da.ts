@@ -13,7 +13,7 @@ export const da = {
     "coding.qdpx": {
       name: "Hele kodningen (.qdpx)",
       what: "Kilder, udsagn, koder, hvem der kodede, og hvem der sagde det",
-      for: "NVivo, MAXQDA, ATLAS.ti, QualCoder",
+      for: "NVivo, MAXQDA, ATLAS.ti og QualCoder",
     },
     "codebook.qdc": {
       name: "Kodebogen (.qdc)",

@@ -15,7 +15,7 @@ export const en: typeof da = {
     "coding.qdpx": {
       name: "The whole coding (.qdpx)",
       what: "Sources, statements, codes, who coded, and who said it",
-      for: "NVivo, MAXQDA, ATLAS.ti, QualCoder",
+      for: "NVivo, MAXQDA, ATLAS.ti and QualCoder",
     },
     "codebook.qdc": {
       name: "The codebook (.qdc)",

@@ -2,7 +2,7 @@ import type { Lang } from "#base/i18n.ts";
 import { problems } from "#base/problems.ts";
 import { type Contribution, type Statement, sourceIdOf, titleOf } from "#rooms/contributions/door.ts";
 import { sentenceOf } from "./judge-finding.ts";
-import { proofOf, statementsIn, statementsInTheme } from "./proof.ts";
+import { proofOf, statementsIn, statementsInTheme, statementsInThemeAndRest } from "./proof.ts";
 import type { Place } from "./queries.ts";
 import type { ReportData } from "./report-data.ts";
 import { textsIn } from "./texts.ts";
@@ -92,16 +92,20 @@ export function findCounted(
 
 function findInTheme(
   data: ReportData,
-  { theme: id, area: areaId, state }: Wanted & { theme: string },
+  { theme: id, area: areaId, place, state }: Wanted & { theme: string },
   lang: Lang,
 ) {
   const t = textsIn(lang);
   const theme = data.themes.find((each) => each.id === id);
   const area = areaId === undefined ? null : data.areas.find((each) => each.id === areaId);
   if (!theme || area === undefined) throw problems.notFound();
-  const statements = statementsInTheme(data, theme.id, area?.id ?? null);
+  const isInRest = place === "rest";
+  const statements = isInRest
+    ? statementsInThemeAndRest(data, theme.id)
+    : statementsInTheme(data, theme.id, area?.id ?? null);
+  const where = area?.name ?? (isInRest ? t.theRest : null);
   if (state === undefined)
-    return { what: area ? t.inThemeAndArea(theme.name, area.name) : t.inTheme(theme.name), statements };
+    return { what: where ? t.inThemeAndArea(theme.name, where) : t.inTheme(theme.name), statements };
   const confirmed = new Set(
     (data.byTheme.get(theme.id) ?? []).flatMap((each) => (each.state === state ? each.statementId : [])),
   );

@@ -110,6 +110,15 @@ export function statementsInTheme(
     .sort((a, b) => a.number - b.number);
 }
 
+/** Statements of a theme that lie in the rest, in order of number: what it holds outside the areas. */
+export function statementsInThemeAndRest(
+  data: Pick<ReportData, "byArea" | "byId" | "byTheme" | "places">,
+  themeId: string,
+): Statement[] {
+  const rest = new Set(data.places.flatMap((each) => (each.place === "rest" ? each.statementId : [])));
+  return statementsInTheme(data, themeId).filter(({ id }) => rest.has(id));
+}
+
 /** Statements in the rest of this name, in order of number. */
 export function statementsInRest(data: Pick<ReportData, "places" | "statements">, name: string): Statement[] {
   const ids = new Set(

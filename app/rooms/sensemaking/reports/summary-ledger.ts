@@ -1,6 +1,7 @@
 import type { Inline, ReportNode } from "#formats/report.ts";
 import { chooseQuotes } from "./proof.ts";
 import { heading, paragraph, type Setting, text } from "./report-setting.ts";
+import { themeNodesOutside } from "./summary-themes.ts";
 
 /** What no area holds: each rest by name with its words, what was left out and why, what still waits. */
 export function outsideAreasNodes(setting: Setting): ReportNode[] {
@@ -19,6 +20,7 @@ export function outsideAreasNodes(setting: Setting): ReportNode[] {
         ...restWords(setting, name),
       ]),
     },
+    ...themeNodesOutside(setting),
     heading(3, t.leftOut, "left-out"),
     ...(excluded.length === 0 ? [paragraph([text(t.leftOutNone)], "note")] : []),
     {

@@ -1,9 +1,10 @@
 import { paths } from "#base/paths.ts";
 import type { Inline, ReportNode } from "#formats/report.ts";
+import type { Statement } from "#rooms/contributions/door.ts";
 import type { FocusArea } from "#rooms/process/door.ts";
 import { smallestCell } from "#sense/compare/count-table.ts";
 import type { CountedTheme } from "../themes/theme.ts";
-import { statementsInTheme } from "./proof.ts";
+import { statementsInTheme, statementsInThemeAndRest } from "./proof.ts";
 import { countOnce } from "./propose-findings.ts";
 import { shortHash } from "./report-fingerprint.ts";
 import { about, heading, paragraph, quoteNodes, type Setting, text } from "./report-setting.ts";
@@ -12,27 +13,59 @@ import { chooseThemeQuotes } from "./theme-quotes.ts";
 /** The largest themes are heard in their own words; a summary with all of them would be the codebook. */
 const mostQuoted = 4;
 
-/**
- * What the statements of one area are about unasked. A theme with fewer than five of them is not
- * named: its name would say what few have said.
- */
+/** Whose themes are told: those of an area, or of what lies in no area. */
+interface Whole {
+  key: string;
+  name: string;
+  /** How many statements it has. */
+  size: number;
+  inTheme(theme: CountedTheme): Statement[];
+  /** How its statements are asked for again. */
+  counted: { area: string } | { place: "rest" };
+}
+
+/** What the statements of one area are about unasked. */
 export function themeNodes(setting: Setting, area: FocusArea): ReportNode[] {
+  const { data } = setting;
+  return nodesOfWhole(setting, {
+    key: String(area.position),
+    name: area.name,
+    size: (data.byArea.get(area.id) ?? []).length,
+    inTheme: (theme) => statementsInTheme(data, theme.id, area.id),
+    counted: { area: area.id },
+  });
+}
+
+/** What is said outside the areas, theme by theme: what the plan has no room for is heard all the same. */
+export function themeNodesOutside(setting: Setting): ReportNode[] {
+  const { data, t } = setting;
+  return nodesOfWhole(setting, {
+    key: "rest",
+    name: t.theRest,
+    size: data.ledger.rest.reduce((sum, { count }) => sum + count, 0),
+    inTheme: (theme) => statementsInThemeAndRest(data, theme.id),
+    counted: { place: "rest" },
+  });
+}
+
+/** A theme with fewer than five statements of the whole is not named: its name would say what few have said. */
+function nodesOfWhole(setting: Setting, whole: Whole): ReportNode[] {
   const { data, t, n } = setting;
   const held = data.themes
-    .map((theme) => ({ theme, statements: statementsInTheme(data, theme.id, area.id) }))
+    .map((theme) => ({ theme, statements: whole.inTheme(theme) }))
     .filter(({ statements }) => statements.length > 0)
     .sort((a, b) => b.statements.length - a.statements.length || a.theme.number - b.theme.number);
   const named = held.filter(({ statements }) => statements.length >= smallestCell);
   if (named.length === 0) return [];
   const few = held.length - named.length;
   return [
-    about(setting, "themes", heading(3, t.themes, `themes-${area.position}`)),
-    ...named.slice(0, mostQuoted).flatMap(({ theme }) => oneTheme(setting, theme, area)),
+    about(setting, "themes", heading(3, t.themes, `themes-${whole.key}`)),
+    ...named.slice(0, mostQuoted).flatMap(({ theme }) => oneTheme(setting, theme, whole)),
     ...(named.length > mostQuoted
       ? [
           {
             kind: "bullets" as const,
-            items: named.slice(mostQuoted).map(({ theme }) => countOf(setting, theme, area)),
+            items: named.slice(mostQuoted).map(({ theme }) => countOf(setting, theme, whole)),
           },
         ]
       : []),
@@ -40,17 +73,17 @@ export function themeNodes(setting: Setting, area: FocusArea): ReportNode[] {
   ];
 }
 
-function oneTheme(setting: Setting, theme: CountedTheme, area: FocusArea): ReportNode[] {
+function oneTheme(setting: Setting, theme: CountedTheme, whole: Whole): ReportNode[] {
   const { data, t } = setting;
   const { typical, dissenting, rare } = chooseThemeQuotes(
     data,
-    statementsInTheme(data, theme.id, area.id),
+    whole.inTheme(theme),
     data.themeRun?.report ?? null,
   );
   const apart = (words: string, key: string) =>
     about(setting, `${key}-${theme.id}`, paragraph([text(words)], "note"));
   return [
-    paragraph(countOf(setting, theme, area)),
+    paragraph(countOf(setting, theme, whole)),
     ...quoteNodes(setting, typical),
     ...(dissenting ? [apart(t.dissenting, "dissenting"), ...quoteNodes(setting, [dissenting])] : []),
     ...(rare ? [apart(t.rare, "rare"), ...quoteNodes(setting, [rare])] : []),
@@ -58,24 +91,23 @@ function oneTheme(setting: Setting, theme: CountedTheme, area: FocusArea): Repor
 }
 
 /** »Leje: 12 af 40 udsagn i Gode boliger, heraf er 7 set efter af mennesker.« */
-function countOf(setting: Setting, theme: CountedTheme, area: FocusArea): Inline[] {
+function countOf(setting: Setting, theme: CountedTheme, whole: Whole): Inline[] {
   const { data, t, refs, n } = setting;
-  const statements = statementsInTheme(data, theme.id, area.id);
+  const statements = whole.inTheme(theme);
   const looked = new Set(
     (data.byTheme.get(theme.id) ?? []).flatMap(({ state, statementId }) =>
       state === "confirmed" ? statementId : [],
     ),
   );
   const confirmed = statements.filter(({ id }) => looked.has(id)).length;
-  const whole = (data.byArea.get(area.id) ?? []).length;
-  const counted = { area: area.id, theme: theme.id };
+  const counted = { theme: theme.id, ...whole.counted };
   const once = countOnce(data, statements);
   return [
     text(`${theme.name}: `),
     refs.number(
-      t.ofStatementsIn(n(statements.length), n(whole), area.name),
+      t.ofStatementsIn(n(statements.length), n(whole.size), whole.name),
       statements.length,
-      t.inThemeAndArea(theme.name, area.name),
+      t.inThemeAndArea(theme.name, whole.name),
       counted,
     ),
     text(t.ofThem),

@@ -236,6 +236,7 @@ export const da = {
   leftOutProposals: (n: number, shown: string) =>
     n === 1 ? "1 forslag er udeladt" : `${shown} forslag er udeladt`,
   countedOnce: (n: string) => `${n} forskellige, når ens tekster tælles én gang`,
+  theRest: "resten",
   inTheme: (theme: string) => `der ligger i temaet ${theme}`,
   inThemeAndArea: (theme: string, area: string) => `der ligger i temaet ${theme} og i ${area}`,
   inCopySet: (no: string) => `der siger det samme som udsagn nr. ${no}`,

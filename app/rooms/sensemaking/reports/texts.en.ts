@@ -240,6 +240,7 @@ export const en: typeof da = {
   leftOutProposals: (n, shown) =>
     n === 1 ? "1 suggestion is left out" : `${shown} suggestions are left out`,
   countedOnce: (n) => `${n} different ones when equal texts count once`,
+  theRest: "the rest",
   inTheme: (theme) => `in the theme ${theme}`,
   inThemeAndArea: (theme, area) => `in the theme ${theme} and in ${area}`,
   inCopySet: (no) => `that say the same as statement no. ${no}`,
