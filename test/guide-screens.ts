@@ -55,6 +55,15 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "themes",
+    height: 980,
+    walk: async (page, origin) => {
+      await page.goto(`${origin}${work}/themes`);
+      await press(page, button(page, "Find temaer"));
+      await reloadUntil(page, () => page.getByRole("link", { name: /forslag venter$/ }).isVisible());
+    },
+  },
+  {
     name: "coding",
     height: 700,
     walk: async (page, origin) => {
