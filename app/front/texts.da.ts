@@ -80,7 +80,7 @@ export const da = {
   severalAreas: "Et udsagn kan høre til flere områder.",
   themes: "Det handler udsagnene om",
   themesNote: (n: string) =>
-    `Temaer med mindst 5 udsagn, talt af områdets ${n}. Et udsagn kan høre til flere temaer eller til intet.`,
+    `Temaer med mindst 5 udsagn, blandt områdets ${n} udsagn. Et udsagn kan høre til flere temaer eller til intet.`,
   shows: "Det viser udsagnene",
   ownWords: "Med deres egne ord",
   exact: "Citater står præcis, som de blev skrevet.",

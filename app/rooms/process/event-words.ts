@@ -107,7 +107,7 @@ export const eventWords: Readonly<Record<string, { da: string; en: string }>> = 
   signInLinkMade: { da: "lavede et login-link", en: "made a sign-in link" },
   statementJoined: { da: "samlede et delt udsagn igen", en: "joined a split statement again" },
   processExported: { da: "skrev en hel proces til en fil", en: "wrote a whole process to a file" },
-  codingImported: { da: "lagde kodning ind fra en fil", en: "laid in coding from a file" },
+  codingImported: { da: "lagde kodning ind fra en fil", en: "added coding from a file" },
   codingImportTakenBack: {
     da: "tog kodning fra en fil tilbage",
     en: "took coding from a file back",

@@ -30,7 +30,7 @@ export const en: typeof da = {
     waiting: () => "Statements waiting to be read and placed",
     inRest: (name) => `Statements outside the areas: ${name}`,
     leftOut: (reason) => `Statements left out: ${reason}`,
-    inTheme: (theme: string, area: string) => `Statements in ${area} about »${theme}«`,
+    inTheme: (theme: string, area: string) => `Statements in ${area} about “${theme}”`,
     proves: (sentence) => `Statements behind “${sentence}”`,
     counters: (sentence) => `Statements that say something other than “${sentence}”`,
   },

@@ -128,8 +128,8 @@ export const da = {
     n === 1 ? `Vis temaet i »${area}«` : `Vis ${n} temaer i »${area}«`,
   backToAreas: "Tilbage til områderne",
   themesHere: "Udsagnets temaer",
-  themeConfirmed: "godkendt",
-  themePlaced: "foreslået",
+  themeConfirmed: "set af et menneske",
+  themePlaced: "lagt her af en kørsel",
   useWhen: "Tag med:",
   notWhen: "Ikke:",
   findCode: (n: string) => `Søg i ${n} koder`,
@@ -159,14 +159,14 @@ export const da = {
     n === 1 ? "Sådan lød det i en tidligere læsning" : `Sådan lød det i ${n} tidligere læsninger`,
 
   together: (n: number) => `Disse ${n} ligner hinanden`,
-  giveAll: (n: number, area: string) => `Giv alle ${n} »${area}«`,
-  anotherArea: "Giv alle et andet område",
+  giveAll: (n: number, area: string) => `Læg alle ${n} i »${area}«`,
+  anotherArea: "Læg alle i et andet område",
   areaForAll: (n: number) => `Fokusområde til alle ${n}`,
-  giveAllThis: (n: number) => `Giv alle ${n}`,
+  giveAllThis: (n: number) => `Læg alle ${n}`,
 
   order: "Rækkefølge:",
   byNumber: "nummer",
-  byTeaching: "det, der lærer mest",
+  byTeaching: "det, maskinen lærer mest af",
 
   whatPilesMean: "Hvad betyder bunkerne?",
   bands: {
@@ -227,7 +227,7 @@ export const da = {
     moveOneByOne: "Se dem en for en",
     themes: "Vis områdets temaer, eller gå tilbage til områderne",
     findCode: "Søg efter en kode",
-    group: "Giv alle, der ligner hinanden, samme område",
+    group: "Læg alle, der ligner hinanden, i samme område",
     comment: "Skriv til en kollega",
   },
 };

@@ -20,7 +20,7 @@ const words = {
     pair: "to kodere",
     why: { nothingPaired: "intet at sammenligne", noVariation: "ingen forskelle" },
     seed: (seed: number) =>
-      `Intervallet kommer af 1.000 gentrukne stikprøver fra frøet ${seed}. »–« betyder: kan ikke siges.`,
+      `Intervallet kommer af 1.000 nye træk blandt de samme udsagn, med frø ${seed}. »–« betyder: kan ikke siges.`,
   },
   en: {
     units: (r: AgreementReport) =>

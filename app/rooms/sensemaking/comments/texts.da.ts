@@ -3,7 +3,7 @@ export const da = {
   write: "Skriv til en kollega",
   commentText: "Kommentar",
   hint: "Kun for jer, der koder. Den bliver aldrig trykt eller offentliggjort.",
-  to: "@ Til",
+  to: "Til",
   toAll: "Alle, der koder",
   save: "Gem kommentaren",
   close: "Luk",

@@ -5,7 +5,7 @@ export const en: typeof da = {
   write: "Write to a colleague",
   commentText: "Comment",
   hint: "Only for those of you who code. It is never printed or published.",
-  to: "@ To",
+  to: "To",
   toAll: "All who code",
   save: "Save the comment",
   close: "Close",

@@ -87,7 +87,7 @@ describe("copies", () => {
     await look();
     assert.equal((await both()).distinct, 28);
     const page = await get(copies);
-    assert.match(page.body, /Sagt ikke at være ens/);
+    assert.match(page.body, /Udsagn, I har sagt ikke er ens/);
     const unlike = /name="unlike" value="([^"]+)"/.exec(page.body)![1]!;
     await post(`${copies}/13/alike`, { unlike });
     assert.equal((await both()).distinct, 27);

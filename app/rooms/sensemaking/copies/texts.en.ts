@@ -36,7 +36,6 @@ export const en: typeof da = {
   someone: "A colleague",
 
   oneSet: (n) => `${n} statements alike`,
-  setKind: "Kind",
   differs: "What differs from the first statement is marked.",
   without: (words) => `Without: ${words}`,
   statementNo: (n) => `Statement no. ${n}`,
@@ -64,7 +63,5 @@ export const en: typeof da = {
           : `${shown} statements were given the area.`,
   },
   undo: "Undo",
-  setGone: "The set is dissolved",
-  setGoneWhy: "There are no longer two statements in it.",
   readOnly: "You can see the set. Those who code can change it.",
 };

@@ -17,7 +17,7 @@ export const da = {
 
   draw: "Træk en stikprøve",
   drawLead:
-    "Udsagnene trækkes tilfældigt, så hver kanal er med i sin andel. Er der nok, trækkes der mindst 30. Udsagn, den anden selv har kodet, trækkes ikke.",
+    "Udsagnene trækkes tilfældigt, så hver kanal er med efter sin størrelse. Er der nok, trækkes der mindst 30. Udsagn, den anden selv har kodet, trækkes ikke.",
   coder: "Hvem koder for anden gang?",
   coderHint: "Mens stikprøven er åben, kan den, du vælger, ikke se, hvad andre har kodet i den.",
   chooseCoder: "Vælg",
@@ -47,7 +47,6 @@ export const da = {
     n === "1"
       ? `1 udsagn kunne ikke trækkes, fordi ${name} selv har kodet det.`
       : `${n} udsagn kunne ikke trækkes, fordi ${name} selv har kodet dem.`,
-  channelsHead: "Udsagn fra hver kanal",
   waitsFor: (name: string) => `${name} koder blindt.`,
   waitsWhy: "Ingen andre ser kodningen, før den er afleveret, og den tæller ingen steder.",
   end: "Afslut uden aflevering",
@@ -135,7 +134,7 @@ export const da = {
   alphaLead:
     "Alfa er 1, når alle er enige om alt, og 0, når enigheden ikke er større, end tilfældet ville give.",
   ceiling:
-    "Maskinen kan ikke ramme bedre, end to mennesker er enige. Hold derfor dens tal op mod den øverste linje. Her er den regnet uden at kende kodningen af stikprøvens udsagn.",
+    "Man kan ikke vente, at maskinen er mere enig med et menneske, end to mennesker er med hinanden. Hold derfor dens tal op mod den øverste linje. Her er den regnet uden at kende kodningen af stikprøvens udsagn.",
   distance: {
     masi: "Udsagn kan ligge i flere områder, så det er mængder, der sammenlignes (MASI): delvis enighed tæller delvis.",
     jaccard: "Jaccard",
@@ -144,7 +143,7 @@ export const da = {
   who: "Hvem",
   alpha: "Alfa",
   interval: "95 %-interval",
-  word: "Ord",
+  word: "Vurdering",
   n: "Udsagn",
   intervalOf: (low: string, high: string) => `${low} til ${high}`,
   noInterval: "For få til et interval",
@@ -159,12 +158,13 @@ export const da = {
     below: "Under grænsen",
   },
   wordsLead:
-    "Sikker fra 0,80. Foreløbig fra 0,667 til 0,80: kun til forsigtige slutninger. Derunder er kodningen for usikker at slutte noget af. Grænserne er Krippendorffs.",
+    "Sikker fra 0,80. Foreløbig fra 0,667 til 0,80: kun til forsigtige slutninger. Derunder er kodningen for usikker til, at man kan slutte noget af den. Grænserne er Krippendorffs.",
   uncertain: (low: string, high: string) =>
-    `Stikprøven er lille. Intervallet går fra »${low}« til »${high}«, så ordet kan være et andet, hvis I koder flere.`,
+    `Stikprøven er lille. Intervallet går fra »${low}« til »${high}«, så vurderingen kan være en anden, hvis I koder flere.`,
   fewUnits: (n: string) =>
     `Kun ${n} udsagn er kodet af begge. Det er for få til at sige, hvor sikkert tallet er.`,
-  seedNote: "Intervallet kommer af 1.000 gentrukne stikprøver fra frøet 1. Samme kodninger giver samme tal.",
+  seedNote:
+    "Intervallet kommer af 1.000 nye træk blandt de samme udsagn, med frø 1. Samme kodninger giver samme tal.",
 
   codesHead: "Område for område",
   codesCaption: "Enighed og alfa for hvert område",
@@ -179,7 +179,7 @@ export const da = {
   alphaSecondMachine: "Alfa, anden og maskinen",
   few: "få",
   excluded: "Udeladt",
-  restNote: "Resten er ingen kode: udsagnet er læst, og intet område passer.",
+  restNote: "Resten er ikke en kode: udsagnet er læst, og intet område passer.",
 
   disagree: (n: string, of: string) => `Uenige om ${n} af ${of} udsagn`,
   disagreeLead:
@@ -217,5 +217,4 @@ export const da = {
   reopen: "Åbn stikprøven igen",
   reopenLead: "Den anden koder kan så rette sin kodning. Det kommer til at stå, at den har været åbnet igen.",
   reopenReason: "Hvorfor skal den åbnes?",
-  toSamples: "Alle stikprøver",
 };

@@ -49,7 +49,6 @@ export const en: typeof da = {
     n === "1"
       ? `1 statement could not be drawn because ${name} has coded it.`
       : `${n} statements could not be drawn because ${name} has coded them.`,
-  channelsHead: "Statements from each channel",
   waitsFor: (name) => `${name} is coding blind.`,
   waitsWhy: "Nobody else sees the coding until it is handed in, and it counts nowhere.",
   end: "End without handing in",
@@ -220,5 +219,4 @@ export const en: typeof da = {
   reopen: "Open the sample again",
   reopenLead: "The second coder can then change their coding. It will be said that it was opened again.",
   reopenReason: "Why should it be opened?",
-  toSamples: "All samples",
 };

@@ -41,9 +41,9 @@ export const da = {
     noSource: (what: string) => `»${what}« har ingen kilde. Vælg en, eller mærk det som dine egne ord.`,
     lostField: (what: string) => `Feltet ${what} peger på noget, der ikke findes længere. Tag det ud.`,
     struck: () =>
-      "Holder ikke mod kilderne. Skriv sætningen om, giv en kilde, eller mærk den som dine egne ord.",
+      "Kilderne dækker ikke sætningen. Skriv den om, giv en kilde, eller mærk den som dine egne ord.",
     struckFinding: () =>
-      "Fundet holder ikke mod sine kilder. Ret det under Fund, udelad det, eller skriv sætningen om her.",
+      "Kilderne dækker ikke fundet. Ret det under Fund, udelad det, eller skriv sætningen om her.",
     quoteElsewhere: (no: string) =>
       `Udsagn nr. ${no} ligger ikke her længere. Udelad citatet, eller se på, hvor udsagnet er kodet.`,
     twoTexts: () => "To har skrevet på samme tid. Vælg den tekst, der skal stå.",
@@ -81,11 +81,11 @@ export const da = {
   fieldsHere: "Felter i teksten. Skriv f.eks. [2] der, hvor feltet skal stå.",
   source: "Kilde",
   sourceHint: "Hvis du skriver et tal, som ikke er herfra, f.eks. »Danmarks Statistik, 2. kvartal 2026«.",
-  own: "Det er mine egne ord. Sætninger, som kilderne ikke bærer, bliver mærket »redaktørens egne ord«.",
+  own: "Det er mine egne ord. Sætninger, som kilderne ikke dækker, bliver mærket »redaktørens egne ord«.",
   disowned: "Står som redaktørens egne ord:",
   offer: "Indsæt et udkast skrevet et andet sted",
   offerLead:
-    "Fra en kollega eller en sprogmodel. Hver sætning bliver holdt op mod de udsagn og tal, den bygger på. Det, der ikke holder, bliver streget over, og I bestemmer, hvad der skal ske med det.",
+    "Fra en kollega eller en sprogmodel. Hver sætning bliver holdt op mod de udsagn og tal, den bygger på. Det, de ikke dækker, bliver streget over, og I bestemmer, hvad der skal ske med det.",
   offeredText: "Teksten",
   offeredHint:
     "Skriv kilder i kantede parenteser efter sætningen: [23] eller [23, 41] for udsagn, [fund 2] for et fund, [område 1] for et fokusområde.",

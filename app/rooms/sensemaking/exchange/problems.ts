@@ -14,8 +14,8 @@ export const exchangeProblems = {
   }),
   nothingChosen: defineProblem({
     code: "422.182",
-    da: () => "Sæt hak ved en kode først. Der er ikke andet i filen, der kan lægges ind.",
-    en: () => "Tick a code first. There is nothing else in the file that can be laid in.",
+    da: () => "Sæt flueben ved en kode først. Der er ikke andet i filen, der kan lægges ind.",
+    en: () => "Tick a code first. There is nothing else in the file that can be added.",
   }),
   notTaken: defineProblem({
     code: "409.182",

@@ -306,7 +306,7 @@ describe("reports", () => {
     assert.equal(moved.holds, false);
     const { body } = await get(`${base}/findings`);
     assert.match(body, /<s>Flest udsagn handler om Gode boliger<\/s>/);
-    assert.match(wordsOf((await get(`${base}/summary`)).body), /holder ikke mod sine kilder/);
+    assert.match(wordsOf((await get(`${base}/summary`)).body), /Kilderne dækker ikke fundet/);
     await post(`/findings/${moved.id}`, { sentence: moved.sentence, area: areas[0]!, own: "yes" });
     assert.match(wordsOf((await get(`${base}/summary`)).body), /Gode boliger \(redaktørens egne ord\)/);
     assert.doesNotMatch((await get(`${base}/findings`)).body, /<s>/);

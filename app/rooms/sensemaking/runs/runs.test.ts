@@ -54,7 +54,7 @@ describe("runs", () => {
     const one = await get(`${runs}/1`);
     assert.match(one.body, /Boliger · Veje og busser · Børn og unge/);
     assert.match(one.body, /Det er den første kørsel/);
-    assert.match(one.body, /husets udgangspunkt: 0 afgørelser/);
+    assert.match(one.body, /husets udgangspunkt: 0 kodninger/);
   });
 
   it("the numbers of its piles open their lists", async () => {
@@ -81,7 +81,7 @@ describe("runs", () => {
     assert.match(page.body, /Kørsel 2 mod kørsel 1/);
     assert.match(page.body, /<\/a> udsagn fik et andet forslag/);
     assert.match(page.body, /fra »Veje og busser« til »Børn og unge«/);
-    assert.match(page.body, />2<\/a> afgørelser kendte kørsel 2, men ikke kørsel 1/);
+    assert.match(page.body, />2<\/a> kodninger kendte kørsel 2, men ikke kørsel 1/);
     const { kind, from, to, count } = moved[0];
     const { list } = await json(`${runs}/2?against=1&list=${kind}&from=${from}&to=${to}`);
     assert.ok(list.count >= count);
@@ -134,7 +134,7 @@ describe("runs", () => {
     const { run } = await json(`${runs}/4`);
     assert.equal(run.manifest.calibration.from, "decisions");
     assert.ok(run.manifest.calibration.decisions >= 30);
-    assert.match((await get(`${runs}/4`)).body, /Det er lært af 3\d afgørelser/);
+    assert.match((await get(`${runs}/4`)).body, /Det er lært af 3\d kodninger/);
     const { judged } = await json(runs);
     assert.ok(judged.sure.decided + judged.suggestion.decided >= 30);
     const band = judged.sure.decided > 0 ? "sure" : "suggestion";

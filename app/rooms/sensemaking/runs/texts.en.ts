@@ -17,8 +17,8 @@ export const en: typeof da = {
   newest: "The one the coding shows",
   causes: {
     statementsPlaced: "Statements came or changed",
-    sheetTaken: "A sheet was taken in",
-    pasteTaken: "Pasted text was taken in",
+    sheetTaken: "A sheet was read in",
+    pasteTaken: "A text was typed in",
     intakeTakenBack: "An intake was taken back",
     statementSplit: "A statement was split",
     statementJoined: "A statement was joined again",

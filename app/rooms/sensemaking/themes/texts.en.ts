@@ -34,7 +34,7 @@ export const en: typeof da = {
   nothingNew: "Nothing is new since the last run, so another would say the same.",
   proposalsWait: (n: string) => (n === "1" ? "1 proposal waits" : `${n} proposals wait`),
   noProposals: "No proposal waits.",
-  toRuns: "Runs",
+  toRuns: "Theme runs",
   toActs: "History of the codebook",
 
   latest: (who: string, what: string, when: string) => `Latest, ${when}: ${who} ${what}`,
@@ -85,7 +85,8 @@ export const en: typeof da = {
     merge: (first: string, second: string) => `${first} and ${second} look like one theme`,
     split: (theme: string, n: string) => `${theme} looks like two themes: ${statements(n)} apart`,
     leave: (n: string, theme: string) => `${statements(n)} in ${theme} do not look like it`,
-    leaveTo: (n: string, theme: string, to: string) => `${statements(n)} in ${theme} look more like ${to}`,
+    leaveTo: (n: string, theme: string, to: string) =>
+      `${statements(n)} in ${theme} look more like those in ${to}`,
   },
   what: {
     new: "They lie close to each other and are in no theme.",
@@ -97,12 +98,10 @@ export const en: typeof da = {
   terms: (words: string) => `Words that recur: ${words}`,
   seeAll: (n: string) => (n === "1" ? "See the statement" : `See all ${n} statements`),
   name: "Name",
-  nameHint: "The machine's suggestion is words from the statements. Give it a name people understand.",
   accept: "Accept",
   decline: "Decline",
   oneProposal: "A proposal",
   backToProposals: "Back to the proposals",
-  goneProposal: "The proposal no longer stands.",
 
   themeTitle: (number: string, name: string) => `${number}. ${name}`,
   retired: "The theme is no longer in use. Its statements are not in it any more.",
@@ -214,7 +213,7 @@ export const en: typeof da = {
     reject: (n: string, theme: string) => `said that ${statements(n)} do not belong with ${theme}.`,
     move: (n: string, from: string, to: string) => `moved ${statements(n)} from ${from} to ${to}.`,
     withdraw: (n: string, theme: string) => `took ${statements(n)} out of ${theme}.`,
-    import: (themes: string, n: string) => `laid in ${themes} themes and ${n} codings from a file.`,
+    import: (themes: string, n: string) => `added ${themes} themes and ${n} codings from a file.`,
   },
   proposedKinds: {
     new: (n: string) => `a new theme with ${statements(n)}`,
@@ -226,7 +225,7 @@ export const en: typeof da = {
   themeRef: (number: string, name: string) => `no. ${number} “${name}”`,
   and: "and",
 
-  runs: "Runs",
+  runs: "Theme runs",
   runsLead:
     "Each time the machine has looked for themes. The same statements give the same answer: the fingerprint is the same.",
   noRuns: "There are no runs yet.",
