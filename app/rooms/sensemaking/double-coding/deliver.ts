@@ -1,15 +1,22 @@
 import type { SignedIn } from "#base/context.ts";
-import { forBlindCoder } from "./judge.ts";
+import { listNames } from "#rooms/people/door.ts";
+import { findOpenBlind } from "./blind-queries.ts";
+import { freezeFirst } from "./freeze-first.ts";
+import { lockForBlindCoder } from "./judge.ts";
 import { doubleCodingProblems } from "./problems.ts";
-import { type ListedSample, lockSamples, markDelivered, markEnded, markReopened } from "./queries.ts";
+import { lockSample, markDelivered, markEnded, markReopened } from "./queries.ts";
 import { type Sample, stateOf } from "./sample.ts";
 import { countSettled } from "./settle-queries.ts";
 
-/** The second coder is done: from here the codings may be held against each other. */
-export async function deliverSample(context: SignedIn, sample: ListedSample): Promise<void> {
-  await forBlindCoder(context, sample);
-  const missing = sample.size - sample.judged;
-  if (missing > 0 || sample.size === 0) throw doubleCodingProblems.notAllJudged({ missing });
+/**
+ * The second coder is done: from here the codings may be held against each other. The first coding is
+ * frozen in the same breath; the job that measures comes later, and codings may have changed by then.
+ */
+export async function deliverSample(context: SignedIn, sample: Sample): Promise<void> {
+  const { size, judged } = await lockForBlindCoder(context, sample);
+  const missing = size - judged;
+  if (missing > 0 || size === 0) throw doubleCodingProblems.notAllJudged({ missing });
+  await freezeFirst(context.trx, sample);
   await markDelivered(context.trx, sample.id, context.clock());
   await record(context, sample, "sampleDelivered");
 }
@@ -20,9 +27,13 @@ export async function deliverSample(context: SignedIn, sample: ListedSample): Pr
  */
 export async function reopenSample(context: SignedIn, sample: Sample, reason: string): Promise<void> {
   const { trx, viewer, clock } = context;
-  await lockSamples(trx, sample.processId);
-  if (stateOf(sample) !== "delivered") throw doubleCodingProblems.sampleClosed();
+  if (stateOf(await lockSample(trx, sample)) !== "delivered") throw doubleCodingProblems.sampleClosed();
   if ((await countSettled(trx, sample.id)) > 0) throw doubleCodingProblems.alreadySettled();
+  const open = await findOpenBlind(trx, sample.processId, sample.coderId);
+  if (open) {
+    const name = (await listNames(trx, [sample.coderId])).get(sample.coderId) ?? "";
+    throw doubleCodingProblems.coderCodesAnother({ name, sample: open.number });
+  }
   await markReopened(trx, sample.id, viewer.id, clock(), reason);
   await record(context, sample, "sampleReopened");
 }
@@ -30,8 +41,7 @@ export async function reopenSample(context: SignedIn, sample: Sample, reason: st
 /** Ends an open sample that will not be finished; its coder sees again what everyone sees. */
 export async function endSample(context: SignedIn, sample: Sample, reason: string): Promise<void> {
   const { trx, viewer, clock } = context;
-  await lockSamples(trx, sample.processId);
-  if (stateOf(sample) !== "open") throw doubleCodingProblems.sampleClosed();
+  if (stateOf(await lockSample(trx, sample)) !== "open") throw doubleCodingProblems.sampleClosed();
   await markEnded(trx, sample.id, viewer.id, clock(), reason);
   await record(context, sample, "sampleEnded");
 }

@@ -382,17 +382,109 @@ describe("double coding", () => {
     assert.match(page.body, /blev åbnet igen .*»To udsagn var læst forkert«/);
   });
 
+  it("what is measured is the first coding at delivery, not when the job comes round", async () => {
+    const firstCodes = async () =>
+      (
+        await house.superuser.query(
+          "select statement_id as id, first_codes as first from sample_member where sample_id = $1 order by position",
+          [await idOf(1)],
+        )
+      ).rows;
+    await post(`${samples}/1/reopening`, { reason: "Igen" }, people.analyst);
+    assert.ok((await firstCodes()).every(({ first }) => first === null));
+    assert.equal((await post(`${samples}/1/delivery`, {}, coder)).statusCode, 303);
+    const delivered = await firstCodes();
+    assert.ok(delivered.every(({ first }) => first !== null));
+    const changed = delivered.find(({ first }) => first.target === "area").id;
+    await code(changed, { rest: "Kodet om" });
+    await house.work();
+    const { sample, result } = (await get(`${samples}/1`, people.analyst, true)).json();
+    assert.equal(sample.judged, 30);
+    assert.equal(result.size, 30);
+    assert.deepEqual(await firstCodes(), delivered);
+    const csv = parseCsv((await get(`${samples}/1/codings.csv`, people.analyst)).body);
+    const { rows } = await house.superuser.query("select number from statement where id = $1", [changed]);
+    assert.ok(csv.some(([id, by, said]) => id === String(rows[0].number) && by === "1" && said !== ""));
+    await post(`${root}/coding/undo`, {}, people.analyst);
+  });
+
+  it("what another tab did while one waited is what counts: each is decided behind the lock", async () => {
+    await draw({ share: "1" });
+    const { sample } = (await get(`${samples}/2`, people.analyst, true)).json();
+    const size: number = sample.size;
+    const late = await meanwhile(
+      () => post(at(1, 2), { seen: "0", area: filled.areas.homes }, coder),
+      "update sample set delivered_at = now() where number = 2",
+    );
+    assert.equal(late.headers.location, `${samples}/2`, "no judgement lands in what is handed in");
+    assert.deepEqual(
+      (await house.superuser.query("select 1 from blind_coding where sample_id = $1", [await idOf(2)])).rows,
+      [],
+    );
+    await house.superuser.query("update sample set delivered_at = null where number = 2");
+    for (let position = 1; position <= size; position++)
+      await judge(position, { area: filled.areas.homes }, 2);
+    const undone = await meanwhile(
+      () => post(`${samples}/2/delivery`, {}, coder),
+      "update blind_coding set undone_at = now() where id = (select max(id) from blind_coding)",
+    );
+    assert.equal(undone.statusCode, 409);
+    assert.match(undone.body, /Du mangler 1 udsagn/);
+    const ended = await meanwhile(
+      () => post(`${samples}/2/end`, { reason: "Fik ikke tid" }, people.analyst),
+      "update sample set delivered_at = now() where number = 2",
+    );
+    assert.equal(ended.statusCode, 409, "what is handed in is not ended");
+    const reopened = await meanwhile(
+      () => post(`${samples}/2/reopening`, { reason: "En mere" }, people.analyst),
+      "update sample set delivered_at = null where number = 2",
+    );
+    assert.equal(reopened.statusCode, 409, "what is open is not opened again");
+  });
+
+  it("a sample is not opened again while its coder has another open: one at a time", async () => {
+    const refused = await post(`${samples}/1/reopening`, { reason: "En mere" }, people.analyst);
+    assert.equal(refused.statusCode, 409);
+    assert.match(refused.body, /Jens Ravn koder blindt i stikprøve 2\. Når den er afleveret/);
+    assert.match(refused.body, /value="En mere"/, "what was typed stands");
+    await post(`${samples}/2/end`, { reason: "Fik ikke tid" }, people.analyst);
+    assert.equal((await get(`${root}/copies`, coder)).statusCode, 200);
+  });
+
   it("what the second coder has coded is not drawn for them, and a sample can be ended unfinished", async () => {
     await code(filled.statements[0]!, { area: filled.areas.young }, people.secretary);
     await draw({ coder: people.secretary.id, share: "100" });
-    const { sample } = (await get(`${samples}/2`, people.analyst, true)).json();
+    const { sample } = (await get(`${samples}/3`, people.analyst, true)).json();
     assert.deepEqual([sample.size, sample.leftOut, sample.judged], [59, 1, 0]);
     assert.equal((await get(`${root}/copies`, people.secretary)).statusCode, 403);
-    const ended = await post(`${samples}/2/end`, { reason: "Fik ikke tid" }, people.analyst);
+    const ended = await post(`${samples}/3/end`, { reason: "Fik ikke tid" }, people.analyst);
     assert.equal(ended.statusCode, 303);
     assert.equal((await get(`${root}/copies`, people.secretary)).statusCode, 200);
-    assert.match((await get(`${samples}/2`, people.analyst)).body, /Grund: »Fik ikke tid«/);
+    assert.match((await get(`${samples}/3`, people.analyst)).body, /Grund: »Fik ikke tid«/);
   });
+
+  async function idOf(number: number): Promise<string> {
+    const { rows } = await house.superuser.query("select id from sample where number = $1", [number]);
+    return rows[0].id;
+  }
+
+  /** Lets a request read the samples and wait for their lock, changes them, and lets it go on. */
+  async function meanwhile(request: () => ReturnType<typeof post>, change: string) {
+    const other = await house.superuser.connect();
+    try {
+      await other.query("begin");
+      await other.query("select pg_advisory_xact_lock(hashtext($1))", [`samples ${cast.process.id}`]);
+      const answer = request();
+      const waiting =
+        "select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())";
+      while ((await house.superuser.query(waiting)).rowCount === 0);
+      await other.query(change);
+      await other.query("commit");
+      return await answer;
+    } finally {
+      other.release();
+    }
+  }
 
   /** Every page, JSON answer and file under the process that somebody finds by following links. */
   async function crawl(who: CastMember): Promise<Map<string, string>> {

@@ -4,7 +4,7 @@ import { listFocusAreas } from "#rooms/process/door.ts";
 import { sensemakingProblems } from "../problems.ts";
 import { type BlindMember, insertBlindCoding, listBlindMembers, undoNewestBlind } from "./blind-queries.ts";
 import { doubleCodingProblems } from "./problems.ts";
-import { lockSamples } from "./queries.ts";
+import { type ListedSample, lockSample } from "./queries.ts";
 import { type BlindDecision, judgementAfter, type Sample, stateOf } from "./sample.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function judgeBlind(
   seen: number,
 ): Promise<void> {
   const { trx, viewer, clock } = context;
-  await forBlindCoder(context, sample);
+  await lockForBlindCoder(context, sample);
   const member = (await listBlindMembers(trx, sample.id)).find((one) => one.position === position);
   if (!member) throw sensemakingProblems.notCounted();
   if (member.newest > seen) throw problems.changedMeanwhile();
@@ -44,15 +44,20 @@ export async function judgeBlind(
 /** Takes back the newest blind act. Returns where in the sample it was. */
 export async function undoBlind(context: SignedIn, sample: Sample): Promise<BlindMember | undefined> {
   const { trx, clock } = context;
-  await forBlindCoder(context, sample);
+  await lockForBlindCoder(context, sample);
   const statementId = await undoNewestBlind(trx, sample.id, clock());
   if (statementId === null) throw sensemakingProblems.nothingToUndo();
   return (await listBlindMembers(trx, sample.id)).find((one) => one.statementId === statementId);
 }
 
-/** Nobody but its coder works in an open sample, and nobody in one that is handed in. */
-export async function forBlindCoder({ trx, viewer }: SignedIn, sample: Sample): Promise<void> {
+/**
+ * Nobody but its coder works in an open sample, and nobody in one that is handed in.
+ *
+ * @returns the sample as it stands behind the lock
+ */
+export async function lockForBlindCoder({ trx, viewer }: SignedIn, sample: Sample): Promise<ListedSample> {
   if (sample.coderId !== viewer.id) throw problems.notYours();
-  await lockSamples(trx, sample.processId);
-  if (stateOf(sample) !== "open") throw doubleCodingProblems.sampleClosed();
+  const now = await lockSample(trx, sample);
+  if (stateOf(now) !== "open") throw doubleCodingProblems.sampleClosed();
+  return now;
 }

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import type { JobHandler } from "#base/jobs.ts";
 import { listStatements } from "#rooms/contributions/door.ts";
@@ -10,30 +9,33 @@ import { listExamples } from "../examples.ts";
 import { runInputOf } from "../propose.ts";
 import { areaNames } from "./area-names.ts";
 import { listBlindMembers } from "./blind-queries.ts";
+import { freezeFirst, listFrozen } from "./freeze-first.ts";
 import { measureAgreement } from "./measure.ts";
 import { findSampleById, freezeSample, lockSamples } from "./queries.ts";
-import { type BlindJudgement, type Codes, codesOf, type Sample, stateOf } from "./sample.ts";
+import { type Codes, codesOf, type Sample, stateOf } from "./sample.ts";
 
 export const measureJob = "sensemaking.measureSample";
 
-/** Job `sensemaking.measureSample`: a sample is handed in, so the codings are frozen and held against each other. */
+/** Job `sensemaking.measureSample`: a sample is handed in, so the two codings are held against each other. */
 export function measureDelivered(): JobHandler {
   return async (trx, job) => {
     const id = job.payload.subjectId;
     if (job.processId === null || typeof id !== "string") throw new Error("a sample belongs to a process");
     // What was handed in is measured, whatever its coder may since.
     await actAsHouse(trx);
+    await lockSamples(trx, job.processId);
     const sample = await findSampleById(trx, job.processId, id);
     if (sample && stateOf(sample) === "delivered") await measureSample(trx, sample);
   };
 }
 
-/** Freezes what the first coder and the machine say of a delivered sample, and works out how far they agree. */
-export async function measureSample(trx: Trx, sample: Sample): Promise<void> {
-  await lockSamples(trx, sample.processId);
+/** Asks the machine about a delivered sample, and works out how far the three agree as it was delivered. */
+async function measureSample(trx: Trx, sample: Sample): Promise<void> {
   const members = await listBlindMembers(trx, sample.id);
   const ids = new Set(members.map((one) => one.statementId));
-  const first = await listFirstCodes(trx, sample);
+  // Only for one handed in by a version that left this to the job; else it is frozen already.
+  await freezeFirst(trx, sample);
+  const first = await listFrozen(trx, sample.id);
   const machine = await askMachine(trx, sample.processId, ids);
   const none: Codes = { target: "none", areaIds: [] };
   const compared = members.map((one) => ({
@@ -45,19 +47,6 @@ export async function measureSample(trx: Trx, sample: Sample): Promise<void> {
   }));
   const nameOf = await areaNames(trx, sample.processId);
   await freezeSample(trx, sample.id, compared, measureAgreement(compared, nameOf));
-}
-
-/** What stands of the ordinary coding of a sample's statements. */
-async function listFirstCodes(trx: Trx, sample: Sample): Promise<Map<string, Codes>> {
-  const { rows } = await sql<{ statementId: string } & BlindJudgement>`
-    select c.statement_id as "statementId",
-           coalesce(array_agg(c.focus_area_id) filter (where c.target = 'area'), '{}') as "areaIds",
-           max(c.reason) filter (where c.target = 'rest') as rest,
-           max(c.reason) filter (where c.target = 'exclusion') as exclusion
-      from standing_coding c join sample_member m on m.statement_id = c.statement_id and m.sample_id = ${sample.id}
-     where c.process_id = ${sample.processId} and c.state = 'confirmed'
-     group by 1`.execute(trx);
-  return new Map(rows.map((row) => [row.statementId, codesOf(row)]));
 }
 
 /**

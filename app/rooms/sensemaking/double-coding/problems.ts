@@ -42,6 +42,13 @@ export const doubleCodingProblems = {
     da: () => "Udsagnet er afgjort, eller det er kodet om siden. Se, hvordan det står nu.",
     en: () => "The statement is settled, or coded anew since. See how it stands now.",
   }),
+  coderCodesAnother: defineProblem<{ name: string; sample: number }>({
+    code: "409.97",
+    da: ({ name, sample }) =>
+      `${name} koder blindt i stikprøve ${sample}. Når den er afleveret, kan du åbne denne igen.`,
+    en: ({ name, sample }) =>
+      `${name} codes sample ${sample} blind. Once it is handed in, you can open this one again.`,
+  }),
   coderUnknown: defineProblem({
     code: "422.90",
     da: () => "Vælg en, der må kode i processen.",

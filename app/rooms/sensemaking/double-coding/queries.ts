@@ -40,6 +40,18 @@ export async function lockSamples(trx: Trx, processId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`samples ${processId}`}))`.execute(trx);
 }
 
+/**
+ * Locks the samples of a process and reads one again as it stands now. What was read before the lock
+ * may be from before another tab delivered, opened or ended it: decide on what this returns.
+ */
+export async function lockSample(
+  trx: Trx,
+  { processId, number }: Pick<Sample, "processId" | "number">,
+): Promise<ListedSample> {
+  await lockSamples(trx, processId);
+  return getSample(trx, processId, number);
+}
+
 export async function insertSample(
   trx: Trx,
   sample: Pick<
@@ -94,16 +106,16 @@ export async function markEnded(trx: Trx, id: string, by: string, at: Date, reas
   );
 }
 
-/** Keeps what the first coder and the machine say of each statement, and what comes of it. */
+/** Keeps what the machine says of each statement, and what comes of it. */
 export async function freezeSample(
   trx: Trx,
   id: string,
-  members: readonly { statementId: string; first: Codes; machine: Codes }[],
+  members: readonly { statementId: string; machine: Codes }[],
   result: AgreementResult,
 ): Promise<void> {
   await sql`
-    update sample_member m set first_codes = given.first, machine_codes = given.machine
-      from jsonb_to_recordset(${JSON.stringify(members)}::jsonb) as given ("statementId" uuid, first jsonb, machine jsonb)
+    update sample_member m set machine_codes = given.machine
+      from jsonb_to_recordset(${JSON.stringify(members)}::jsonb) as given ("statementId" uuid, machine jsonb)
      where m.sample_id = ${id} and m.statement_id = given."statementId"`.execute(trx);
   await sql`update sample set result = ${JSON.stringify(result)}::jsonb where id = ${id}`.execute(trx);
 }

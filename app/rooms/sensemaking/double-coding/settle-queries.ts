@@ -3,7 +3,7 @@ import type { Trx } from "#base/db.ts";
 import type { BlindMember } from "./blind-queries.ts";
 import type { Codes } from "./sample.ts";
 
-/** A statement of a delivered sample with what each of the three says of it. */
+/** A statement of a delivered and measured sample with what each of the three says of it. */
 export interface MeasuredMember extends Pick<BlindMember, "statementId" | "position" | "number"> {
   first: Codes;
   machine: Codes;
@@ -25,7 +25,7 @@ const members = (sampleId: string) => sql`
     left join coding_act a on a.id = m.settled_act and a.undone_at is null
     left join (select distinct on (statement_id) statement_id, area_ids, rest, exclusion from blind_coding
                 where sample_id = ${sampleId} and undone_at is null order by statement_id, id desc) b on b.statement_id = m.statement_id
-   where m.sample_id = ${sampleId} and m.first_codes is not null`;
+   where m.sample_id = ${sampleId} and m.machine_codes is not null`;
 
 /** In order of number, as they came in. */
 export async function listMeasured(trx: Trx, sampleId: string): Promise<MeasuredMember[]> {
