@@ -1,10 +1,10 @@
+import { BriefMemory } from "#base/brief-memory.ts";
 import type { Lang } from "#base/i18n.ts";
 import type { DisclosureKind } from "#sense/disclosure/disclosure.ts";
 import { applyDecisions, decideHits } from "./apply-decisions.ts";
 import type { Artefact } from "./artefact.ts";
 import { hashArtefact } from "./artefact-hash.ts";
 import { type PublicText, textsOf } from "./artefact-texts.ts";
-import { BriefMemory } from "./brief-memory.ts";
 import { checkArtefact } from "./check-artefact.ts";
 import { findHits } from "./find-hits.ts";
 import { type DecidedHit, type Decision, type Hit, hitKey } from "./hit.ts";

@@ -1,9 +1,9 @@
+import { BriefMemory } from "#base/brief-memory.ts";
 import { extractInWorker } from "#formats/extract/extract-in-worker.ts";
 import type { Report } from "#formats/report.ts";
 import { writeInWorker } from "#formats/write/write-in-worker.ts";
 import type { Artefact } from "./artefact.ts";
 import { hashArtefact } from "./artefact-hash.ts";
-import { BriefMemory } from "./brief-memory.ts";
 import { withWords } from "./with-words.ts";
 
 export interface PrintedFile {

@@ -137,7 +137,9 @@ export async function findIds(
   const moved = among === undefined ? null : (preview?.moves.map((move) => move.id) ?? []);
   if (!words) return moved;
   const found = await listStatementIds(trx, processId, { words });
-  return moved === null ? found : found.filter((id) => moved.includes(id));
+  if (moved === null) return found;
+  const wanted = new Set(moved);
+  return found.filter((id) => wanted.has(id));
 }
 
 /** The rest of a short input, so that a sentence is read where it stands. Longer texts are opened at their place instead. */

@@ -12,7 +12,7 @@ import type { RunInput, RunOutput } from "./answer-question.ts";
 import { runAside } from "./ask-aside.ts";
 import { listDecidedProposals } from "./decided-proposals.ts";
 import { listExamples } from "./examples.ts";
-import { findLatestRun, lockRuns, type RunRecord } from "./queries.ts";
+import { findLatestRun, lockCoding, lockRuns, type RunRecord } from "./queries.ts";
 
 interface Making {
   trx: Trx;
@@ -73,6 +73,8 @@ export async function makeRun(
   const latest = (await findLatestRun(trx, processId))?.manifest;
   if (latest?.inputHash === manifest.inputHash && latest.version === manifest.version) return null;
   const output = await runAside(input);
+  // Where statements stand is written with the run and with every act: one after the other, always in this order.
+  await lockCoding(trx, processId);
   const runId = ids.uuid();
   const record: RunRecord = {
     ...manifest,

@@ -44,18 +44,9 @@ async function strikeRows(
                where process_id = ${processId} and statement_id = any (${[...struck.statementIds]}::uuid[])`.execute(
       trx,
     );
-  await strikeColumn(trx, "coding", "id", "reason", processId, striker);
-  for (const column of ["rest", "exclusion"])
-    await strikeColumn(trx, "blind_coding", "id", column, processId, striker);
-  for (const column of ["reopen_reason", "end_reason"])
-    await strikeColumn(trx, "sample", "id", column, processId, striker);
-  await strikeColumn(trx, "report_draft", "id", "title", processId, striker);
-  await strikeColumn(trx, "report_comment", "id", "text", processId, striker);
-  await strikeColumn(trx, "statement_comment", "id", "text", processId, striker);
-  await strikeColumn(trx, "exchange_import", "id", "title", processId, striker);
+  for (const column of typedColumns) await strikeColumn(trx, column, processId, striker);
   await strikeExchange(trx, processId);
   await strikeThemes(trx, processId, struck, striker);
-  await strikeColumn(trx, "minority_decision", "id", "sentence", processId, striker);
   const findings = await strikeFindings(trx, processId, struck, striker);
   await strikeEdits(trx, processId, striker);
   return { findings, versions: await strikeVersions(trx, processId, striker, line) };
@@ -64,23 +55,35 @@ async function strikeRows(
 /** The sentence that stands in a report afterwards, in its language. */
 export type RemovalLine = Record<"da" | "en", string>;
 
+/** Words people have typed, a row each, and how many signs the table allows. */
+const typedColumns = [
+  { table: "coding", column: "reason", most: 500 },
+  { table: "blind_coding", column: "rest", most: 500 },
+  { table: "blind_coding", column: "exclusion", most: 500 },
+  { table: "sample", column: "reopen_reason", most: 500 },
+  { table: "sample", column: "end_reason", most: 500 },
+  { table: "report_draft", column: "title", most: 500 },
+  { table: "report_comment", column: "text", most: 2000 },
+  { table: "statement_comment", column: "text", most: 2000 },
+  { table: "exchange_import", column: "title", most: 500 },
+  { table: "minority_decision", column: "sentence", most: 1000 },
+];
+
 async function strikeColumn(
   trx: Trx,
-  table: string,
-  key: string,
-  column: string,
+  { table, column, most }: (typeof typedColumns)[number],
   processId: string,
   striker: Striker,
 ): Promise<void> {
-  const [name, id, text] = [table, key, column].map((each) => sql.id(each));
-  const { rows } = await sql<{ key: string; text: string }>`
-    select ${id} as key, ${text} as text from ${name} where process_id = ${processId} and ${text} is not null`.execute(
+  const [name, text] = [table, column].map((each) => sql.id(each));
+  const { rows } = await sql<{ id: string; text: string }>`
+    select id, ${text} as text from ${name} where process_id = ${processId} and ${text} is not null`.execute(
     trx,
   );
   for (const row of rows) {
-    const left = striker.words(row.text);
-    if (left !== row.text)
-      await sql`update ${name} set ${text} = ${left} where ${id} = ${row.key}`.execute(trx);
+    // The mark may be longer than what it stands for
+    const left = [...striker.words(row.text)].slice(0, most).join("");
+    if (left !== row.text) await sql`update ${name} set ${text} = ${left} where id = ${row.id}`.execute(trx);
   }
 }
 

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
+import { BriefMemory } from "#base/brief-memory.ts";
 import { inThread } from "../copies/in-thread.ts";
 import { answer, type Compared, type CompareInput } from "./compare.ts";
 
 /** Leafing through lists asks the same again and again; the last answers are kept. */
-const kept = new Map<string, Promise<Compared>>();
-const mostKept = 6;
+const kept = new BriefMemory<Promise<Compared>>(6);
 
 /** Groups side by side, beside the web server when there are many statements. Holds nothing that is not in the database. */
 export function compareAside(input: CompareInput): Promise<Compared> {
@@ -14,6 +14,5 @@ export function compareAside(input: CompareInput): Promise<Compared> {
   const asked = inThread(new URL("./compare.ts", import.meta.url), answer, input, input.statements.length);
   kept.set(key, asked);
   asked.catch(() => kept.delete(key));
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
   return asked;
 }

@@ -5,6 +5,12 @@ import { sourceIdOf } from "#rooms/contributions/door.ts";
 export const dimensions = ["channel", "senderKind", "place", "group", "source"] as const;
 export type Dimension = (typeof dimensions)[number];
 
+/**
+ * What the public may see statements set side by side by: this and nothing else. Sources and tables nest in
+ * channels, and two tables protected each for itself can be subtracted where one nests in the other.
+ */
+export const publicDimension: Dimension = "channel";
+
 /** A statement with what is known of where it came from. Null is »unknown«, a group of its own. */
 export interface GroupedStatement {
   id: string;

@@ -21,4 +21,4 @@ export const groupsInput = z.object({
   page,
 });
 
-export const publicTableInput = z.object(asked);
+export const publicTableInput = z.object({ slug });

@@ -8,6 +8,7 @@ import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
 import { ledgerOf } from "../ledger.ts";
 import { type Compared, unknownKey } from "./compare.ts";
 import { compareAside } from "./compare-aside.ts";
+import { publicDimension } from "./dimensions.ts";
 import { type Gathered, gather } from "./gather.ts";
 import type { groupsInput, publicTableInput } from "./inputs.ts";
 import { GroupsPage, listPerPage, type OpenList } from "./pages/groups-page.tsx";
@@ -24,7 +25,8 @@ export async function showGroups(context: SignedIn, input: Asked) {
   const gathered = await gather(trx, process.id, lang, { by: input.by, of: input.of, once });
   const compared = gathered.input && (await compareAside(gathered.input));
   const open = compared && (await openList(context, process.id, input, gathered, compared));
-  const shown = compared && input.of === "areas" && !once ? publicRows(compared, gathered) : null;
+  const isPublic = gathered.by === publicDimension && input.of === "areas" && !once;
+  const shown = compared && isPublic ? publicRows(compared, gathered) : null;
   return pageOf(
     <GroupsPage
       context={context}
@@ -33,6 +35,7 @@ export async function showGroups(context: SignedIn, input: Asked) {
       ledger={await ledgerOf(trx, process.id)}
       gathered={gathered}
       compared={compared}
+      isPublic={isPublic}
       publicTable={shown}
       of={input.of}
       once={once}
@@ -49,12 +52,12 @@ export async function showGroups(context: SignedIn, input: Asked) {
   );
 }
 
-/** The public version as a file. Always of all statements and of the areas: two tables of one thing could be subtracted. */
+/** The public version as a file. Always of all statements, the areas and the channels: two tables of one thing could be subtracted. */
 export async function sendPublicTable(context: SignedIn, input: z.infer<typeof publicTableInput>) {
   const { trx, lang } = context;
   const t = textsIn(lang);
   const process = await getProcessBySlug(trx, input.slug);
-  const gathered = await gather(trx, process.id, lang, { by: input.by, of: "areas", once: false });
+  const gathered = await gather(trx, process.id, lang, { by: publicDimension, of: "areas", once: false });
   const rows = gathered.input && publicRows(await compareAside(gathered.input), gathered);
   if (!rows) throw problems.notFound();
   return file(writeCsv(publicCsvRows(rows, lang)), {

@@ -81,7 +81,7 @@ export const da = {
   publicNothing: "Der er så få udsagn, at intet kan vises.",
   publicCsv: "Hent den offentlige tabel (CSV)",
   onlyAreasPublic:
-    "Offentligt vises kun fokusområder, og hvert udsagn tælles. Temaer ligger inde i områderne, og to udgaver af de samme tal kunne røbe de små.",
+    "Offentligt vises kun fokusområder efter kanal, og hvert udsagn tælles. Kilder og borde ligger inde i kanalerne, temaer inde i områderne, og to udgaver af de samme tal kunne røbe de små.",
   hidden: "skjult",
   fewer: "færre end 5",
   total: "I alt",

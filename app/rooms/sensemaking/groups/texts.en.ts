@@ -82,7 +82,7 @@ export const en: typeof da = {
   publicNothing: "There are so few statements that nothing can be shown.",
   publicCsv: "Get the public table (CSV)",
   onlyAreasPublic:
-    "Only focus areas are shown to the public, and every statement counts. Themes lie within the areas, and two versions of the same numbers could give the small ones away.",
+    "The public sees focus areas by channel only, and every statement counts. Sources and tables lie within the channels, themes within the areas, and two versions of the same numbers could give the small ones away.",
   hidden: "hidden",
   fewer: "fewer than 5",
   total: "In all",

@@ -1,4 +1,5 @@
 import type { SignedIn } from "#base/context.ts";
+import { holdWords } from "../../lock-words.ts";
 import { loadMinorities } from "./load-minorities.ts";
 import { insertDecision, lockMinorities, undoDecision } from "./minority-queries.ts";
 import { minorityProblems } from "./problems.ts";
@@ -9,6 +10,8 @@ export async function decideView(
   processId: string,
   wanted: { key: string; count: number; sentence: string | null },
 ): Promise<string> {
+  // The sentence is kept: a removal by law under way comes first.
+  await holdWords(trx, processId);
   await lockMinorities(trx, processId);
   const view = (await loadMinorities(trx, processId)).open.find((one) => one.key === wanted.key);
   // What is decided is what the person had before them.

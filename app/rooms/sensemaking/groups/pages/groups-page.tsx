@@ -42,6 +42,8 @@ export type GroupsProps = {
   ledger: Ledger;
   gathered: Gathered;
   compared: Compared | null;
+  /** Whether what is compared is what the public may see at all. */
+  isPublic: boolean;
   publicTable: PublicRows | null;
   of: CodeKind;
   once: boolean;

@@ -1,4 +1,4 @@
-import { paths, withQuery } from "#base/paths.ts";
+import { paths } from "#base/paths.ts";
 import { formatNumber, formatPercent } from "#shell/format/number.ts";
 import { ButtonLink } from "#shell/parts/button/button.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
@@ -6,14 +6,14 @@ import { textsIn } from "../texts.ts";
 import type { ComparedProps } from "./groups-page.tsx";
 
 /** The same as a stranger may see it, and as a file. */
-export function PublicTable({ context: { lang }, process, gathered, publicTable, of, once }: ComparedProps) {
+export function PublicTable({ context: { lang }, process, isPublic, publicTable }: ComparedProps) {
   const t = textsIn(lang);
   const n = (value: number) => formatNumber(value, lang);
   return (
     <section class="flow-s">
       <h2>{t.publicHeading}</h2>
       <p class="meta">{t.publicLead}</p>
-      {of === "themes" || once ? (
+      {!isPublic ? (
         <p>{t.onlyAreasPublic}</p>
       ) : publicTable === null || publicTable.rows.length === 0 ? (
         <p>{t.publicNothing}</p>
@@ -41,11 +41,7 @@ export function PublicTable({ context: { lang }, process, gathered, publicTable,
             }))}
           />
           {publicTable.withheld.length > 0 && <p>{t.withheld(publicTable.withheld.join(", "))}</p>}
-          <ButtonLink
-            href={withQuery(paths.groupsPublicTable(process.slug), { by: gathered.by })}
-            icon="download"
-            download
-          >
+          <ButtonLink href={paths.groupsPublicTable(process.slug)} icon="download" download>
             {t.publicCsv}
           </ButtonLink>
         </>
