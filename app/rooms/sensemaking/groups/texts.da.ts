@@ -61,7 +61,7 @@ export const da = {
   },
   common: "Fælles grund",
   commonLead:
-    "Det, alle grupper er fælles om: den mindste andel i nogen gruppe med mindst 5 udsagn. Det er ikke det, der er sagt flest gange.",
+    "Det, alle grupper er fælles om: så meget fylder det i den gruppe, hvor det fylder mindst. Kun grupper med mindst 5 udsagn er regnet med. Det er ikke det, der er sagt flest gange.",
   countOf: (n: string, of: string) => `${n} af ${of}`,
   code: "Hvad",
   smallest: "Mindste andel",
@@ -77,7 +77,7 @@ export const da = {
   noTerms: "Ingen gruppe har ord, der skiller den fra de andre.",
   publicHeading: "Det må offentligheden se",
   publicLead:
-    "Celler under 5 er skjult, og flere med dem, hvor man ellers kunne regne sig frem. Små grupper er lagt sammen. Resten af siden er kun for jer.",
+    "Tal under 5 er skjult, og også de tal, man ellers kunne regne dem ud af. Små grupper er lagt sammen. Resten af siden er kun for jer.",
   publicNothing: "Der er så få udsagn, at intet kan vises.",
   publicCsv: "Hent den offentlige tabel (CSV)",
   onlyAreasPublic:

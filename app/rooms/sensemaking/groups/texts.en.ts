@@ -78,7 +78,7 @@ export const en: typeof da = {
   noTerms: "No group has words that set it apart.",
   publicHeading: "What the public may see",
   publicLead:
-    "Cells under 5 are hidden, and more with them where one could otherwise work them out. Small groups are joined. The rest of the page is for you alone.",
+    "Numbers under 5 are hidden, and so are those they could be worked out from. Small groups are joined. The rest of the page is for you alone.",
   publicNothing: "There are so few statements that nothing can be shown.",
   publicCsv: "Get the public table (CSV)",
   onlyAreasPublic:
