@@ -116,7 +116,7 @@ describe("the layers of the summary", () => {
   it("names a theme with its counts, each opening a list of just that many, and none of few", async () => {
     const report = await summary();
     const said = plain(report);
-    assert.match(said, /Små boliger: 9 af 20 udsagn i Gode boliger, heraf er 4 set efter af mennesker/);
+    assert.match(said, /Små boliger: 9 af 20 udsagn i Gode boliger, heraf er 4 set af et menneske/);
     assert.match(said, /De er 7 forskellige, når ens tekster tælles én gang/);
     assert.doesNotMatch(said, /Hemmeligt for få/);
     assert.match(said, /Desuden er der 1 tema med under fem udsagn/);

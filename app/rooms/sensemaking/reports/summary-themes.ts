@@ -90,7 +90,7 @@ function oneTheme(setting: Setting, theme: CountedTheme, whole: Whole): ReportNo
   ];
 }
 
-/** »Leje: 12 af 40 udsagn i Gode boliger, heraf er 7 set efter af mennesker.« */
+/** »Leje: 12 af 40 udsagn i Gode boliger, heraf er 7 set af et menneske.« */
 function countOf(setting: Setting, theme: CountedTheme, whole: Whole): Inline[] {
   const { data, t, refs, n } = setting;
   const statements = whole.inTheme(theme);

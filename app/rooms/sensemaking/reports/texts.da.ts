@@ -203,8 +203,8 @@ export const da = {
   ofThem: ", heraf er ",
   lookedAt: (once: string | null) =>
     once === null
-      ? " set efter af mennesker."
-      : ` set efter af mennesker. De er ${once} forskellige, når ens tekster tælles én gang.`,
+      ? " set af et menneske."
+      : ` set af et menneske. De er ${once} forskellige, når ens tekster tælles én gang.`,
   themeLedgerQuestion: "Hvor er udsagnene, når man ser på temaerne?",
   inThemes: "I et eller flere temaer",
   inNoTheme: "I intet tema",
@@ -241,7 +241,7 @@ export const da = {
   inThemeAndArea: (theme: string, area: string) => `der ligger i temaet ${theme} og i ${area}`,
   inCopySet: (no: string) => `der siger det samme som udsagn nr. ${no}`,
   inAnyCopySet: "der siger det samme som et andet",
-  confirmedIn: (theme: string) => `i temaet ${theme}, som et menneske har set efter`,
+  confirmedIn: (theme: string) => `i temaet ${theme}, set af et menneske`,
   suggestNone: "Tallene foreslår ikke mere lige nu.",
   struckFinding: "Kilderne dækker ikke fundet:",
   struckMark: "ikke dækket af kilderne",

@@ -206,8 +206,8 @@ export const en: typeof da = {
   ofThem: ", of which ",
   lookedAt: (once) =>
     once === null
-      ? " have been looked at by people."
-      : ` have been looked at by people. They are ${once} different ones when equal texts count once.`,
+      ? " have been seen by a person."
+      : ` have been seen by a person. They are ${once} different ones when equal texts count once.`,
   themeLedgerQuestion: "Where are the statements, by themes?",
   inThemes: "In one or more themes",
   inNoTheme: "In no theme",

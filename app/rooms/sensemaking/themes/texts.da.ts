@@ -44,7 +44,7 @@ export const da = {
 
   list: "Temaer i brug",
   listCaption:
-    "Udsagn i hvert tema, og hvor mange et menneske har set efter. Et udsagn kan ligge i flere, så tallene skal ikke lægges sammen.",
+    "Udsagn i hvert tema, og hvor mange der er set af et menneske. Et udsagn kan ligge i flere, så tallene skal ikke lægges sammen.",
   theme: "Tema",
   inTheme: "Udsagn",
   confirmedOf: (n: string, confirmed: string) => `${statements(n)}, ${confirmed} set`,
