@@ -121,13 +121,12 @@ export async function findNewestAct(trx: Trx, processId: string, personId: strin
   return row?.id ?? null;
 }
 
+/** The codings of an act alone; what came with them in the codebook, `undoAct` takes back too. */
 export async function markUndone(trx: Trx, id: string, personId: string, at: Date): Promise<void> {
   await tables(trx)
     .updateTable("coding_act")
     .set({ undone_at: at, undone_by: personId })
     .where("id", "=", id)
+    .where("undone_at", "is", null)
     .execute();
-  // The theme that was given in the same act.
-  await sql`update codebook_act set undone_at = ${at}, undone_by = ${personId}
-             where coding_act_id = ${id} and undone_at is null`.execute(trx);
 }

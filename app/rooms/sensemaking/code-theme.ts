@@ -13,38 +13,42 @@ import { inUse, openCodebook } from "./themes/change-codebook.ts";
 import { beginAct, insertThemeCodings } from "./themes/codebook-act.ts";
 
 /**
- * Gives a statement a theme, and with it the area the theme lies under: one act, undone whole. Pressed
- * again the theme is taken off; the area stays, for a person may mean it without the theme.
+ * Gives a statement a theme, and with it the area the theme lies under: one act, undone whole. Or takes
+ * the theme off; the area stays, for a person may mean it without the theme.
  *
+ * @param wanted the person says which of the two, so that a second press or a second person turns nothing round
  * @param seen the newest coding the person had before them
+ * @returns the act; null when it is as wanted already
  */
 export async function codeTheme(
   context: SignedIn,
   statement: Statement,
   areas: readonly FocusArea[],
-  number: number,
+  wanted: { number: number; on: boolean },
   seen: number,
-): Promise<string> {
+): Promise<string | null> {
   const { trx, viewer, clock, ids } = context;
   const { processId } = statement;
   await checkOpen(context, statement);
   // The codebook first, as everywhere: two who take both must not wait for each other.
-  const theme = inUse(await openCodebook(context, processId), number);
+  const theme = inUse(await openCodebook(context, processId), wanted.number);
   if (theme.retired) throw problems.notFound();
   await lockCoding(trx, processId);
+  const given = await sql<ThemeOfStatement>`${themesOf(processId, statement.id)}`.execute(trx);
+  const lying = given.rows.find((one) => one.themeId === theme.id);
+  // A theme that only a run has placed is not yet given, and can be taken off.
+  if (wanted.on ? lying?.state === "confirmed" : lying === undefined) return null;
   const { standing, newest } = await listStanding(trx, processId, statement.id);
   if (newest > seen) await refuse(context, statement, areas);
-  const given = await sql<ThemeOfStatement>`${themesOf(processId, statement.id)}`.execute(trx);
-  const isOn = given.rows.some((one) => one.themeId === theme.id && one.state === "confirmed");
   const lies = standing.some((coding) => coding.state === "confirmed" && coding.areaId === theme.areaId);
-  const brings = !isOn && !lies && areas.some((area) => area.id === theme.areaId);
+  const brings = wanted.on && !lies && areas.some((area) => area.id === theme.areaId);
   const actId = ids.uuid();
   await insertAct(trx, {
     id: actId,
     processId,
     personId: viewer.id,
     at: clock(),
-    kind: isOn ? "withdraw" : "code",
+    kind: wanted.on ? "code" : "withdraw",
   });
   if (brings) {
     const proposal = await findProposal(trx, processId, statement.id);
@@ -60,17 +64,17 @@ export async function codeTheme(
       rowsOf({ kind: "area", areaId: theme.areaId! }, standing).rows,
     );
   }
-  const codebookAct = await beginAct(context, processId, isOn ? "withdraw" : "confirm");
+  const codebookAct = await beginAct(context, processId, wanted.on ? "confirm" : "withdraw");
   await sql`update codebook_act set coding_act_id = ${actId} where id = ${codebookAct}`.execute(trx);
   await insertThemeCodings(trx, processId, codebookAct, [
-    { themeId: theme.id, statementId: statement.id, state: isOn ? "withdrawn" : "confirmed" },
+    { themeId: theme.id, statementId: statement.id, state: wanted.on ? "confirmed" : "withdrawn" },
   ]);
   await context.record({
     kind: "statementCoded",
     processId,
     subjectKind: "statement",
     subjectId: statement.id,
-    details: { act: actId, what: isOn ? "withdraw" : "code" },
+    details: { act: actId, what: wanted.on ? "code" : "withdraw" },
   });
   return actId;
 }

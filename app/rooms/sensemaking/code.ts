@@ -10,7 +10,6 @@ import {
   insertAct,
   insertCodings,
   listStanding,
-  markUndone,
 } from "./act-queries.ts";
 import type { CodingRow, Decision } from "./decision.ts";
 import { rowsOf } from "./decision.ts";
@@ -19,6 +18,7 @@ import { doubleCodingProblems } from "./double-coding/problems.ts";
 import { sensemakingProblems } from "./problems.ts";
 import { findProposal } from "./proposal-queries.ts";
 import { lockCoding } from "./queries.ts";
+import { lockActs, undoAct } from "./undo-act.ts";
 
 /**
  * Carries out one decision about one statement.
@@ -87,12 +87,12 @@ export async function checkOpen({ trx, viewer }: SignedIn, statement: Statement)
 
 /** Takes back the whole of the newest act the person has not taken back. */
 export async function undoNewest(context: SignedIn, processId: string): Promise<Act> {
-  const { trx, viewer, clock } = context;
-  await lockCoding(trx, processId);
+  const { trx, viewer } = context;
+  await lockActs(trx, processId);
   const id = await findNewestAct(trx, processId, viewer.id);
   const act = id === null ? null : await findAct(trx, processId, id);
   if (!act) throw sensemakingProblems.nothingToUndo();
-  await markUndone(trx, act.id, viewer.id, clock());
+  await undoAct(context, processId, { coding: act.id });
   await context.record({
     kind: "codingUndone",
     processId,

@@ -49,8 +49,9 @@ export const codeInput = z
     id,
     seen: z.coerce.number().int().min(0).catch(0),
     area: id.optional(),
-    /** The number of a theme. */
+    /** The number of a theme to give, or of one to take off. */
     theme: z.coerce.number().int().min(1).optional(),
+    themeOff: z.coerce.number().int().min(1).optional(),
     reject: id.optional(),
     rest: z.string().optional(),
     exclude: z.string().optional(),
@@ -63,7 +64,9 @@ export const codeInput = z
     const { slug, id: statementId, pile, words, among, order, seen } = input;
     const at = { slug, id: statementId, filter: { pile, words, among, order }, seen };
     if (area) return { ...at, decision: { kind: "area" as const, areaId: area } };
-    if (input.theme) return { ...at, decision: { kind: "theme" as const, number: input.theme } };
+    const theme = input.theme ?? input.themeOff;
+    if (theme)
+      return { ...at, decision: { kind: "theme" as const, number: theme, on: input.theme !== undefined } };
     if (reject) return { ...at, decision: { kind: "reject" as const, areaId: reject } };
     if (back !== undefined) return { ...at, decision: { kind: "return" as const } };
     const field = input.rest === undefined ? "exclude" : "rest";

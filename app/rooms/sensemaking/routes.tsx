@@ -50,8 +50,9 @@ export function sensemakingEndpoints(): AnyEndpoint[] {
         const statement = await getStatement(trx, process.id, id);
         const areas = await listFocusAreas(trx, process.id);
         if (decision.kind === "theme") {
-          const act = await codeTheme(context, statement, areas, decision.number, seen);
-          return redirect(withQuery(paths.codingAct(process.slug, statement.id), { ...filter, act }));
+          const act = await codeTheme(context, statement, areas, decision, seen);
+          const told = { ...filter, act: act ?? undefined };
+          return redirect(withQuery(paths.codingAct(process.slug, statement.id), told));
         }
         const done = await codeStatement(context, statement, areas, decision, seen);
         // Looking through what one correction moves, the next is not asked about at once.

@@ -163,7 +163,8 @@ describe("the workbench", () => {
     it("pressed again the theme is taken off and the area stays", async () => {
       const id = filled.statements[8]!;
       await act(id, { theme: "1" });
-      const off = await act(id, { theme: "1" });
+      assert.match((await get(`${coding}/${id}`)).body, /name="themeOff" value="1" aria-pressed="true"/);
+      const off = await act(id, { themeOff: "1" });
       assert.match(
         (await get(String(off.headers.location))).body,
         /Temaet »Voksne, der bliver ved« er taget af/,
@@ -172,6 +173,96 @@ describe("the workbench", () => {
       await undo();
       await undo();
       assert.equal((await act(id, { theme: "77" })).statusCode, 404);
+    });
+
+    const standsIn = async (number: number, id: string) => {
+      const { rows } = await house.superuser.query(
+        "select c.state from standing_theme_coding c join theme t on t.id = c.theme_id where t.number = $1 and c.statement_id = $2",
+        [number, id],
+      );
+      return rows[0]?.state ?? null;
+    };
+    const countActs = async () =>
+      (await house.superuser.query("select count(*)::int as n from coding_act where undone_at is null"))
+        .rows[0].n;
+    const undoInCodebook = async () => {
+      const { rows } = await house.superuser.query(
+        "select id from codebook_act where undone_at is null order by at desc limit 1",
+      );
+      return post(`/process/${cast.process.slug}/themes/undo`, { act: rows[0].id }, people.secretary);
+    };
+
+    it("a double tap, or two analysts with one thought, give the theme once and take nothing off", async () => {
+      const id = filled.statements[9]!;
+      // It brings no area, so no newest coding tells the second from the first.
+      await act(id, { area: filled.areas.young });
+      const seen = String((await state(id)).seen);
+      const give = (who: CastMember) => post(`${coding}/${id}`, { seen, theme: "1" }, who);
+      await give(people.analyst);
+      const before = await countActs();
+      assert.equal((await give(people.analyst)).statusCode, 303);
+      assert.equal((await give(people.secretary)).statusCode, 303);
+      assert.equal(await standsIn(1, id), "confirmed");
+      const takeOff = () => post(`${coding}/${id}`, { seen, themeOff: "1" });
+      await takeOff();
+      await takeOff();
+      assert.equal(await standsIn(1, id), "withdrawn");
+      assert.equal(await countActs(), before + 1, "what is so already is no act");
+      for (let times = 0; times < 3; times++) await undo();
+      assert.equal(await standsIn(1, id), null);
+      // Where it brings an area, the second tap is no quarrel with the first.
+      const fresh = filled.statements[10]!;
+      for (let taps = 0; taps < 2; taps++)
+        assert.equal((await post(`${coding}/${fresh}`, { seen: "0", theme: "1" })).statusCode, 303);
+      await undo();
+      assert.equal(await standsIn(1, fresh), null);
+    });
+
+    it("undone in the codebook, a theme takes the area it brought along", async () => {
+      const id = filled.statements[11]!;
+      await act(id, { theme: "1" });
+      assert.equal((await state(id)).codings.length, 1);
+      assert.equal((await undoInCodebook()).statusCode, 303);
+      assert.equal(await standsIn(1, id), null);
+      assert.deepEqual((await state(id)).codings, []);
+    });
+
+    it("a theme given before a merger is not undone from under it, and a statement is never left behind in the other", async () => {
+      const id = filled.statements[12]!;
+      const { rows } = await house.superuser.query("select act_id from theme_entry limit 1");
+      const into = systemIds.uuid();
+      await house.superuser.query(
+        "insert into theme (id, process_id, number, made_at) values ($1, $2, 2, now())",
+        [into, cast.process.id],
+      );
+      await house.superuser.query(
+        "insert into theme_entry (act_id, process_id, theme_id, name) values ($1, $2, $3, 'Steder at være')",
+        [rows[0].act_id, cast.process.id, into],
+      );
+      await act(id, { theme: "1" });
+      const merged = await post(
+        `/process/${cast.process.slug}/themes/1/merger`,
+        { into: "2" },
+        people.secretary,
+      );
+      assert.equal(merged.statusCode, 303);
+      const refused = await undo();
+      assert.equal(refused.statusCode, 409);
+      assert.match(refused.body, /Der er bygget videre på temaet siden/);
+      assert.deepEqual([await standsIn(1, id), await standsIn(2, id)], ["confirmed", "confirmed"]);
+      assert.equal((await undoInCodebook()).statusCode, 303);
+      assert.equal((await undo()).statusCode, 303);
+      assert.deepEqual([await standsIn(1, id), await standsIn(2, id)], [null, null]);
+      assert.deepEqual((await state(id)).codings, []);
+    });
+
+    it("what others do with the theme elsewhere does not hinder one's undo", async () => {
+      const [mine, theirs] = [filled.statements[13]!, filled.statements[14]!];
+      await act(mine, { theme: "1" });
+      await post(`${coding}/${theirs}`, { seen: "0", theme: "1" }, people.secretary);
+      assert.equal((await undo()).statusCode, 303);
+      assert.deepEqual([await standsIn(1, mine), await standsIn(1, theirs)], [null, "confirmed"]);
+      await undoInCodebook();
     });
   });
 

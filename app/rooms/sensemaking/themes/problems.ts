@@ -42,6 +42,11 @@ export const themeProblems = {
     da: () => "Fokusområdet bruges ikke længere. Vælg et andet.",
     en: () => "The focus area is no longer in use. Choose another.",
   }),
+  themeMovedSince: defineProblem({
+    code: "409.45",
+    da: () => "Der er bygget videre på temaet siden. Fortryd først det nyere i kodebogen.",
+    en: () => "The theme has been built upon since. Undo the newer change in the codebook first.",
+  }),
   nothingWaits: defineProblem({
     code: "409.44",
     da: () => "Ingen af temaets udsagn venter på et fokusområde.",

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
-import { problems } from "#base/problems.ts";
 import type { Acting } from "#rooms/process/door.ts";
-import { type CodebookActKind, lockCodebook } from "./codebook-act.ts";
+import { findAct } from "../act-queries.ts";
+import { lockActs, undoAct } from "../undo-act.ts";
+import type { CodebookActKind } from "./codebook-act.ts";
 import { themeProblems } from "./problems.ts";
 
 /** The last thing anybody did to the codebook that still stands. */
@@ -19,27 +20,31 @@ export async function findNewestCodebookAct(
 
 /**
  * Takes back the newest act whole, whoever did it: the codebook is one, and an older act cannot be
- * taken from under a newer.
+ * taken from under a newer. The areas that came with it go too.
  *
  * @param seen the act that the person saw named; when another has come since, nothing is undone
  */
 export async function undoCodebook(context: Acting, processId: string, seen: string): Promise<void> {
-  const { trx, viewer, clock } = context;
-  await lockCodebook(trx, processId);
+  const { trx } = context;
+  await lockActs(trx, processId);
   const newest = await findNewestCodebookAct(trx, processId);
   if (!newest) throw themeProblems.nothingToUndo();
   if (newest.id !== seen) throw themeProblems.codebookMoved();
-  const done = await sql`
-    update codebook_act set undone_at = ${clock()}, undone_by = ${viewer.id} where id = ${newest.id}`.execute(
-    trx,
-  );
-  // A reader sees the act but may not touch it, and the database says so by doing nothing.
-  if (done.numAffectedRows === 0n) throw problems.notYours();
+  const { codingActId } = await undoAct(context, processId, { codebook: newest.id });
   await context.record({
     kind: "codebookUndone",
     processId,
     subjectKind: "process",
     subjectId: processId,
     details: { act: newest.id, what: newest.kind },
+  });
+  const coded = codingActId === null ? null : await findAct(trx, processId, codingActId);
+  if (!coded) return;
+  await context.record({
+    kind: "codingUndone",
+    processId,
+    subjectKind: coded.statementId ? "statement" : "process",
+    subjectId: coded.statementId ?? processId,
+    details: { act: coded.id, what: coded.kind },
   });
 }

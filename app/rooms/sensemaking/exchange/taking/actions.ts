@@ -4,11 +4,11 @@ import type { Upload } from "#base/input.ts";
 import { askLater } from "#base/jobs.ts";
 import { may } from "#rooms/people/door.ts";
 import { addFocusArea, findRole, type Process } from "#rooms/process/door.ts";
-import { insertAct, markUndone } from "../../act-queries.ts";
+import { insertAct } from "../../act-queries.ts";
 import { lockCoding } from "../../queries.ts";
 import { openCodebook } from "../../themes/change-codebook.ts";
 import { beginAct, insertEntries, insertThemeCodings, insertThemes } from "../../themes/codebook-act.ts";
-import { undoCodebook } from "../../themes/undo-codebook.ts";
+import { undoAct } from "../../undo-act.ts";
 import { gatherExchange } from "../gather-exchange.ts";
 import { dropImportJob } from "../job-names.ts";
 import { exchangeProblems } from "../problems.ts";
@@ -164,21 +164,19 @@ export async function leaveImport({ trx, clock }: SignedIn, processId: string, i
 }
 
 /**
- * Takes back all an import laid in. Focus areas stay, for others may lean on them by now.
+ * Takes back all of an import that still stands. Focus areas stay, for others may lean on them by now.
  *
- * @throws codebookMoved when the codebook has changed since: newer changes are undone first
+ * @throws themeMovedSince when something newer in the codebook builds on it: that is undone first
  */
 export async function takeImportBack(context: SignedIn, processId: string, id: string): Promise<void> {
   const { trx, viewer, clock } = context;
   await queries.lockImport(trx, id);
   const found = await queries.getImport(trx, processId, id);
   if (queries.stateOf(found, clock()) !== "taken") throw exchangeProblems.notTaken();
-  if (found.codebookActId) await undoCodebook(context, processId, found.codebookActId);
-  if (found.codingActId) {
-    await lockCoding(trx, processId);
-    await markUndone(trx, found.codingActId, viewer.id, clock());
-  }
-  await queries.markTakenBack(trx, id, viewer.id, clock());
+  if (found.codebookActId) await undoAct(context, processId, { codebook: found.codebookActId });
+  else if (found.codingActId) await undoAct(context, processId, { coding: found.codingActId });
+  // An import may have made focus areas alone.
+  else await queries.markTakenBack(trx, id, viewer.id, clock());
   await context.record({
     kind: "codingImportTakenBack",
     processId,

@@ -226,6 +226,63 @@ describe("a file from another program", () => {
     assert.ok(laid.codings.some(({ createdBy }) => createdBy === people.secretary.id));
   });
 
+  it("is undone whole from wherever it is undone: the coding screen, the codebook, or here", async () => {
+    const { bring, take, download, post } = desk(house);
+    const { project } = readQdpx(await download("coding.qdpx"));
+    const selections = project.sources.flatMap((source) => source.selections);
+    const [model] = selections.flatMap(({ codings }) => codings);
+    const cycling = selections.find(({ name }) => name.includes("apostrof") || name.includes("Apostrof"))!;
+    const lay = (on: string) => cycling.codings.push({ ...model!, guid: guid(`lagt på ${on}`), code: on });
+    project.codes.push(code("Broer", "", [code("Broer af træ")]));
+    lay(project.codes[1]!.guid);
+    lay(guid("Broer af træ"));
+    const file = writeQdpx(project);
+    const standing = async () =>
+      (
+        await house.superuser.query(
+          `select (select count(*)::int from standing_coding c join coding_act a on a.id = c.act_id where a.kind = 'import' and c.state = 'confirmed') as areas,
+                  (select count(*)::int from standing_theme where name = 'Broer af træ') as themes`,
+        )
+      ).rows[0];
+    const before = await standing();
+    const layIn = async () => {
+      const id = await bring("broer.qdpx", file);
+      assert.equal((await take(id, [guid("Broer"), guid("Broer af træ")])).statusCode, 303);
+      assert.deepEqual(await standing(), { areas: before.areas + 1, themes: 1 });
+      return id;
+    };
+    const takeBack = (id: string) => post(`${base}/imports/${id}/taking-back`);
+    const undoInCodebook = async () => {
+      const { rows } = await house.superuser.query(
+        "select id from codebook_act where undone_at is null order by at desc limit 1",
+      );
+      return house.http.inject({
+        method: "POST",
+        url: `/process/${cast.process.slug}/themes/undo`,
+        headers: {
+          ...(await house.as(people.analyst)),
+          "content-type": "application/x-www-form-urlencoded",
+        },
+        payload: `act=${rows[0].id}`,
+      });
+    };
+    for (const undo of [() => post(`/process/${cast.process.slug}/coding/undo`), undoInCodebook, takeBack]) {
+      const id = await layIn();
+      assert.equal((await undo(id)).statusCode, 303);
+      assert.deepEqual(await standing(), before);
+      assert.equal((await takeBack(id)).statusCode, 409);
+    }
+    // One half was undone by itself, as it could be once: the other is still taken back.
+    const id = await layIn();
+    await house.superuser.query(
+      `update codebook_act set undone_at = now(), undone_by = person_id
+        where id = (select codebook_act_id from exchange_import where id = $1)`,
+      [id],
+    );
+    assert.equal((await takeBack(id)).statusCode, 303);
+    assert.deepEqual(await standing(), before);
+  });
+
   it("refuses what it cannot read with a sentence at the field, and who may not code", async () => {
     const { send, get, bring, post } = desk(house);
     const bad = await send("billede.qdpx", "PK ikke et projekt");
