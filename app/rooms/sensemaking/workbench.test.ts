@@ -163,7 +163,10 @@ describe("the workbench", () => {
     it("pressed again the theme is taken off and the area stays", async () => {
       const id = filled.statements[8]!;
       await act(id, { theme: "1" });
-      assert.match((await get(`${coding}/${id}`)).body, /name="themeOff" value="1" aria-pressed="true"/);
+      assert.match(
+        (await get(`${coding}/${id}`)).body,
+        /id="code-theme-1" name="themeOff" value="1" aria-pressed="true"/,
+      );
       const off = await act(id, { themeOff: "1" });
       assert.match(
         (await get(String(off.headers.location))).body,

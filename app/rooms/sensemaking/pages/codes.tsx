@@ -92,7 +92,8 @@ function Given(props: CodingPageProps) {
 
 function codeOf({ view }: CodingPageProps, theme: { id: string; number: number; name: string }): Code {
   const on = view.givenThemes.some((one) => one.themeId === theme.id && one.state === "confirmed");
-  return { name: on ? "themeOff" : "theme", value: String(theme.number), text: theme.name, on };
+  const value = String(theme.number);
+  return { name: on ? "themeOff" : "theme", value, id: `code-theme-${value}`, text: theme.name, on };
 }
 
 function numbered(codes: readonly Code[]): Code[] {

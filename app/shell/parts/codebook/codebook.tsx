@@ -12,6 +12,8 @@ export type Code = {
   /** What the form sends when it is pressed. */
   name: string;
   value: string;
+  /** Given where a press changes what the button sends next, so that focus finds it again. */
+  id?: string;
   disabledBecause?: string;
 };
 
@@ -26,7 +28,7 @@ export function Codebook({ codes, label }: CodebookProps) {
           <button
             class="code"
             type="submit"
-            id={`code-${code.name}-${code.value}`}
+            id={code.id ?? `code-${code.name}-${code.value}`}
             name={code.name}
             value={code.value}
             aria-pressed={code.on ?? undefined}
