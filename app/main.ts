@@ -48,17 +48,7 @@ async function serve(settings: Settings, databases: Databases, say: (line: strin
   tidyWhenQuiet(house.http);
   await house.http.listen({ host: settings.host, port: settings.port });
   const jobs = house.startWork();
-  const { port } = house.http.server.address() as { port: number };
-  const origin =
-    settings.origin ?? `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
-  say(`\nForsamlingshus is open at ${origin}`);
-  const { db, clock, ids } = house.house;
-  const link = await db.transaction({ viewer: housePersonId }, (trx) =>
-    makeFirstAdministratorLink({ trx, clock, ids }, origin),
-  );
-  if (link)
-    say(`\nNobody is administrator yet. Open this link within an hour to become the first:\n${link}\n`);
-
+  // Before a word is said: who hears that it is open may stop it at once.
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -70,6 +60,16 @@ async function serve(settings: Settings, databases: Databases, say: (line: strin
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  const { port } = house.http.server.address() as { port: number };
+  const origin =
+    settings.origin ?? `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
+  say(`\nForsamlingshus is open at ${origin}`);
+  const { db, clock, ids } = house.house;
+  const link = await db.transaction({ viewer: housePersonId }, (trx) =>
+    makeFirstAdministratorLink({ trx, clock, ids }, origin),
+  );
+  if (link)
+    say(`\nNobody is administrator yet. Open this link within an hour to become the first:\n${link}\n`);
 }
 
 main().catch((error: NodeJS.ErrnoException) => {

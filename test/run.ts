@@ -49,8 +49,8 @@ if (positionals.length === 0) {
   await check("lint", "node_modules/@biomejs/biome/bin/biome", "check", ".");
   await check("rules", ...process.execArgv, "test/import-rules.ts");
 }
-await runTests("tests", others, 3);
-await runTests("faults", faults, 3);
+await runTests("tests", others, 2);
+await runTests("faults", faults, 2);
 if (oldest) await runTests("tests on PostgreSQL 15", onData, 2, oldest);
 else skips.push("tests on PostgreSQL 15: /usr/lib/postgresql/15/bin is not installed");
 await runTests("journeys", journeys, 2);
