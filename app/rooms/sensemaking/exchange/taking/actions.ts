@@ -59,9 +59,10 @@ export async function takeImport(
 ): Promise<void> {
   const { trx, viewer, clock } = context;
   await queries.lockImport(trx, id);
-  const file = await openFile(context, process.id, id);
+  // First the locks: what is read after them is what a removal has left.
   await openCodebook(context, process.id);
   await lockCoding(trx, process.id);
+  const file = await openFile(context, process.id, id);
   const mayAddAreas = may(await findRole(trx, process.id, viewer), "process");
   const data = await gatherExchange(trx, process, context.lang);
   const plan = planImport(file, data, await queries.listRejectedThemes(trx, process.id));
