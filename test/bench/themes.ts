@@ -1,5 +1,5 @@
 /*
- * How good and how fast themes are (docs/benches/themes.md has the figures).
+ * How good and how fast themes are (docs/measurements.md has the figures).
  * Labelled sets: V-measure against people's labels at the true number of labels, and how alike
  * the themes of five seeds are (adjusted Rand index, mean of all pairs).
  * Scale: the command line on scale texts, wall time and the greatest memory of the process tree.
