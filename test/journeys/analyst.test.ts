@@ -38,6 +38,9 @@ test("400 inputs on top of the example are coded, themed, coded again by another
       await page.goto(`${origin}${base}/copies`);
       await walk.reloadUntil(page, async () => (await page.getByText(/^24 udsagn/).count()) > 0);
       await whole(page);
+      await walk.press(page, page.getByRole("link", { name: /^\d+ udsagn$/ }).nth(1));
+      await page.getByRole("button", { name: "Giv sættet området" }).waitFor();
+      await whole(page);
     });
 
     await step("the first statements are coded with keys, what is alike at one time", async () => {
@@ -62,6 +65,9 @@ test("400 inputs on top of the example are coded, themed, coded again by another
         await walk.reloadUntil(page, () => page.getByRole("link", { name: /forslag venter$/ }).isVisible());
         await enter(page, page.getByRole("link", { name: /forslag venter$/ }));
         await whole(page);
+        await walk.press(page, page.getByRole("link", { name: /^Se alle/ }).first());
+        await whole(page);
+        await page.goBack();
         await enter(page, walk.button(page, /^Godkend alle \d+ store$/));
         await page.goto(`${origin}${base}/themes`);
         await whole(page);

@@ -22,6 +22,8 @@ const files: Record<string, string> = {
   "/process/:slug/compiled-note.pdf": "read back in packages/formats/write",
   "/process/:slug/handover.zip": "unpacked in app/operation",
   "/process/:slug/samples/:number/codings.csv": "read back in app/rooms/sensemaking/double-coding",
+  "/process/:slug/exchange/files/:name": "read back in sensemaking/exchange",
+  "/process/:slug/groups/public.csv": "read back in sensemaking/groups",
   "/process/:slug/intakes/:id/failures.csv": "read back in app/rooms/contributions/intake",
   "/process/:slug/versions/:id/report.html": "read back in packages/formats/write",
   "/process/:slug/versions/:id/report.docx": "read back in packages/formats/write",
@@ -32,6 +34,10 @@ const files: Record<string, string> = {
 const elsewhere: Record<string, string> = {
   "/process/:slug/samples/:number": "double-coding.test.ts",
   "/process/:slug/samples/:number/statements/:position": "double-coding.test.ts",
+  "/process/:slug/themes/proposals/:hash": "analyst.test.ts",
+  "/process/:slug/copies/:number": "analyst.test.ts",
+  // A file that waits for an answer: tested as a page in sensemaking/exchange, axe has not seen it.
+  "/process/:slug/exchange/imports/:id": "sensemaking/exchange",
 };
 
 /** What strangers read: pages of what is published stand in `app/front`, outside the list of endpoints. */

@@ -112,6 +112,7 @@ test("what is written in the editor survives a reload, a lost connection and a c
       await plain.goto(draft);
       await openLead(plain);
       await text(plain).fill("Uden script, [1: x].");
+      await plain.getByLabel(/^Det er mine egne ord/).check();
       await plain.getByRole("button", { name: "Gem", exact: true }).click();
       await printedWords(plain, /Uden script, \d/).waitFor();
       await plain.getByRole("button", { name: "Godkend" }).click();

@@ -69,6 +69,7 @@ test(
           .click();
         const text = page.getByRole("textbox", { name: "Teksten" });
         await text.fill("Det her er samlet af [1: x], som folk har sagt dem.");
+        await page.getByLabel(/^Det er mine egne ord/).check();
         await walk.press(page, walk.button(page, "Gem"));
         await page
           .getByText(/Det her er samlet af 82/)

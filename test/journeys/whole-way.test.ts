@@ -157,7 +157,7 @@ test(
         await walk.goToRoom(page, process, "Fund");
         await walk.press(page, walk.button(page, /^Tag med/).first());
         await walk.press(page, page.getByRole("link", { name: /^Ret fundet/ }));
-        await page.getByLabel("Sætningen").fill("Det her går igen ved bordene");
+        await page.getByRole("textbox", { name: "Sætningen" }).fill("Det her går igen ved bordene");
         await walk.press(page, walk.button(page, "Gem"));
         const finding = page.getByRole("listitem").filter({ hasText: "Det her går igen ved bordene" });
         const number = finding.getByRole("link", { name: /^\d+ af 22 udsagn/ }).first();

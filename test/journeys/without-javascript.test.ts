@@ -61,6 +61,7 @@ test("without JavaScript everything from the first link to a withdrawn page can 
       await walk.press(page, walk.button(page, "Redigér"));
       await walk.press(page, page.getByRole("link", { name: /^Rediger/ }).nth(1));
       await page.getByRole("textbox", { name: "Teksten" }).fill("Det her er samlet af [1: x], ord for ord.");
+      await page.getByLabel(/^Det er mine egne ord/).check();
       await walk.press(page, walk.button(page, "Gem"));
       await page
         .getByText(new RegExp(`Det her er samlet af ${total}`))
