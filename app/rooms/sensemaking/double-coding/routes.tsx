@@ -6,8 +6,9 @@ import { file, type Outcome, page, redirect } from "#base/outcome.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import type { Problem } from "#base/problem.ts";
 import { problems } from "#base/problems.ts";
-import { listNames, may } from "#rooms/people/door.ts";
+import { listNames } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug, type Process } from "#rooms/process/door.ts";
+import { forCoder } from "../for-coder.ts";
 import { areaNames } from "./area-names.ts";
 import { findOpenBlind } from "./blind-queries.ts";
 import { codingsCsv } from "./codings-csv.ts";
@@ -132,12 +133,6 @@ export function doubleCodingEndpoints(): AnyEndpoint[] {
       },
     ),
   ];
-}
-
-async function forCoder(context: SignedIn, slug: string): Promise<Process> {
-  const process = await getProcessBySlug(context.trx, slug);
-  if (!may(await findRole(context.trx, process.id, context.viewer), "code")) throw problems.notYours();
-  return process;
 }
 
 /** A sample for the one who codes it, and nobody else. */

@@ -1,11 +1,8 @@
-import type { SignedIn } from "#base/context.ts";
 import { type AnyEndpoint, reads, uploads, writes } from "#base/endpoint.ts";
 import { file, redirect } from "#base/outcome.ts";
 import { paths, withQuery } from "#base/paths.ts";
-import { problems } from "#base/problems.ts";
 import { RefiProblem, refiProblemText } from "#formats/refi-qda/problem.ts";
-import { may } from "#rooms/people/door.ts";
-import { findRole, getProcessBySlug, type Process } from "#rooms/process/door.ts";
+import { forCoder } from "../for-coder.ts";
 import { exportFilename, mediaTypeOf, writeExport } from "./files/export-file.ts";
 import { gatherExchange } from "./gather-exchange.ts";
 import * as inputs from "./inputs.ts";
@@ -103,10 +100,4 @@ function answerEndpoints(): AnyEndpoint[] {
 function unreadable(problem: RefiProblem) {
   const said = { da: refiProblemText(problem, "da"), en: refiProblemText(problem, "en") };
   return exchangeProblems.unreadable(said, [{ field: "files", ...said }]);
-}
-
-async function forCoder(context: SignedIn, slug: string): Promise<Process> {
-  const process = await getProcessBySlug(context.trx, slug);
-  if (!may(await findRole(context.trx, process.id, context.viewer), "code")) throw problems.notYours();
-  return process;
 }

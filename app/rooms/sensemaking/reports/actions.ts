@@ -1,8 +1,7 @@
 import type { SignedIn } from "#base/context.ts";
 import { problems } from "#base/problems.ts";
 import { listStatements } from "#rooms/contributions/door.ts";
-import { may } from "#rooms/people/door.ts";
-import { findRole, getProcessBySlug, type Process } from "#rooms/process/door.ts";
+import type { Process } from "#rooms/process/door.ts";
 import { anyStatement, type Finding } from "./finding.ts";
 import { sayTemplate, type TemplateUse, templateQuery } from "./finding-templates.ts";
 import { reportProblems } from "./problems.ts";
@@ -18,12 +17,6 @@ export interface FindingFields {
   quotes: number[];
   counter: number[];
   own: boolean;
-}
-
-export async function processForFindings(context: SignedIn, slug: string): Promise<Process> {
-  const process = await getProcessBySlug(context.trx, slug);
-  if (!may(await findRole(context.trx, process.id, context.viewer), "code")) throw problems.notYours();
-  return process;
 }
 
 export async function addFinding(context: SignedIn, process: Process, fields: FindingFields): Promise<void> {

@@ -7,14 +7,8 @@ import { paths } from "#base/paths.ts";
 import type { Problem } from "#base/problem.ts";
 import { problems } from "#base/problems.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
-import {
-  addFinding,
-  answerProposed,
-  changeFinding,
-  moveFinding,
-  processForFindings,
-  takeFindingAway,
-} from "./actions.ts";
+import { forCoder } from "../for-coder.ts";
+import { addFinding, answerProposed, changeFinding, moveFinding, takeFindingAway } from "./actions.ts";
 import type { Finding } from "./finding.ts";
 import * as inputs from "./inputs.ts";
 import { judgeFinding, sentenceOf } from "./judge-finding.ts";
@@ -38,7 +32,7 @@ export function findingEndpoints(): AnyEndpoint[] {
         again: (context, problem, raw) => showFindings(context, raw.params.slug ?? "", { problem, raw }),
       },
       async (context, { slug, ...fields }) => {
-        await addFinding(context, await processForFindings(context, slug), fields);
+        await addFinding(context, await forCoder(context, slug), fields);
         return redirect(paths.findings(slug));
       },
     ),
@@ -46,7 +40,7 @@ export function findingEndpoints(): AnyEndpoint[] {
       paths.proposedFindings(":slug"),
       { input: inputs.proposedInput },
       async (context, { slug, template, quotes, how }) => {
-        const process = await processForFindings(context, slug);
+        const process = await forCoder(context, slug);
         const id = await answerProposed(context, process, template, { quotes, leftOut: how === "leaveOut" });
         if (how === "rewrite") return redirect(paths.finding(slug, id));
         return redirect(`${paths.findings(slug)}${how === "stay" ? `#finding-${id}` : "#suggested"}`);
@@ -63,7 +57,7 @@ export function findingEndpoints(): AnyEndpoint[] {
           showFinding(context, raw.params.slug ?? "", raw.params.id ?? "", { problem, raw }),
       },
       async (context, { slug, id, ...fields }) => {
-        await changeFinding(context, await processForFindings(context, slug), id, fields);
+        await changeFinding(context, await forCoder(context, slug), id, fields);
         return redirect(`${paths.findings(slug)}#finding-${id}`);
       },
     ),
@@ -71,7 +65,7 @@ export function findingEndpoints(): AnyEndpoint[] {
       paths.findingMove(":slug", ":id"),
       { input: inputs.moveFindingInput },
       async (context, { slug, id, direction }) => {
-        await moveFinding(context, await processForFindings(context, slug), id, direction);
+        await moveFinding(context, await forCoder(context, slug), id, direction);
         return redirect(`${paths.findings(slug)}#finding-${id}`);
       },
     ),
@@ -79,7 +73,7 @@ export function findingEndpoints(): AnyEndpoint[] {
       paths.findingEnd(":slug", ":id"),
       { input: inputs.findingPageInput },
       async (context, { slug, id }) => {
-        await takeFindingAway(context, await processForFindings(context, slug), id);
+        await takeFindingAway(context, await forCoder(context, slug), id);
         return redirect(paths.findings(slug));
       },
     ),
@@ -132,7 +126,7 @@ async function showFindings(context: SignedIn, slug: string, failed?: Failed) {
 }
 
 async function showFinding(context: SignedIn, slug: string, id: string, failed?: Failed) {
-  const process = await processForFindings(context, slug);
+  const process = await forCoder(context, slug);
   const data = await gatherReportData(context.trx, process);
   const finding = data.findings.find((each) => each.id === id);
   if (!finding) throw problems.notFound();

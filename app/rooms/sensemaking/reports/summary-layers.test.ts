@@ -156,7 +156,10 @@ describe("the layers of the summary", () => {
   it("names the runs, and is whole in English", async () => {
     assert.match(plain(await summary()), /Temaer er fundet af temakørsel 3/);
     const english = plain(await summary("/en"));
-    assert.match(english, /Små boliger: 9 of 20 statements in Gode boliger, of which 4 have been seen by a person/);
+    assert.match(
+      english,
+      /Små boliger: 9 of 20 statements in Gode boliger, of which 4 have been seen by a person/,
+    );
     assert.match(english, /fewer than five statements/);
     assert.match(english, /Themes were found by theme run 3/);
   });

@@ -5,7 +5,7 @@ import type { RawInput } from "#base/input.ts";
 import { redirect } from "#base/outcome.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import type { Problem } from "#base/problem.ts";
-import type { Process } from "#rooms/process/door.ts";
+import { forCoder } from "../for-coder.ts";
 import {
   decideMembers,
   editTheme,
@@ -21,9 +21,7 @@ import { layInRest } from "./lay-in-rest.ts";
 import { showTheme } from "./show-theme.tsx";
 
 /** One theme, and all that can be done to it. */
-export function oneThemeEndpoints(
-  forCoder: (context: SignedIn, slug: string) => Promise<Process>,
-): AnyEndpoint[] {
+export function oneThemeEndpoints(): AnyEndpoint[] {
   const one = paths.oneTheme(":slug", ":number");
   return [
     reads(one, { input: inputs.oneThemeInput }, (context, input) => showTheme(context, input)),

@@ -6,8 +6,7 @@ import { redirect } from "#base/outcome.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import type { Problem } from "#base/problem.ts";
 import { problems } from "#base/problems.ts";
-import { may } from "#rooms/people/door.ts";
-import { findRole, getProcessBySlug, type Process } from "#rooms/process/door.ts";
+import { forCoder } from "../for-coder.ts";
 import { acceptLarge, acceptProposal, declineProposal } from "./answer-proposal.ts";
 import { addTheme, decideMembers } from "./change-codebook.ts";
 import * as inputs from "./inputs.ts";
@@ -93,14 +92,8 @@ export function themeEndpoints(): AnyEndpoint[] {
         return redirect(withQuery(paths.themePlaces(slug), { place, page, words, done: "decided" }));
       },
     ),
-    ...oneThemeEndpoints(forCoder),
+    ...oneThemeEndpoints(),
   ];
-}
-
-async function forCoder(context: SignedIn, slug: string): Promise<Process> {
-  const process = await getProcessBySlug(context.trx, slug);
-  if (!may(await findRole(context.trx, process.id, context.viewer), "code")) throw problems.notYours();
-  return process;
 }
 
 async function showThemesAgain(context: SignedIn, problem: Problem, { params, body }: RawInput) {

@@ -5,9 +5,7 @@ import type { RawInput } from "#base/input.ts";
 import { redirect } from "#base/outcome.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import type { Problem } from "#base/problem.ts";
-import { problems } from "#base/problems.ts";
-import { may } from "#rooms/people/door.ts";
-import { findRole, getProcessBySlug, type Process } from "#rooms/process/door.ts";
+import { forCoder } from "../../for-coder.ts";
 import { decideView, takeBackDecision } from "./actions.ts";
 import * as inputs from "./inputs.ts";
 import { showMinorities } from "./show-minorities.tsx";
@@ -51,12 +49,6 @@ export function minorityEndpoints(): AnyEndpoint[] {
       return redirect(withQuery(paths.minorities(slug), { done: "undone" }));
     }),
   ];
-}
-
-async function forCoder(context: SignedIn, slug: string): Promise<Process> {
-  const process = await getProcessBySlug(context.trx, slug);
-  if (!may(await findRole(context.trx, process.id, context.viewer), "code")) throw problems.notYours();
-  return process;
 }
 
 /** The page as it stands now, with what went wrong and what was typed. */
