@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { systemIds } from "#base/ids.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
 import { type FilledProcess, fillProcess } from "../testing/fill-process.ts";
+import { workOn } from "../testing/work-on.ts";
 import { countBothWays, setsOf } from "./queries.ts";
 
 const copies = `/process/${cast.process.slug}/copies`;
@@ -26,13 +26,7 @@ describe("copies", () => {
   });
   after(() => house.close());
 
-  const look = async () => {
-    await house.superuser.query(
-      "insert into job (id, kind, process_id, viewer_id, payload) values ($1, 'sensemaking.findCopies', $2, $3, '{}')",
-      [systemIds.uuid(), cast.process.id, people.secretary.id],
-    );
-    await house.work();
-  };
+  const look = () => workOn(house, "sensemaking.findCopies");
   const get = async (url: string, who: CastMember = people.analyst) =>
     house.http.inject({ method: "GET", url, headers: await house.as(who) });
   const post = async (url: string, body: Record<string, string>, who: CastMember = people.analyst) =>

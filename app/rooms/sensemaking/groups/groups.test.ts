@@ -4,6 +4,7 @@ import { systemIds } from "#base/ids.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
 import { type FilledProcess, fillProcess } from "../testing/fill-process.ts";
+import { workOn } from "../testing/work-on.ts";
 
 const groups = `/process/${cast.process.slug}/groups`;
 
@@ -104,11 +105,7 @@ describe("groups compared", () => {
       "update statement set text = 'Flere busser til Lyngå om aftenen' where id = any($1)",
       [filled.statements.slice(0, 3)],
     );
-    await house.superuser.query(
-      "insert into job (id, kind, process_id, viewer_id, payload) values ($1, 'sensemaking.findCopies', $2, $3, '{}')",
-      [systemIds.uuid(), cast.process.id, people.secretary.id],
-    );
-    await house.work();
+    await workOn(house, "sensemaking.findCopies");
     assert.equal((await countsIn("?by=place&once=yes")).units, 58);
     assert.equal((await countsIn("?by=place")).units, 60);
   });

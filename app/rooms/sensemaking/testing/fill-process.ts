@@ -1,6 +1,7 @@
 import { systemIds } from "#base/ids.ts";
 import { cast, people } from "#test/cast/cast.ts";
 import type { TestHouse } from "#test/house.ts";
+import { workOn } from "./work-on.ts";
 
 export interface FilledProcess {
   areas: { homes: string; buses: string; young: string };
@@ -185,9 +186,5 @@ export async function codeEverySecond(
 
 /** Lets the worker propose, as when statements have been placed. */
 export async function proposeNow(house: TestHouse): Promise<void> {
-  await house.superuser.query(
-    "insert into job (id, kind, process_id, viewer_id, payload) values ($1, 'sensemaking.propose', $2, $3, '{}')",
-    [systemIds.uuid(), cast.process.id, people.secretary.id],
-  );
-  await house.work();
+  await workOn(house, "sensemaking.propose");
 }

@@ -6,6 +6,7 @@ import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
 import { strikeCoding } from "../../strike-coding.ts";
 import { type FilledProcess, fillProcess } from "../../testing/fill-process.ts";
+import { workOn } from "../../testing/work-on.ts";
 import { listMinorityViews } from "./list-minority-views.ts";
 
 const minorities = `/process/${cast.process.slug}/minorities`;
@@ -32,13 +33,7 @@ describe("what few have said", () => {
   });
   after(() => house.close());
 
-  const look = async () => {
-    await house.superuser.query(
-      "insert into job (id, kind, process_id, viewer_id, payload) values ($1, 'sensemaking.findMinorities', $2, $3, '{}')",
-      [systemIds.uuid(), cast.process.id, people.secretary.id],
-    );
-    await house.work();
-  };
+  const look = () => workOn(house, "sensemaking.findMinorities");
   const get = async (url: string, who: CastMember = people.analyst, json = false) =>
     house.http.inject({
       method: "GET",
