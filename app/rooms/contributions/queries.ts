@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#base/db.ts";
+import { lockUntilCommit } from "#base/lock-until-commit.ts";
 import { problems } from "#base/problems.ts";
 import { contributionColumns, tables } from "./contribution-tables.ts";
 import type { Basis, Statement } from "./statement.ts";
@@ -90,7 +91,7 @@ export async function saveContribution(trx: Trx, contribution: DocumentContribut
 
 /** Until commit nobody else places or splits the statements of this source: a document, or a contribution without one. */
 export async function lockStatementsOf(trx: Trx, sourceId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`statements of ${sourceId}`}, 0))`.execute(trx);
+  await lockUntilCommit(trx, `statements of ${sourceId}`);
 }
 
 export async function listStatementsOfDocument(trx: Trx, documentId: string): Promise<Statement[]> {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
+import { lockUntilCommit } from "#base/lock-until-commit.ts";
 import type { Artefact, ArtefactKind } from "./artefact.ts";
 import type { MovedStatement, Publication, PublicationHead } from "./publication.ts";
 import { json, tables } from "./publication-tables.ts";
@@ -55,7 +56,7 @@ export async function listPublications(trx: Trx, processId: string): Promise<Kep
 
 /** Until commit nobody else publishes or withdraws in this process. */
 export async function lockPublishing(trx: Trx, processId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`publishing ${processId}`}, 0))`.execute(trx);
+  await lockUntilCommit(trx, `publishing ${processId}`);
 }
 
 export interface NewPublication extends Omit<Publication, "revision" | "supersededAt"> {

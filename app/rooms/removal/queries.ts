@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
+import { lockUntilCommit } from "#base/lock-until-commit.ts";
 import { problems } from "#base/problems.ts";
 import type { Removal, RemovalKind } from "./removal.ts";
 
@@ -44,7 +45,7 @@ const columns = [
 
 /** Until commit nobody else removes in this process: two removals may strike the same page. */
 export async function lockRemovals(trx: Trx, processId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`removals ${processId}`}, 0))`.execute(trx);
+  await lockUntilCommit(trx, `removals ${processId}`);
 }
 
 export async function insertRemoval(trx: Trx, removal: Removal): Promise<void> {

@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
+import { lockUntilCommit, shareUntilCommit } from "#base/lock-until-commit.ts";
 
 /*
  * Whoever copies words of a process's statements into something that is kept holds them until
@@ -9,12 +9,12 @@ import type { Trx } from "#base/db.ts";
 
 /** Until commit nothing is struck in this process. Others may hold words too. */
 export async function holdWords(trx: Trx, processId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${keyOf(processId)}, 0))`.execute(trx);
+  await shareUntilCommit(trx, keyOf(processId));
 }
 
 /** Until commit nobody copies words of this process. */
 export async function lockWords(trx: Trx, processId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${keyOf(processId)}, 0))`.execute(trx);
+  await lockUntilCommit(trx, keyOf(processId));
 }
 
 const keyOf = (processId: string) => `words ${processId}`;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
+import { lockUntilCommit } from "#base/lock-until-commit.ts";
 import type { Calibration } from "#sense/calibrate.ts";
 import type { CodingTarget, Place } from "./coding.ts";
 
@@ -138,12 +139,12 @@ export async function codingsByArea(trx: Trx, processId: string): Promise<Map<st
 
 /** Locks the coding of one process until commit, so that acts come one after the other. */
 export async function lockCoding(trx: Trx, processId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(${`coding ${processId}`}))`.execute(trx);
+  await lockUntilCommit(trx, `coding ${processId}`);
 }
 
 /** Locks the runs of one process until commit. A lock of its own: people code on while a run is made. */
 export async function lockRuns(trx: Trx, processId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(${`runs ${processId}`}))`.execute(trx);
+  await lockUntilCommit(trx, `runs ${processId}`);
 }
 
 /** Statements in one place, in order of number: those of one rest, one reason or one area when it is named. */

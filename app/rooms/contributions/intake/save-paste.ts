@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
+import { lockUntilCommit } from "#base/lock-until-commit.ts";
 import type { Acting, Channel } from "#rooms/documents/door.ts";
 import { takeStatementNumbers } from "../queries.ts";
 import type { Basis } from "../statement.ts";
@@ -36,7 +37,7 @@ const bases: Record<Paste["kind"], Basis> = {
 export async function savePaste(acting: Acting, processId: string, paste: Paste): Promise<string> {
   const { trx, clock, ids, viewer } = acting;
   const rowKey = `paste#${paste.key}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${rowKey}, 0))`.execute(trx);
+  await lockUntilCommit(trx, rowKey);
   const known = await sql<{ id: string }>`
     select id from contribution where process_id = ${processId} and row_key = ${rowKey}`.execute(trx);
   if (known.rows[0]) return known.rows[0].id;

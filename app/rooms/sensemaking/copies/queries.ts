@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
+import { lockUntilCommit } from "#base/lock-until-commit.ts";
 import { countStatements } from "#rooms/contributions/door.ts";
 import type { RunManifest } from "#sense/manifest.ts";
 import {
@@ -36,7 +37,7 @@ export async function findNewestCopyRun(trx: Trx, processId: string): Promise<Co
 
 /** Locks the runs about copies of one process until commit: they are numbered one after the other. */
 export async function lockCopies(trx: Trx, processId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(${`copies ${processId}`}))`.execute(trx);
+  await lockUntilCommit(trx, `copies ${processId}`);
 }
 
 export async function insertCopyRun(

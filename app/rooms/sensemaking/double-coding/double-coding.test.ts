@@ -473,7 +473,9 @@ describe("double coding", () => {
     const other = await house.superuser.connect();
     try {
       await other.query("begin");
-      await other.query("select pg_advisory_xact_lock(hashtext($1))", [`samples ${cast.process.id}`]);
+      await other.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
+        `samples ${cast.process.id}`,
+      ]);
       const answer = request();
       const waiting =
         "select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())";

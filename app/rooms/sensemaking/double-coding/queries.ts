@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
+import { lockUntilCommit } from "#base/lock-until-commit.ts";
 import { problems } from "#base/problems.ts";
 import type { Drawable } from "./draw-sample.ts";
 import type { AgreementResult } from "./measure.ts";
@@ -37,7 +38,7 @@ export async function findSampleById(trx: Trx, processId: string, id: string): P
 
 /** Until commit nobody else draws, judges, delivers or settles in the samples of this process. */
 export async function lockSamples(trx: Trx, processId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(${`samples ${processId}`}))`.execute(trx);
+  await lockUntilCommit(trx, `samples ${processId}`);
 }
 
 /**

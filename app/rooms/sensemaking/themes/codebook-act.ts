@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
+import { lockUntilCommit } from "#base/lock-until-commit.ts";
 import type { Acting } from "#rooms/process/door.ts";
 import type { ThemeWords } from "./theme.ts";
 
@@ -20,7 +21,7 @@ export type CodebookActKind =
 
 /** Locks the codebook of one process until commit, so that acts come one after the other. */
 export async function lockCodebook(trx: Trx, processId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(${`codebook ${processId}`}))`.execute(trx);
+  await lockUntilCommit(trx, `codebook ${processId}`);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
+import { lockUntilCommit } from "#base/lock-until-commit.ts";
 import type { RunManifest } from "#sense/manifest.ts";
 import type { RunPlace } from "#sense/themes/codebook-change.ts";
 import type { RunReport } from "./run-report.ts";
@@ -40,7 +41,7 @@ export async function listThemeRuns(
 
 /** Locks the theme runs of one process until commit. People code on while one is made. */
 export async function lockThemeRuns(trx: Trx, processId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(${`theme runs ${processId}`}))`.execute(trx);
+  await lockUntilCommit(trx, `theme runs ${processId}`);
 }
 
 /** @returns the number of the run; runs are never removed, and the caller holds the lock */

@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
+import { lockUntilCommit } from "#base/lock-until-commit.ts";
 import { problems } from "#base/problems.ts";
 import type { ForeignFile } from "./foreign-file.ts";
 
@@ -67,7 +68,7 @@ export async function getImport(trx: Trx, processId: string, id: string): Promis
 
 /** Until commit nobody else answers this file. */
 export async function lockImport(trx: Trx, id: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`import ${id}`}, 0))`.execute(trx);
+  await lockUntilCommit(trx, `import ${id}`);
 }
 
 export async function insertImport(

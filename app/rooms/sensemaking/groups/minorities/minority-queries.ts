@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
+import { lockUntilCommit } from "#base/lock-until-commit.ts";
 import type { RareView } from "#sense/compare/rare-views.ts";
 import type { RunManifest } from "#sense/manifest.ts";
 
@@ -42,7 +43,7 @@ export async function findNewestMinorityRun(trx: Trx, processId: string): Promis
 
 /** Locks runs and decisions about minorities of one process until commit. */
 export async function lockMinorities(trx: Trx, processId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(${`minorities ${processId}`}))`.execute(trx);
+  await lockUntilCommit(trx, `minorities ${processId}`);
 }
 
 export async function insertMinorityRun(
