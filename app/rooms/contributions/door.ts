@@ -1,6 +1,7 @@
 export { type Feedback, listFeedback } from "./feedback-queries.ts";
 export { type FoundStruck, findStruck, type RemovalKind } from "./find-struck.ts";
 export { maskedPersonNumber } from "./intake/person-numbers.ts";
+export { StatementQuote } from "./pages/statement-quote.tsx";
 export { groupName, StatementSource } from "./pages/statement-source.tsx";
 export {
   type Contribution,

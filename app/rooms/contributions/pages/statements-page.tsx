@@ -10,12 +10,10 @@ import { EmptyState } from "#shell/parts/empty-state/empty-state.tsx";
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { PageHead } from "#shell/parts/page-head/page-head.tsx";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
-import { Quote } from "#shell/parts/quote/quote.tsx";
 import { TextInput } from "#shell/parts/text-input/text-input.tsx";
-import { titleOf } from "../source.ts";
 import type { Statement } from "../statement.ts";
 import { textsIn } from "../texts.ts";
-import { StatementSource } from "./statement-source.tsx";
+import { StatementQuote } from "./statement-quote.tsx";
 
 export const statementsPerPage = 50;
 
@@ -94,24 +92,12 @@ export function StatementsPage({
       <ol class="plain statement-list">
         {statements.map((statement) => (
           <li key={statement.id} id={`nr-${statement.number}`}>
-            <Quote
-              text={statement.text}
-              lang="da"
-              size="small"
-              source={
-                <>
-                  <a href={paths.statement(process.slug, statement.id)}>
-                    {t.statementNo(number(statement.number))}
-                  </a>
-                  {" · "}
-                  <StatementSource
-                    lang={lang}
-                    slug={process.slug}
-                    statement={statement}
-                    title={titleOf(titles, statement, lang)}
-                  />
-                </>
-              }
+            <StatementQuote
+              lang={lang}
+              slug={process.slug}
+              statement={statement}
+              titles={titles}
+              href={paths.statement(process.slug, statement.id)}
             />
           </li>
         ))}

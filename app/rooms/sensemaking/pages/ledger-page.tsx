@@ -1,6 +1,6 @@
 import type { SignedIn } from "#base/context.ts";
 import { paths, withQuery } from "#base/paths.ts";
-import { type Statement, StatementSource, titleOf } from "#rooms/contributions/door.ts";
+import { type Statement, StatementQuote } from "#rooms/contributions/door.ts";
 import { may, type Role } from "#rooms/people/door.ts";
 import { type Process, ProcessNav, processCrumbs } from "#rooms/process/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
@@ -10,7 +10,6 @@ import { Button } from "#shell/parts/button/button.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
 import { Ledger as LedgerTable } from "#shell/parts/ledger/ledger.tsx";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
-import { Quote } from "#shell/parts/quote/quote.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
 import type { Place } from "../coding.ts";
 import type { OpenBlind } from "../double-coding/blind-queries.ts";
@@ -141,26 +140,17 @@ function OpenList({ context, process, titles, open, areas, blind, codedBlind }: 
       <ol class="plain statement-list">
         {statements.map((statement) => (
           <li key={statement.id}>
-            <Quote
-              text={statement.text}
-              lang="da"
-              size="small"
-              source={
-                <>
-                  <a href={paths.codingAct(process.slug, statement.id)}>
-                    {t.statementNo(formatNumber(statement.number, lang))}
-                  </a>
-                  {" · "}
-                  <StatementSource
-                    lang={lang}
-                    slug={process.slug}
-                    statement={statement}
-                    title={titleOf(titles, statement, lang)}
-                  />
-                  {blind && codedBlind.has(statement.id) && (
-                    <> · {blindTextsIn(lang).blindThis(formatNumber(blind.number, lang))}</>
-                  )}
-                </>
+            <StatementQuote
+              lang={lang}
+              slug={process.slug}
+              statement={statement}
+              titles={titles}
+              href={paths.codingAct(process.slug, statement.id)}
+              end={
+                blind &&
+                codedBlind.has(statement.id) && (
+                  <> · {blindTextsIn(lang).blindThis(formatNumber(blind.number, lang))}</>
+                )
               }
             />
           </li>

@@ -107,7 +107,6 @@ export const da = {
   otherVersion: "Huset regner på en anden måde",
   list: (n: string) => `${n} udsagn`,
   backToRun: "Vis ikke listen",
-  statementNo: (n: string) => `Udsagn nr. ${n}`,
   notCounted: "Udsagnet tælles ikke med mere.",
   went: (before: string, after: string) => `Før: ${before}. Nu: ${after}.`,
   laidIn: (band: string, area: string) => `»${area}« (${band})`,

@@ -106,7 +106,6 @@ export const en: typeof da = {
   otherVersion: "The house computes otherwise",
   list: (n) => `${n} statements`,
   backToRun: "Hide the list",
-  statementNo: (n) => `Statement no. ${n}`,
   notCounted: "The statement no longer counts.",
   went: (before, after) => `Before: ${before}. Now: ${after}.`,
   laidIn: (band, area) => `“${area}” (${band})`,

@@ -1,6 +1,6 @@
 import type { SignedIn } from "#base/context.ts";
 import { paths, withQuery } from "#base/paths.ts";
-import { type Statement, StatementSource, titleOf } from "#rooms/contributions/door.ts";
+import { type Statement, StatementQuote, StatementSource, titleOf } from "#rooms/contributions/door.ts";
 import { may, type Role } from "#rooms/people/door.ts";
 import type { Process } from "#rooms/process/door.ts";
 import { formatDateAndClock } from "#shell/format/date.ts";
@@ -190,29 +190,19 @@ function DistinctList({
       <ol class="plain statement-list">
         {distinct.map(({ statement, copies }) => (
           <li key={statement.id}>
-            <Quote
-              text={statement.text}
-              lang="da"
-              size="small"
-              source={
-                <>
-                  <a href={paths.codingAct(process.slug, statement.id)}>
-                    {t.statementNo(n(statement.number))}
-                  </a>
-                  {copies > 0 && (
-                    <>
-                      {" "}
-                      <a href={paths.copySet(process.slug, statement.number)}>{t.andCopies(n(copies))}</a>
-                    </>
-                  )}
-                  {" · "}
-                  <StatementSource
-                    lang={lang}
-                    slug={process.slug}
-                    statement={statement}
-                    title={titleOf(titles, statement, lang)}
-                  />
-                </>
+            <StatementQuote
+              lang={lang}
+              slug={process.slug}
+              statement={statement}
+              titles={titles}
+              href={paths.codingAct(process.slug, statement.id)}
+              beside={
+                copies > 0 && (
+                  <>
+                    {" "}
+                    <a href={paths.copySet(process.slug, statement.number)}>{t.andCopies(n(copies))}</a>
+                  </>
+                )
               }
             />
           </li>

@@ -46,5 +46,4 @@ export const da = {
     undone: "Beslutningen er taget tilbage.",
     asked: "Maskinen leder. Genindlæs siden om et øjeblik.",
   },
-  statementNo: (n: string) => `Udsagn nr. ${n}`,
 };

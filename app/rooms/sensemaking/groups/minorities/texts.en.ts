@@ -46,5 +46,4 @@ export const en: typeof da = {
     undone: "The decision is taken back.",
     asked: "The machine is looking. Reload the page in a moment.",
   },
-  statementNo: (n) => `Statement no. ${n}`,
 };

@@ -1,9 +1,8 @@
 import type { SignedIn } from "#base/context.ts";
 import { paths, withQuery } from "#base/paths.ts";
-import { type Statement, StatementSource, titleOf } from "#rooms/contributions/door.ts";
+import { type Statement, StatementQuote } from "#rooms/contributions/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
-import { Quote } from "#shell/parts/quote/quote.tsx";
 import { textsIn } from "../texts.ts";
 
 type Props = {
@@ -38,22 +37,12 @@ export function JudgedList(props: Props) {
       <ol class="plain statement-list">
         {items.map(({ statement, proposed }) => (
           <li key={statement.id}>
-            <Quote
-              text={statement.text}
-              lang="da"
-              size="small"
-              source={
-                <>
-                  <a href={paths.codingAct(slug, statement.id)}>{t.statementNo(n(statement.number))}</a>
-                  {" · "}
-                  <StatementSource
-                    lang={lang}
-                    slug={slug}
-                    statement={statement}
-                    title={titleOf(titles, statement, lang)}
-                  />
-                </>
-              }
+            <StatementQuote
+              lang={lang}
+              slug={slug}
+              statement={statement}
+              titles={titles}
+              href={paths.codingAct(slug, statement.id)}
             />
             <p class="meta">{t.proposedThen(areaNames.get(proposed) ?? t.formerArea)}</p>
           </li>

@@ -1,9 +1,8 @@
 import { paths, withQuery } from "#base/paths.ts";
-import { StatementSource, titleOf } from "#rooms/contributions/door.ts";
+import { StatementQuote } from "#rooms/contributions/door.ts";
 import type { Band } from "#sense/types.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
-import { Quote } from "#shell/parts/quote/quote.tsx";
 import { listedPerPage, type RunList } from "../difference.ts";
 import { textsIn } from "../texts.ts";
 import type { RunPageProps } from "./run-page.tsx";
@@ -43,22 +42,12 @@ export function ListView({ context, process, list, texts, titles, areaNames, ask
             );
           return (
             <li key={item.id}>
-              <Quote
-                text={statement.text}
-                lang="da"
-                size="small"
-                source={
-                  <>
-                    <a href={paths.codingAct(process.slug, item.id)}>{t.statementNo(n(statement.number))}</a>
-                    {" · "}
-                    <StatementSource
-                      lang={lang}
-                      slug={process.slug}
-                      statement={statement}
-                      title={titleOf(titles, statement, lang)}
-                    />
-                  </>
-                }
+              <StatementQuote
+                lang={lang}
+                slug={process.slug}
+                statement={statement}
+                titles={titles}
+                href={paths.codingAct(process.slug, statement.id)}
               />
               {went && <p class="meta">{went}</p>}
             </li>

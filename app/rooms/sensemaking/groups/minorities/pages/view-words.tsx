@@ -1,8 +1,7 @@
 import { paths } from "#base/paths.ts";
 import type { Statement } from "#rooms/contributions/door.ts";
-import { StatementSource, titleOf } from "#rooms/contributions/door.ts";
+import { StatementQuote } from "#rooms/contributions/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
-import { Quote } from "#shell/parts/quote/quote.tsx";
 import { textsIn as groupTextsIn } from "../../texts.ts";
 import type { MinorityView } from "../minority.ts";
 import { textsIn } from "../texts.ts";
@@ -51,7 +50,6 @@ export function ViewQuotes({
   titles,
   ids,
 }: Props & { ids: string[] }) {
-  const t = textsIn(lang);
   const shown = ids.flatMap((id): Statement[] => {
     const statement = statements.get(id);
     return statement ? [statement] : [];
@@ -60,24 +58,12 @@ export function ViewQuotes({
     <ul class="plain flow-s">
       {shown.map((statement) => (
         <li key={statement.id}>
-          <Quote
-            text={statement.text}
-            lang="da"
-            size="small"
-            source={
-              <>
-                <a href={paths.codingAct(process.slug, statement.id)}>
-                  {t.statementNo(formatNumber(statement.number, lang))}
-                </a>
-                {" · "}
-                <StatementSource
-                  lang={lang}
-                  slug={process.slug}
-                  statement={statement}
-                  title={titleOf(titles, statement, lang)}
-                />
-              </>
-            }
+          <StatementQuote
+            lang={lang}
+            slug={process.slug}
+            statement={statement}
+            titles={titles}
+            href={paths.codingAct(process.slug, statement.id)}
           />
         </li>
       ))}
