@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { say } from "#base/input.ts";
 import { pileNames } from "./pile.ts";
+import { readWritten, writtenFields } from "./written-decision.ts";
 
 const id = z.uuid();
 const pile = z.enum(pileNames).optional().catch(undefined);
@@ -37,12 +37,6 @@ export const statementInput = z.object({
   code: words,
 });
 
-const reason = z
-  .string()
-  .trim()
-  .min(1, say("Skriv et navn eller en grund.", "Write a name or a reason."))
-  .max(500, say("Skriv det kortere: højst 500 tegn.", "Make it shorter: at most 500 characters."));
-
 export const codeInput = z
   .object({
     ...place,
@@ -53,10 +47,7 @@ export const codeInput = z
     theme: z.coerce.number().int().min(1).optional(),
     themeOff: z.coerce.number().int().min(1).optional(),
     reject: id.optional(),
-    rest: z.string().optional(),
-    exclude: z.string().optional(),
-    /** A suggested name or reason, chosen instead of written. */
-    suggested: z.string().optional(),
+    ...writtenFields,
     back: z.string().optional(),
   })
   .transform((input, check) => {
@@ -69,18 +60,7 @@ export const codeInput = z
       return { ...at, decision: { kind: "theme" as const, number: theme, on: input.theme !== undefined } };
     if (reject) return { ...at, decision: { kind: "reject" as const, areaId: reject } };
     if (back !== undefined) return { ...at, decision: { kind: "return" as const } };
-    const field = input.rest === undefined ? "exclude" : "rest";
-    const given = reason.safeParse(input.suggested ?? input[field] ?? "");
-    if (!given.success) {
-      for (const { message } of given.error.issues)
-        check.addIssue({ code: "custom", message, path: [field] });
-      return z.NEVER;
-    }
-    const decision =
-      field === "rest"
-        ? { kind: "rest" as const, name: given.data }
-        : { kind: "exclude" as const, reason: given.data };
-    return { ...at, decision };
+    return { ...at, decision: readWritten(input, check) };
   });
 
 /** A whole small group, as it stood on the page. */

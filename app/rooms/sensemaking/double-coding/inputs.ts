@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { say } from "#base/input.ts";
+import { readWritten, reason, writtenFields } from "../written-decision.ts";
 
 const id = z.uuid();
 const number = z.coerce.number().int().min(1).max(1_000_000);
@@ -41,20 +42,12 @@ export const blindInput = z.object({
   form: z.enum(["rest", "exclude"]).optional().catch(undefined),
 });
 
-const reason = z
-  .string()
-  .trim()
-  .min(1, say("Skriv et navn eller en grund.", "Write a name or a reason."))
-  .max(500, say("Skriv det kortere: højst 500 tegn.", "Make it shorter: at most 500 characters."));
-
 export const judgeInput = z
   .object({
     ...at,
     seen: z.coerce.number().int().min(0).catch(0),
     area: id.optional(),
-    rest: z.string().optional(),
-    exclude: z.string().optional(),
-    suggested: z.string().optional(),
+    ...writtenFields,
     back: z.string().optional(),
   })
   .transform((input, check) => {
@@ -62,18 +55,7 @@ export const judgeInput = z
     const place = { slug, number: sample, position, seen };
     if (area) return { ...place, decision: { kind: "area" as const, areaId: area } };
     if (back !== undefined) return { ...place, decision: { kind: "return" as const } };
-    const field = input.rest === undefined ? "exclude" : "rest";
-    const given = reason.safeParse(input.suggested ?? input[field] ?? "");
-    if (!given.success) {
-      for (const { message } of given.error.issues)
-        check.addIssue({ code: "custom", message, path: [field] });
-      return z.NEVER;
-    }
-    const decision =
-      field === "rest"
-        ? { kind: "rest" as const, name: given.data }
-        : { kind: "exclude" as const, reason: given.data };
-    return { ...place, decision };
+    return { ...place, decision: readWritten(input, check) };
   });
 
 export const actInput = z.object({ slug: z.string(), number });
