@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { startPostgres } from "#base/postgres/start-postgres.ts";
 
@@ -49,9 +50,9 @@ if (positionals.length === 0) {
   await check("lint", "node_modules/@biomejs/biome/bin/biome", "check", ".");
   await check("rules", ...process.execArgv, "test/import-rules.ts");
 }
-await runTests("tests", others, 2);
+await runTests("tests", inBatches(others), 2);
 await runTests("faults", faults, 2);
-if (oldest) await runTests("tests on PostgreSQL 15", onData, 2, oldest);
+if (oldest) await runTests("tests on PostgreSQL 15", inBatches(onData), 2, oldest);
 else skips.push("tests on PostgreSQL 15: /usr/lib/postgresql/15/bin is not installed");
 await runTests("journeys", journeys, 2);
 rmSync(temporary, { recursive: true, force: true });
@@ -63,6 +64,22 @@ function listTests(): string[] {
     .flatMap((folder) => readdirSync(join(house, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.test\.tsx?$/.test(entry.name))
     .map((entry) => relative(house, join(entry.parentPath, entry.name)));
+}
+
+/**
+ * Reading the house's modules takes a process seconds, so neighbours share one. Each file still makes its own
+ * database; what they would share by mistake, as a changed environment, is a fault of the file.
+ */
+function inBatches(wholeList: string[]): string[] {
+  const size = 6;
+  return Array.from({ length: Math.ceil(wholeList.length / size) }, (_, at) => {
+    const some = wholeList.slice(at * size, (at + 1) * size);
+    if (some.length === 1) return some[0]!;
+    const lines = some.map((file) => `import ${JSON.stringify(pathToFileURL(join(house, file)).href)};\n`);
+    const batch = join(temporary, `${createHash("sha256").update(lines.join("")).digest("hex")}.test.mjs`);
+    writeFileSync(batch, lines.join(""));
+    return batch;
+  });
 }
 
 /** A check counts as one test. */
