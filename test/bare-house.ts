@@ -13,6 +13,7 @@ import { folderObjectStore, type ObjectStore } from "#base/object-store.ts";
 import { hashSecret } from "#base/secrets.ts";
 import { people } from "#test/cast/cast.ts";
 import type { TestHouse } from "#test/house.ts";
+import { type Template, withTemplate } from "#test/template-database.ts";
 
 export interface BareHouse {
   owner: pg.ClientConfig;
@@ -27,50 +28,71 @@ export interface BareHouse {
   ): Promise<{ house: OpenHouse; db: Database }>;
   /** Makes an administrator, where there is none, and signs her in. */
   signIn(): Promise<{ cookie: string }>;
-  /** Closes it, and leaves the database under this name. */
-  keepAs(kept: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /** An empty database and an empty folder in the cluster of another test house: an empty place to restore into. */
 export async function openBareHouse(test: TestHouse): Promise<BareHouse> {
-  return openPlace(test, `bare_${randomBytes(6).toString("hex")}`);
+  const name = newName();
+  const on = test.superuser.options.database!;
+  await asSuperuser(test, on, `create database ${name} owner forsamlingshus_owner`);
+  return furnish(test, name);
 }
 
 /** A place with the schema and the example process in it: coded, approved, published. */
 export async function openExamplePlace(test: TestHouse): Promise<BareHouse> {
-  const { database, objectFolder } = await exampleTemplate(test);
-  const place = await openPlace(test, `bare_${randomBytes(6).toString("hex")}`, database);
+  const key = fingerprintOf(["app", "packages", "example"]);
+  const temporary = process.env.TEST_DATA_DIR ?? join(tmpdir(), "forsamlingshus-test");
+  const objectFolder = join(temporary, "..", `example_${key}`);
+  const name = newName();
+  await withTemplate(superuserOf(test), exampleTemplate(test, objectFolder, key), (template, admin) =>
+    admin.query(`create database ${name} owner forsamlingshus_owner template ${template}`),
+  );
+  const place = await openPlace(test, name);
   cpSync(objectFolder, place.objectFolder, { recursive: true });
   return place;
 }
 
-/** @param template a database to copy, schema and extensions included; an empty one without it */
-async function openPlace(
-  { ownerConfig, superuser }: TestHouse,
-  name: string,
-  template?: string,
-): Promise<BareHouse> {
-  const { host, port, user, password, database } = superuser.options as pg.PoolConfig;
-  const as = { host, port, user, password } as pg.ClientConfig;
-  const run = async (sql: string, on: string) => {
-    const client = new pg.Client({ ...as, database: on });
-    await client.connect();
-    return client.query(sql).finally(() => client.end());
-  };
-  await run(
-    `create database ${name} owner forsamlingshus_owner${template ? ` template ${template}` : ""}`,
-    database!,
+const newName = () => `bare_${randomBytes(6).toString("hex")}`;
+
+function superuserOf({ superuser }: TestHouse): pg.ClientConfig {
+  const { host, port, user, password } = superuser.options as pg.PoolConfig;
+  return { host, port, user, password } as pg.ClientConfig;
+}
+
+async function asSuperuser(test: TestHouse, database: string, sql: string): Promise<pg.QueryResult> {
+  const client = new pg.Client({ ...superuserOf(test), database });
+  await client.connect();
+  return client.query(sql).finally(() => client.end());
+}
+
+/** Puts into an empty database what only the superuser may. */
+async function furnish(test: TestHouse, name: string): Promise<Place> {
+  await asSuperuser(test, name, "create extension pg_trgm; create extension unaccent");
+  return openPlace(test, name);
+}
+
+interface Place extends BareHouse {
+  /** Closes it, and leaves the database as it is. */
+  leave(): Promise<void>;
+}
+
+/** @param name of a database that is there */
+async function openPlace(test: TestHouse, name: string): Promise<Place> {
+  const { ownerConfig, superuser } = test;
+  const database = superuser.options.database!;
+  await asSuperuser(
+    test,
+    database,
+    `grant connect on database ${name} to forsamlingshus_app, forsamlingshus_worker`,
   );
-  await run(`grant connect on database ${name} to forsamlingshus_app, forsamlingshus_worker`, database!);
-  if (!template) await run("create extension pg_trgm; create extension unaccent", name);
   const objectFolder = mkdtempSync(join(tmpdir(), "forsamlingshus-bare-"));
   const closers: (() => Promise<void>)[] = [];
   return {
     owner: { ...ownerConfig, database: name },
     objectFolder,
     objects: folderObjectStore(objectFolder),
-    look: async (sql) => (await run(sql, name)).rows,
+    look: async (sql) => (await asSuperuser(test, name, sql)).rows,
     async open(log = () => undefined, more = {}) {
       const role = (roleName: string) =>
         ({ ...ownerConfig, user: roleName, database: name }) as pg.PoolConfig;
@@ -98,64 +120,45 @@ async function openPlace(
     async signIn() {
       const secret = systemIds.secret();
       const { id, email, name: called } = people.administrator;
-      await run(
+      await asSuperuser(
+        test,
+        name,
         `insert into person (id, email, name) values ('${id}', '${email}', '${called}') on conflict (id) do update set email = excluded.email;
          insert into membership (id, person_id, scope_kind, scope_id, role) values ('${systemIds.uuid()}', '${id}', 'installation', null, 'administrator') on conflict do nothing;
          insert into session (token_hash, person_id, expires_at) values ('${hashSecret(secret)}', '${id}', now() + interval '1 hour')`,
-        name,
       );
       return { cookie: `forsamlingshus=${secret}` };
     },
-    async keepAs(kept) {
+    async leave() {
       for (const close of closers) await close();
-      await run(`alter database ${name} rename to ${kept}`, database!);
       rmSync(objectFolder, { recursive: true, force: true });
     },
     async close() {
       for (const close of closers) await close();
-      await run(`drop database if exists ${name} with (force)`, database!);
+      await asSuperuser(test, database, `drop database if exists ${name} with (force)`);
       rmSync(objectFolder, { recursive: true, force: true });
     },
   };
 }
 
-interface ExampleTemplate {
-  database: string;
-  objectFolder: string;
-}
-
 /**
- * The example takes seconds to load, so the test files that look at it share one, loaded by the
- * first to ask while the others wait. It is of the code as it stands: any change makes a new one.
+ * The example takes seconds to load, so the test files that look at it share one. It is of the code as it
+ * stands: any change makes a new one.
  */
-async function exampleTemplate(test: TestHouse): Promise<ExampleTemplate> {
-  const database = `example_${fingerprintOf(["app", "packages", "example"])}`;
-  const objectFolder = join(
-    process.env.TEST_DATA_DIR ?? join(tmpdir(), "forsamlingshus-test"),
-    "..",
-    database,
-  );
-  // A lock of one database is none in another: all wait in the one that is always there.
-  const admin = new pg.Client({ ...(test.superuser.options as pg.ClientConfig), database: "postgres" });
-  await admin.connect();
-  try {
-    await admin.query("select pg_advisory_lock(hashtext('forsamlingshus.example-template'))");
-    const { rows } = await admin.query<{ datname: string }>(
-      "select datname from pg_database where datname like 'example\\_%'",
-    );
-    if (rows.some(({ datname }) => datname === database)) return { database, objectFolder };
-    for (const { datname } of rows) await admin.query(`drop database ${datname} with (force)`);
-    const making = await openBareHouse(test);
-    await migrate(making.owner);
-    const { house } = await making.open();
-    await loadExample(house, making.objectFolder, () => undefined);
-    rmSync(objectFolder, { recursive: true, force: true });
-    cpSync(making.objectFolder, objectFolder, { recursive: true });
-    await making.keepAs(database);
-    return { database, objectFolder };
-  } finally {
-    await admin.end();
-  }
+function exampleTemplate(test: TestHouse, objectFolder: string, key: string): Template {
+  return {
+    kind: "example",
+    key,
+    async make(database) {
+      const making = await furnish(test, database);
+      await migrate(making.owner);
+      const { house } = await making.open();
+      await loadExample(house, making.objectFolder, () => undefined);
+      rmSync(objectFolder, { recursive: true, force: true });
+      cpSync(making.objectFolder, objectFolder, { recursive: true });
+      await making.leave();
+    },
+  };
 }
 
 function fingerprintOf(folders: string[]): string {

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,10 +9,11 @@ import type { Viewer } from "#base/context.ts";
 import { type Database, openDatabase } from "#base/db.ts";
 import { systemIds } from "#base/ids.ts";
 import type { Mail } from "#base/mail.ts";
-import { migrate } from "#base/migrate.ts";
+import { listMigrations, migrate } from "#base/migrate.ts";
 import { type Cluster, startPostgres } from "#base/postgres/start-postgres.ts";
 import { hashSecret } from "#base/secrets.ts";
 import { type CastMember, cast } from "#test/cast/cast.ts";
+import { type Template, withTemplate } from "#test/template-database.ts";
 
 /** The running test PostgreSQL: one cluster for all test files, in a folder that goes with the machine's temp. */
 async function testCluster(): Promise<Cluster> {
@@ -50,20 +51,16 @@ export async function openTestHouse({ mail = null }: { mail?: Mail | null } = {}
   const cluster = await testCluster();
   const superuserConfig = cluster.connectionFor("superuser");
   const name = `test_${randomBytes(6).toString("hex")}`;
-  const admin = new pg.Client({ ...superuserConfig, database: "postgres" });
-  await admin.connect();
-  await admin.query(`create database ${name} owner forsamlingshus_owner`);
-  await admin.query(`grant connect on database ${name} to forsamlingshus_app, forsamlingshus_worker`);
-  await admin.end();
+  await withTemplate(superuserConfig, houseTemplate(cluster), async (template, admin) => {
+    await admin.query(`create database ${name} owner forsamlingshus_owner template ${template}`);
+    await admin.query(`grant connect on database ${name} to forsamlingshus_app, forsamlingshus_worker`);
+  });
   const on = (role: "owner" | "app" | "worker" | "superuser") => ({
     ...cluster.connectionFor(role),
     database: name,
   });
   const superuser = new pg.Pool({ ...on("superuser"), max: 2 });
   superuser.on("error", () => undefined);
-  await superuser.query("create extension if not exists pg_trgm; create extension if not exists unaccent");
-  await migrate(on("owner"));
-  await moveIn(superuser);
   const objectFolder = mkdtempSync(join(tmpdir(), "forsamlingshus-objects-"));
   const db = openDatabase({ ...on("app"), max: 5 });
   const workerDb = openDatabase({ ...on("worker"), max: 3 });
@@ -117,8 +114,25 @@ export async function openTestHouse({ mail = null }: { mail?: Mail | null } = {}
   };
 }
 
+/** The newest schema with the cast moved in. */
+function houseTemplate(cluster: Cluster): Template {
+  const made = [listMigrations().map(({ hash }) => hash), cast, moveIn.toString()];
+  return {
+    kind: "house",
+    key: createHash("sha256").update(JSON.stringify(made)).digest("hex").slice(0, 16),
+    async make(database) {
+      const superuser = new pg.Client({ ...cluster.connectionFor("superuser"), database });
+      await superuser.connect();
+      await superuser.query("create extension pg_trgm; create extension unaccent");
+      await migrate({ ...cluster.connectionFor("owner"), database });
+      await moveIn(superuser);
+      await superuser.end();
+    },
+  };
+}
+
 /** The cast and their process, put in behind the gate. */
-async function moveIn(superuser: pg.Pool): Promise<void> {
+async function moveIn(superuser: pg.Client): Promise<void> {
   for (const member of cast.people)
     await superuser.query("insert into person (id, email, name) values ($1, $2, $3)", [
       member.id,
