@@ -57,8 +57,8 @@ export const en: typeof da = {
   toAreas: "Go to the process",
   restName: "What should this part of the rest be called?",
   restSuggestions: ["A single proposal", "Unclear what is meant", "About the process itself"],
-  reason: "Why should it not be counted in?",
-  reasonSuggestions: ["Empty or only a greeting", "Sent twice", "Outside the municipality's field"],
+  reason: "Why should it be left out?",
+  reasonSuggestions: ["Empty or only a greeting", "Sent twice", "Outside what the municipality decides"],
   suggestions: "Or choose",
   close: "Close",
 

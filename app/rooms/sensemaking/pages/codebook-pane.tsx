@@ -1,4 +1,4 @@
-import { paths } from "#base/paths.ts";
+import { paths, withQuery } from "#base/paths.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Codebook } from "#shell/parts/codebook/codebook.tsx";
@@ -12,6 +12,8 @@ import { Codes } from "./codes.tsx";
 import type { CodingPageProps } from "./coding-page.tsx";
 import { ReasonForm } from "./reason-form.tsx";
 import { codingForm } from "./statement-proposals.tsx";
+
+const usedOffered = 5;
 
 /** What a statement can be laid in: areas by number key, the rest by name, outside by reason. Readers see the counts alone. */
 export function CodebookPane(props: CodingPageProps) {
@@ -81,7 +83,16 @@ export function CodebookPane(props: CodingPageProps) {
             </p>
           )}
           {form && form !== "comment" && (
-            <ReasonForm {...props} form={form} action={action} hidden={{ seen: view.newest, ...place }} />
+            <ReasonForm
+              lang={lang}
+              form={form}
+              typed={props.typed}
+              errors={props.errors}
+              action={action}
+              hidden={{ seen: view.newest, ...place }}
+              closeHref={withQuery(action, { ...filter })}
+              used={usedNames(view, form)}
+            />
           )}
         </>
       )}
@@ -93,4 +104,11 @@ export function CodebookPane(props: CodingPageProps) {
       />
     </div>
   );
+}
+
+/** Names and reasons in use here, those of most statements first. */
+function usedNames({ ledger }: CodingPageProps["view"], form: "rest" | "exclude"): string[] {
+  const names =
+    form === "rest" ? ledger.rest.map((part) => part.name) : ledger.excluded.map((part) => part.reason);
+  return names.slice(0, usedOffered);
 }

@@ -1,34 +1,34 @@
-import { withQuery } from "#base/paths.ts";
+import type { Lang } from "#base/i18n.ts";
 import { Button } from "#shell/parts/button/button.tsx";
-import { errorFor } from "#shell/parts/error-summary/error-summary.tsx";
+import { errorFor, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
 import { controlAttributes, FieldGroup } from "#shell/parts/field/field.tsx";
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { textsIn } from "../texts.ts";
-import type { CodingPageProps, OpenForm } from "./coding-page.tsx";
 
-type Props = CodingPageProps & {
-  form: Exclude<OpenForm, "comment">;
+type Props = {
+  lang: Lang;
+  form: "rest" | "exclude";
+  typed?: string | undefined;
+  errors?: readonly FormError[] | undefined;
   action: string;
   hidden: Record<string, string | number>;
+  /** The page without the form. */
+  closeHref: string;
+  /** Those in use already: they are offered before the common ones. */
+  used: readonly string[];
+  /** How many are offered at most. */
+  most?: number;
 };
 
 /** The name of a rest or the reason for leaving out: written, or taken from those in use and a few common ones. */
-export function ReasonForm({ context, view, filter, form, typed, errors = [], action, hidden }: Props) {
-  const t = textsIn(context.lang);
-  const used =
-    form === "rest"
-      ? view.ledger.rest.map((part) => part.name)
-      : view.ledger.excluded.map((part) => part.reason);
-  const common = form === "rest" ? t.restSuggestions : t.reasonSuggestions;
-  const suggestions = [...new Set([...used.slice(0, 5), ...common])];
-  const field = { id: form, label: form === "rest" ? t.restName : t.reason, error: errorFor(errors, form) };
+export function ReasonForm({ lang, form, typed, errors = [], action, hidden, closeHref, used, most }: Props) {
+  const t = textsIn(lang);
+  const isRest = form === "rest";
+  const suggestions = [...new Set([...used, ...(isRest ? t.restSuggestions : t.reasonSuggestions)])];
+  const field = { id: form, label: isRest ? t.restName : t.reason, error: errorFor(errors, form) };
+  const button = isRest ? t.layInRest : t.exclude;
   return (
-    <Form
-      action={action}
-      hidden={hidden}
-      label={form === "rest" ? t.layInRest : t.exclude}
-      class="panel flow-s"
-    >
+    <Form action={action} hidden={hidden} label={button} class="panel flow-s">
       <FieldGroup field={field}>
         {/* Opened by the person's own key or press, so the cursor belongs here */}
         <input
@@ -41,12 +41,12 @@ export function ReasonForm({ context, view, filter, form, typed, errors = [], ac
         />
       </FieldGroup>
       <FormActions>
-        <Button>{form === "rest" ? t.layInRest : t.exclude}</Button>
-        <a href={withQuery(action, { ...filter })}>{t.close}</a>
+        <Button>{button}</Button>
+        <a href={closeHref}>{t.close}</a>
       </FormActions>
       <p class="meta">{t.suggestions}</p>
       <div class="row">
-        {suggestions.map((name) => (
+        {suggestions.slice(0, most).map((name) => (
           <Button key={name} size="small" name="suggested" value={name} skipValidation>
             {name}
           </Button>

@@ -1,9 +1,6 @@
 import { paths, withQuery } from "#base/paths.ts";
-import { StatementSource, titleOf } from "#rooms/contributions/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
-import { ButtonLink } from "#shell/parts/button/button.tsx";
 import { ErrorSummary } from "#shell/parts/error-summary/error-summary.tsx";
-import { Quote, QuoteInContext } from "#shell/parts/quote/quote.tsx";
 import { Status } from "#shell/parts/status/status.tsx";
 import { StatementComments } from "../comments/pages/statement-comments.tsx";
 import { didWords } from "../did-words.ts";
@@ -11,6 +8,7 @@ import { textsIn } from "../texts.ts";
 import type { CodingPageProps } from "./coding-page.tsx";
 import { GroupPanel } from "./group-panel.tsx";
 import { MovesPanel } from "./moves-panel.tsx";
+import { StatementHead, StatementWords } from "./statement-at-hand.tsx";
 import { StatementEvidence } from "./statement-evidence.tsx";
 import { StatementHistory } from "./statement-history.tsx";
 import { StatementProposals } from "./statement-proposals.tsx";
@@ -30,54 +28,23 @@ export function StatementPane(props: CodingPageProps) {
       : null;
   return (
     <div class="flow">
-      <div class="row row-apart">
-        <h1 id="statement-heading" class="statement-heading">
-          {t.statementNo(formatNumber(statement.number, lang))}{" "}
-          <span class="meta">{t.ofTotal(formatNumber(ledger.total, lang))}</span>
-        </h1>
-        <div class="row">
-          {inbox.previous && (
-            <ButtonLink kind="link" shortcut="K" href={to(inbox.previous)}>
-              {t.previous}
-            </ButtonLink>
-          )}
-          {next && (
-            <ButtonLink kind="link" shortcut="J" href={next}>
-              {t.next}
-            </ButtonLink>
-          )}
-        </div>
-      </div>
+      <StatementHead
+        lang={lang}
+        name={t.statementNo(formatNumber(statement.number, lang))}
+        of={t.ofTotal(formatNumber(ledger.total, lang))}
+        previous={inbox.previous && to(inbox.previous)}
+        next={next}
+      />
       <ErrorSummary errors={errors} />
       {/* Never empty: then nothing moves when there is something to tell */}
       <Status>{happened(props)}</Status>
-      <Quote
-        text={statement.text}
-        lang="da"
-        size="large"
-        source={
-          <StatementSource
-            lang={lang}
-            slug={process.slug}
-            statement={statement}
-            title={titleOf(titles, statement, lang)}
-          />
-        }
+      <StatementWords
+        lang={lang}
+        slug={process.slug}
+        statement={statement}
+        titles={titles}
+        around={view.around}
       />
-      {statement.question && (
-        <p class="meta">{t.question(String(statement.questionNumber ?? ""), statement.question)}</p>
-      )}
-      {view.around && (
-        <p>
-          <span class="meta">{t.wholeInput}</span>{" "}
-          <QuoteInContext
-            before={view.around.before && `${view.around.before} `}
-            text={statement.text}
-            after={view.around.after && ` ${view.around.after}`}
-            lang="da"
-          />
-        </p>
-      )}
       <StatementProposals {...props} />
       <MovesPanel {...props} next={next} />
       <GroupPanel {...props} />

@@ -1,20 +1,22 @@
 import { paths } from "#base/paths.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Codebook } from "#shell/parts/codebook/codebook.tsx";
-import { errorFor } from "#shell/parts/error-summary/error-summary.tsx";
-import { controlAttributes, FieldGroup } from "#shell/parts/field/field.tsx";
-import { Form, FormActions } from "#shell/parts/form/form.tsx";
+import { Form } from "#shell/parts/form/form.tsx";
+import { ReasonForm } from "../../pages/reason-form.tsx";
+import type { BlindMember } from "../blind-queries.ts";
 import { isJudged } from "../sample.ts";
 import { textsIn } from "../texts.ts";
 import type { BlindPageProps } from "./blind-page.tsx";
 
 const codingForm = "coding-form";
+/** So many names and reasons are offered. */
+const offered = 8;
 
 /** The areas with what they cover. No counts: they would tell what others have done. */
 export function BlindCodebook(props: BlindPageProps) {
   const { context, process, view, form } = props;
   const t = textsIn(context.lang);
-  const { areas, member, sample } = view;
+  const { areas, member, members, sample } = view;
   const action = paths.sampleStatement(process.slug, sample.number, member.position);
   return (
     <div class="flow-s">
@@ -47,7 +49,19 @@ export function BlindCodebook(props: BlindPageProps) {
           </Button>
         </p>
       )}
-      {form && <ReasonForm {...props} form={form} action={action} />}
+      {form && (
+        <ReasonForm
+          lang={context.lang}
+          form={form}
+          typed={props.typed}
+          errors={props.errors}
+          action={action}
+          hidden={{ seen: member.newest }}
+          closeHref={action}
+          used={usedNames(members, form)}
+          most={offered}
+        />
+      )}
       <h3>{t.covers}</h3>
       {areas.map((area) => (
         <section key={area.id}>
@@ -59,42 +73,7 @@ export function BlindCodebook(props: BlindPageProps) {
   );
 }
 
-type ReasonProps = BlindPageProps & { form: "rest" | "exclude"; action: string };
-
-/** The name of a rest or the reason for leaving out: written, or one of the common ones. None that others have used. */
-function ReasonForm({ context, view, form, typed, errors = [], action }: ReasonProps) {
-  const t = textsIn(context.lang);
-  const isRest = form === "rest";
-  const error = errorFor(errors, form);
-  const field = { id: form, label: isRest ? t.restName : t.reason, ...(error ? { error } : {}) };
-  const button = isRest ? t.layInRest : t.exclude;
-  const used = view.members.flatMap((one) => (isRest ? one.rest : one.exclusion) ?? []);
-  const suggestions = [...new Set([...used, ...(isRest ? t.restSuggestions : t.reasonSuggestions)])];
-  return (
-    <Form action={action} hidden={{ seen: view.member.newest }} label={button} class="panel flow-s">
-      <FieldGroup field={field}>
-        {/* Opened by the person's own key or press, so the cursor belongs here */}
-        <input
-          class="form-input"
-          type="text"
-          value={typed ?? ""}
-          autocomplete="off"
-          autofocus
-          {...controlAttributes(field)}
-        />
-      </FieldGroup>
-      <FormActions>
-        <Button>{button}</Button>
-        <a href={action}>{t.close}</a>
-      </FormActions>
-      <p class="meta">{t.suggestions}</p>
-      <div class="row">
-        {suggestions.slice(0, 8).map((name) => (
-          <Button key={name} size="small" name="suggested" value={name} skipValidation>
-            {name}
-          </Button>
-        ))}
-      </div>
-    </Form>
-  );
+/** The coder's own in this sample: names and reasons that others have used would tell what they have done. */
+function usedNames(members: readonly BlindMember[], form: "rest" | "exclude"): string[] {
+  return members.flatMap((one) => (form === "rest" ? one.rest : one.exclusion) ?? []);
 }

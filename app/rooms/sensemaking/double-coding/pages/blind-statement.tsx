@@ -1,9 +1,7 @@
 import { paths } from "#base/paths.ts";
-import { StatementSource, titleOf } from "#rooms/contributions/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
-import { ButtonLink } from "#shell/parts/button/button.tsx";
 import { ErrorSummary } from "#shell/parts/error-summary/error-summary.tsx";
-import { Quote, QuoteInContext } from "#shell/parts/quote/quote.tsx";
+import { StatementHead, StatementWords } from "../../pages/statement-at-hand.tsx";
 import type { BlindView } from "../blind-view.ts";
 import { isJudged } from "../sample.ts";
 import { textsIn } from "../texts.ts";
@@ -19,54 +17,24 @@ export function BlindStatement({ context, process, view, errors = [] }: BlindPag
     const member = members[index];
     return member ? paths.sampleStatement(process.slug, sample.number, member.position) : null;
   };
-  const [previous, next] = [to(at - 1), to(at + 1)];
   return (
     <div class="flow">
-      <div class="row row-apart">
-        <h1 id="statement-heading" class="statement-heading">
-          {t.statementHeading(number(at + 1))} <span class="meta">{t.ofTotal(number(members.length))}</span>
-        </h1>
-        <div class="row">
-          {previous && (
-            <ButtonLink kind="link" shortcut="K" href={previous}>
-              {t.previous}
-            </ButtonLink>
-          )}
-          {next && (
-            <ButtonLink kind="link" shortcut="J" href={next}>
-              {t.next}
-            </ButtonLink>
-          )}
-        </div>
-      </div>
-      <ErrorSummary errors={errors} />
-      <Quote
-        text={statement.text}
-        lang="da"
-        size="large"
-        source={
-          <StatementSource
-            lang={lang}
-            slug={process.slug}
-            statement={statement}
-            title={titleOf(titles, statement, lang)}
-          />
-        }
+      <StatementHead
+        lang={lang}
+        name={t.statementHeading(number(at + 1))}
+        of={t.ofTotal(number(members.length))}
+        previous={to(at - 1)}
+        next={to(at + 1)}
       />
-      {statement.question && (
-        <p class="meta">{t.question(String(statement.questionNumber ?? ""), statement.question)}</p>
-      )}
-      {around && (
-        <p>
-          <span class="meta">{around.whole ? t.wholeInput : t.whereItStands}</span>{" "}
-          <QuoteInContext
-            before={around.before && `${around.before} `}
-            text={statement.text}
-            after={around.after && ` ${around.after}`}
-            lang="da"
-          />
-        </p>
-      )}
+      <ErrorSummary errors={errors} />
+      <StatementWords
+        lang={lang}
+        slug={process.slug}
+        statement={statement}
+        titles={titles}
+        around={around}
+        aroundWords={around?.whole ? undefined : t.whereItStands}
+      />
       <section class="flow-s" aria-labelledby="yours-heading">
         <h2 id="yours-heading">{t.yours}</h2>
         <p>{isJudged(view.member) ? <b>{said(view, t)}</b> : t.nothingYet}</p>
