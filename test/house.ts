@@ -12,6 +12,7 @@ import type { Mail } from "#base/mail.ts";
 import { listMigrations, migrate } from "#base/migrate.ts";
 import { type Cluster, startPostgres } from "#base/postgres/start-postgres.ts";
 import { hashSecret } from "#base/secrets.ts";
+import { askHouse } from "#test/ask-house.ts";
 import { type CastMember, cast } from "#test/cast/cast.ts";
 import { type Template, withTemplate } from "#test/template-database.ts";
 
@@ -25,7 +26,7 @@ async function testCluster(): Promise<Cluster> {
   });
 }
 
-export interface TestHouse {
+export interface TestHouse extends ReturnType<typeof askHouse> {
   house: OpenHouse;
   http: FastifyInstance;
   db: Database;
@@ -74,7 +75,16 @@ export async function openTestHouse({ mail = null }: { mail?: Mail | null } = {}
     log: () => undefined,
   });
   await house.http.ready();
+  const as = async (member: CastMember) => {
+    const secret = systemIds.secret();
+    await superuser.query(
+      "insert into session (token_hash, person_id, expires_at) values ($1, $2, now() + interval '1 hour')",
+      [hashSecret(secret), member.id],
+    );
+    return { cookie: `forsamlingshus=${secret}` };
+  };
   return {
+    ...askHouse(house.http, as),
     house,
     http: house.http,
     db,
@@ -83,14 +93,7 @@ export async function openTestHouse({ mail = null }: { mail?: Mail | null } = {}
     workerConfig: on("worker"),
     superuser,
     objectFolder,
-    async as(member) {
-      const secret = systemIds.secret();
-      await superuser.query(
-        "insert into session (token_hash, person_id, expires_at) values ($1, $2, now() + interval '1 hour')",
-        [hashSecret(secret), member.id],
-      );
-      return { cookie: `forsamlingshus=${secret}` };
-    },
+    as,
     viewer: (member) => ({
       id: member.id,
       name: member.name,
