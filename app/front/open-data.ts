@@ -2,7 +2,7 @@ import { writeCsv } from "#formats/sheet/write-csv.ts";
 import type { Artefact, ArtefactStatement } from "#rooms/publishing/door.ts";
 
 /** One published statement as data. */
-export interface DataRow {
+interface DataRow {
   number: number;
   text: string | null;
   heldBack: ArtefactStatement["heldBack"];

@@ -60,6 +60,11 @@ test("a promise is judged on the day the page is read, in the line itself", () =
   assert.match(said, /løfte kom for sent/);
 });
 
+test("a sentence of the house begins with a capital, also where few are counted", () => {
+  const otherwise = passages(areaArtefact, "da").find((each) => each.includes("siger noget andet"));
+  assert.match(otherwise!, /^Færre end 5 udsagn/);
+});
+
 test("where few are counted no number is told, on the page or in its list", () => {
   const few = processArtefact.lists.find((each: ArtefactList) => each.count === null)!;
   const alone = passages({ ...processArtefact, lists: [few] }, "da").join("\n");

@@ -1,4 +1,5 @@
 import type { Lang } from "#base/i18n.ts";
+import { capitalise } from "#rooms/process/door.ts";
 import type { ArtefactList, PublicCount } from "#rooms/publishing/door.ts";
 import { formatNumber, hardSpace } from "#shell/format/number.ts";
 import { NumberLink } from "#shell/parts/number-link/number-link.tsx";
@@ -11,16 +12,15 @@ type Props = {
   hrefOf: (key: string) => string;
   /** The figure alone, where a column says the unit. */
   bare?: boolean;
+  /** It begins a sentence, or stands alone. */
+  first?: boolean;
 };
 
 /** A number with its unit, opening its list; »færre end 5« where few could be recognised. */
-export function PublicNumber({ count, unit, lang, hrefOf, bare }: Props) {
-  if (count.hidden) return <span>{wordsOf(count, unit, lang)}</span>;
-  return (
-    <NumberLink href={hrefOf(count.list)}>
-      {bare ? figureOf(count, lang) : wordsOf(count, unit, lang)}
-    </NumberLink>
-  );
+export function PublicNumber({ count, unit, lang, hrefOf, bare, first }: Props) {
+  const plain = bare ? figureOf(count, lang) : wordsOf(count, unit, lang);
+  const words = first ? capitalise(plain) : plain;
+  return count.hidden ? <span>{words}</span> : <NumberLink href={hrefOf(count.list)}>{words}</NumberLink>;
 }
 
 /** »22 udsagn«, »færre end 5 udsagn«. */

@@ -13,7 +13,7 @@ import { findSiteVersion, findStanding, listStanding, loadPage } from "#rooms/pu
 import { type Asked, addresses, type Drawn, numberIn } from "./addresses.tsx";
 import { bytesIn, KeptRenderings, type Rendering } from "./kept-renderings.ts";
 
-export interface FrontHouse {
+interface FrontHouse {
   /** The app's own: the front asks as a stranger, whoever is signed in. */
   db: Database;
   clock: Clock;

@@ -47,7 +47,7 @@ export function AreaList({ areas, standing, slug, lang, hrefOf, said }: Props) {
             )}
             {said && (
               <p>
-                <PublicNumber count={area.statements} unit="statement" lang={lang} hrefOf={hrefOf} />
+                <PublicNumber count={area.statements} first unit="statement" lang={lang} hrefOf={hrefOf} />
               </p>
             )}
           </div>

@@ -106,7 +106,7 @@ function AreaCounts({ face, lang, hrefOf }: Counting) {
   return (
     <>
       <p>
-        <PublicNumber count={statements} unit="statement" lang={lang} hrefOf={hrefOf} />
+        <PublicNumber count={statements} first unit="statement" lang={lang} hrefOf={hrefOf} />
         {statements.count !== null && statements.of !== null
           ? t.about(formatNumber(statements.of, lang))
           : t.aboutFew}{" "}
@@ -169,7 +169,7 @@ function PublicShare({ count, lang, hrefOf }: { count: PublicCount } & Omit<Coun
   return (
     <div class="finding-share">
       <p>
-        <PublicNumber count={count} unit="statement" lang={lang} hrefOf={hrefOf} />{" "}
+        <PublicNumber count={count} first unit="statement" lang={lang} hrefOf={hrefOf} />{" "}
         {count.count !== null && count.of !== null && (
           <span class="meta">
             {lang === "da" ? "af" : "of"} {formatNumber(count.of, lang)}
@@ -197,7 +197,7 @@ function CounterView({
   return (
     <>
       <p class="small">
-        <PublicNumber count={finding.counter} unit="statement" lang={quoted.lang} hrefOf={listOf} />
+        <PublicNumber count={finding.counter} first unit="statement" lang={quoted.lang} hrefOf={listOf} />
         {t.saysOtherwise(finding.counter.count ?? 4)}
       </p>
       <PublicQuotes numbers={finding.counterQuotes} small {...quoted} />

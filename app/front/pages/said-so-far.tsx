@@ -102,7 +102,7 @@ function namesOf(channels: readonly Channel[], lang: Lang): string {
 }
 
 /** Every statement in one place, as a sum. */
-export function PublicLedger({
+function PublicLedger({
   ledger,
   lang,
   hrefOf,
