@@ -10,7 +10,7 @@ import { paths } from "#base/paths.ts";
 import { hashSecret } from "#base/secrets.ts";
 import { findUnreadiness } from "./operation/readiness.ts";
 
-export interface OperationOptions {
+interface OperationOptions {
   db: Database;
   workerDb: Database;
   /** For reading which migrations ran; null leaves the schema unasked. */

@@ -18,7 +18,7 @@ import { checkRun } from "#rooms/sensemaking/runs/check-run.ts";
 import { findThemesForProcess } from "#rooms/sensemaking/themes/jobs.ts";
 
 /** What a job needs besides its transaction. */
-export interface JobTools {
+interface JobTools {
   clock: Clock;
   ids: Ids;
   outside: Outside;

@@ -1,7 +1,7 @@
 import { statfs } from "node:fs/promises";
 
 /** What is left on the disk that holds a folder. */
-export interface DiskSpace {
+interface DiskSpace {
   freeBytes: number;
   totalBytes: number;
   /** Null on file systems that do not count them. */

@@ -14,7 +14,7 @@ export interface EventRecord {
 /** Which jobs follow from which kind of event. The wiring (`app/worker.ts`) holds the one table. */
 export type Subscriptions = Record<string, readonly string[]>;
 
-export interface EventContext {
+interface EventContext {
   trx: Trx;
   viewer: string | null;
   clock: Clock;

@@ -20,7 +20,7 @@ import { isForeignForm } from "./same-origin.ts";
 import { hashSecret } from "./secrets.ts";
 
 /** What the wiring hands to the HTTP door: how pages are drawn and where to complain. */
-export interface HttpOptions {
+interface HttpOptions {
   render(node: VNode, lang: Lang): string;
   renderProblem(problem: Problem, options: { lang: Lang; viewer: Viewer | null; path: string }): string;
   /** Public address set by the operator, or null to use the request's own. */
@@ -33,7 +33,7 @@ export interface HttpOptions {
   log(line: Record<string, unknown>): void;
 }
 
-export const sessionCookie = "forsamlingshus";
+const sessionCookie = "forsamlingshus";
 
 /** Builds the web server around a list of endpoints. */
 export async function buildHttp(

@@ -27,7 +27,7 @@ function tenRandomBytes(): Buffer {
 }
 
 /** @param milliseconds Unix time @param random 10 bytes */
-export function uuidV7(milliseconds: number, random: Uint8Array): string {
+function uuidV7(milliseconds: number, random: Uint8Array): string {
   const time = milliseconds.toString(16).padStart(12, "0");
   const hex = Buffer.from(random).toString("hex");
   const variant = ((random[2]! & 0x3f) | 0x80).toString(16).padStart(2, "0");

@@ -24,7 +24,7 @@ export class Problem extends Error {
   }
 }
 
-export interface ProblemKind {
+interface ProblemKind {
   /** e.g. `404.1`: the HTTP status, then a running number. */
   code: string;
   status: number;

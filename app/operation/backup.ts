@@ -33,7 +33,7 @@ export interface BackupManifest {
   parts: { name: string; sha256: string }[];
 }
 
-export interface BackedUpTable {
+interface BackedUpTable {
   name: string;
   columns: string[];
   rows: number;
@@ -42,7 +42,7 @@ export interface BackedUpTable {
   parts: string[];
 }
 
-export interface BackupSource {
+interface BackupSource {
   /** As the owner: the rules for who may see what let it see every row. */
   owner: pg.ClientConfig;
   objects: ObjectStore;

@@ -15,7 +15,7 @@ export interface Column {
   isIdentity: boolean;
 }
 
-export interface ForeignKey {
+interface ForeignKey {
   table: string;
   columns: string[];
   to: string;

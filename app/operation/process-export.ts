@@ -29,7 +29,7 @@ export interface ExportedTable {
   rows: Cell[][];
 }
 
-export interface ExportSource {
+interface ExportSource {
   owner: pg.ClientConfig;
   objects: ObjectStore;
   product: string;

@@ -11,7 +11,7 @@ import { listNumberReferences, listProcessTables, type ProcessTable } from "./pr
 import { ZipDamage, ZipReader } from "./zip-reader.ts";
 
 /** A file that has been looked through and may be put in. */
-export interface CheckedProcess {
+interface CheckedProcess {
   manifest: ExportManifest;
   tables: ExportedTable[];
   object(sha256: string): Promise<Buffer>;

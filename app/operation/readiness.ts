@@ -4,7 +4,7 @@ import { listMigrations } from "#base/migrate.ts";
 import { listRanMigrations } from "./catalogue.ts";
 
 /** Why the house cannot serve, in a word; null when it can. */
-export type Unready = "database" | "role" | "schema";
+type Unready = "database" | "role" | "schema";
 
 /** Asks the database as the app does, and reads the schema's names as its owner, where one is given. */
 export async function findUnreadiness(db: Database, owner: pg.ClientConfig | null): Promise<Unready | null> {

@@ -3,7 +3,7 @@ import { crc32 } from "node:zlib";
 import { deflateSync } from "fflate";
 
 /** Where a zip goes: a file, or memory. */
-export type ZipTarget = (bytes: Uint8Array) => Promise<void>;
+type ZipTarget = (bytes: Uint8Array) => Promise<void>;
 
 /** 1 January 1980, the first day a zip can name: same content, same bytes, whatever the day. */
 const fixedDate = (1 << 5) | 1;

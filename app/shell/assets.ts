@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** One built file: its name with a hash of its content, and what it weighs on the wire. */
-export type Asset = { file: string; bytes: number; gzip: number };
+type Asset = { file: string; bytes: number; gzip: number };
 export type AssetManifest = Record<string, Asset>;
 
 /** Where `app/shell/build.ts` puts the built files, and the server serves them from. */
@@ -17,11 +17,6 @@ function readManifest(): AssetManifest {
   const path = `${assetFolder}manifest.json`;
   if (!existsSync(path)) return {};
   return JSON.parse(readFileSync(path, "utf8"));
-}
-
-/** False before the first build; the server says so in a sentence instead of serving bare pages. */
-export function assetsAreBuilt(): boolean {
-  return existsSync(`${assetFolder}manifest.json`);
 }
 
 /**

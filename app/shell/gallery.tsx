@@ -93,7 +93,7 @@ import { Textarea } from "#shell/parts/textarea/textarea.tsx";
 import { threadExamples } from "#shell/parts/thread/thread.examples.ts";
 import { Thread } from "#shell/parts/thread/thread.tsx";
 
-export type GalleryEntry = { part: string; name: string; shown: { name: string; render: () => VNode }[] };
+type GalleryEntry = { part: string; name: string; shown: { name: string; render: () => VNode }[] };
 
 function entry<Props extends object>(
   part: string,

@@ -8,7 +8,7 @@ const sheet = "#FFFFFF";
 /** WCAG 2.2 1.4.3: the brand must be readable where it stands, on the sheet. */
 const leastContrast = 4.5;
 
-export type BrandColourCheck = { ok: boolean; contrast: number | null };
+type BrandColourCheck = { ok: boolean; contrast: number | null };
 
 /** Refuses what is no #rrggbb colour, or has too little contrast on the sheet. */
 export function checkBrandColour(colour: string): BrandColourCheck {

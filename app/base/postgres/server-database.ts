@@ -5,7 +5,7 @@ import { loadRolePasswords, passwordFile } from "./role-passwords.ts";
 import { type Admin, setUpServer } from "./server-set-up.ts";
 import { StartError } from "./start-error.ts";
 
-export interface ServerOptions {
+interface ServerOptions {
   /** `DATABASE_URL`; its database is used, or `forsamlingshus` when it names none of its own. */
   url: string;
   /** Where the generated passwords of the roles are kept. */

@@ -18,7 +18,7 @@ import { withStartLock } from "./start-lock.ts";
 
 export type { Cluster, DatabaseRole } from "./cluster.ts";
 
-export interface StartOptions {
+interface StartOptions {
   /** The installation's data folder; the cluster lies in `postgres/` in it. Made when missing. */
   dataDir: string;
   /** Folder with another installation's `initdb` and `postgres`, 15 or newer. */

@@ -8,7 +8,7 @@ import { caseParts } from "./case-parts.ts";
 import type { Sheet } from "./sheet.ts";
 import { words } from "./words.ts";
 
-export interface FiledDocument {
+interface FiledDocument {
   number: number;
   document: Document;
   /** Name in the bundle. */

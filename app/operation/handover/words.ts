@@ -45,7 +45,7 @@ export const words = {
   },
 };
 
-export interface ReadMe {
+interface ReadMe {
   name: string;
   municipality: string;
   caseNumber: string | null;

@@ -23,7 +23,7 @@ import {
 } from "./write-statements.ts";
 
 /** An approved reading, as documents hands it over. */
-export interface ApprovedReading {
+interface ApprovedReading {
   readingId: string;
   documentId: string;
   processId: string;

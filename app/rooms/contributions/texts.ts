@@ -2,6 +2,6 @@ import { type Lang, pick } from "#base/i18n.ts";
 import { da } from "./texts.da.ts";
 import { en } from "./texts.en.ts";
 
-export const contributionTexts = { da, en };
+const contributionTexts = { da, en };
 
 export const textsIn = (lang: Lang) => pick(contributionTexts, lang);

@@ -97,7 +97,7 @@ const reviewActs = z.union([
 ]);
 
 /** A change that makes a new reading, or a nod that leaves the reading as it is. */
-export type ReviewAct = RecipeChange | { cause: "accept"; key: string };
+type ReviewAct = RecipeChange | { cause: "accept"; key: string };
 
 export const reviewActInput = z
   .object(base)

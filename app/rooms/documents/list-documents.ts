@@ -4,7 +4,7 @@ import type { Reading } from "#formats/reading.ts";
 import type { Document, ReadingHead } from "./document.ts";
 import { documentColumns, headColumns, tables } from "./tables.ts";
 
-export type DocumentState = "doubts" | "ready" | "approved";
+type DocumentState = "doubts" | "ready" | "approved";
 
 /** A document with its newest reading, as lists show it. */
 export type ListedDocument = Document & { newest: ReadingHead; everApproved: boolean };

@@ -26,7 +26,7 @@ export function keysOfKind(reading: Reading, kindKey: string): string[] {
   return reading.repairs.filter((repair) => repairKindKey(repair) === kindKey).map(repairKey);
 }
 
-export interface UndonePlace {
+interface UndonePlace {
   key: string;
   kind: Repair["kind"];
   start: number;

@@ -3,7 +3,7 @@ import type { LoadedReading } from "./document.ts";
 /** Letters outside what Danish, its neighbours and the languages of its residents write with day to day. */
 const unusual = /[\u0130-\u024f\ue000-\uf8ff\ufffd\u{100100}-\u{1002ff}\u0100-\u0129\u012c-\u012f]/gu;
 
-export interface UnusualSign {
+interface UnusualSign {
   sign: string;
   count: number;
 }

@@ -49,7 +49,7 @@ async function recordOn(context: Acting, { id }: Pick<Process, "id">, kind: stri
   await context.record({ kind, processId: id, subjectKind: "process", subjectId: id });
 }
 
-export type CommitteeValues = { name: string; level: CommitteeLevel; parent: string | null };
+type CommitteeValues = { name: string; level: CommitteeLevel; parent: string | null };
 
 /** Adds a committee to the tree that all processes share. Two of one name may not hang in the same place. */
 export async function addCommittee(

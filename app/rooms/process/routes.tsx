@@ -31,7 +31,7 @@ import { listProcesses } from "./queries.ts";
 import { stand, standToEdit } from "./stand.ts";
 
 /** What strangers find at the front door; null while nothing is published. The wiring knows who draws it. */
-export type StrangersHome = (context: Context) => Promise<Outcome | null>;
+type StrangersHome = (context: Context) => Promise<Outcome | null>;
 
 export function processEndpoints(strangersHome: StrangersHome): Endpoint<never>[] {
   return [

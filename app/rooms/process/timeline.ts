@@ -1,7 +1,7 @@
 import type { FuzzyDate } from "#formats/reading.ts";
 import type { DatedPromise, Decision, Phase } from "./process.ts";
 
-export type PhaseState = "past" | "current" | "coming" | "undated";
+type PhaseState = "past" | "current" | "coming" | "undated";
 /** unclear: kept on a date too loose to say whether it was in time. */
 export type PromiseState = "kept" | "keptLate" | "unclear" | "overdue" | "coming";
 

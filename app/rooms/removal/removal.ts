@@ -12,9 +12,9 @@ export type Ground = (typeof grounds)[number];
 
 /** Where the house cannot reach: copies that were made before, told to the person who removes. */
 export const copyPlaces = ["backups", "downloads", "mails", "handOver", "public", "databasePages"] as const;
-export type CopyPlace = (typeof copyPlaces)[number];
+type CopyPlace = (typeof copyPlaces)[number];
 
-export interface RemovalCounts {
+interface RemovalCounts {
   statements: number;
   findings: number;
   versions: number;

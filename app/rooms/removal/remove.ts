@@ -10,7 +10,7 @@ import { formatDate } from "#shell/format/date.ts";
 import { findRemovalOf, insertRemoval, lockRemovals } from "./queries.ts";
 import { copyPlaces, type Ground, type Removal, type RemovalKind } from "./removal.ts";
 
-export interface Removing {
+interface Removing {
   kind: RemovalKind;
   id: string;
   ground: Ground;

@@ -10,7 +10,7 @@ import { copyPlaces, type Ground, type RemovalKind } from "./removal.ts";
 import { strikeEverywhere } from "./remove.ts";
 
 /** A removal as it is kept outside the database: ids and hashes, no text. */
-export interface ListedRemoval {
+interface ListedRemoval {
   id: string;
   processId: string;
   subjectKind: RemovalKind;

@@ -33,7 +33,7 @@ export interface InboxItem {
   pile: Pile;
 }
 
-export interface InboxAsk {
+interface InboxAsk {
   /** Null shows every pile. */
   pile: Pile | null;
   /** By number, or what teaches most first; then only what the newest run knew to be waiting. */

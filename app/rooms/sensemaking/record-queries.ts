@@ -13,7 +13,7 @@ import { newestRun, type Proposal, proposalOf } from "./proposal-queries.ts";
 import { type PaneTheme, type ThemeOfStatement, themesInUse, themesOf } from "./statement-themes.ts";
 
 /** Of those decided in each band, how many kept the area proposed. */
-export interface BandCalibration {
+interface BandCalibration {
   sure: { decided: number; agreed: number };
   suggestion: { decided: number; agreed: number };
 }

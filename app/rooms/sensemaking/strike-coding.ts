@@ -53,7 +53,7 @@ async function strikeRows(
 }
 
 /** The sentence that stands in a report afterwards, in its language. */
-export type RemovalLine = Record<"da" | "en", string>;
+type RemovalLine = Record<"da" | "en", string>;
 
 /** Words people have typed, a row each, and how many signs the table allows. */
 const typedColumns = [

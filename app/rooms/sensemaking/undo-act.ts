@@ -9,7 +9,7 @@ import { lockCodebook } from "./themes/codebook-act.ts";
 import { themeProblems } from "./themes/problems.ts";
 
 /** What one act left standing: its codings of areas, its changes of the codebook, or both. */
-export interface ActHalves {
+interface ActHalves {
   codingActId: string | null;
   codebookActId: string | null;
 }

@@ -10,7 +10,7 @@ export interface Pace {
 }
 
 /** A visit of a page that tells of an act, or of none. */
-export interface Visit {
+interface Visit {
   day: string;
   now: number;
   act: string | null;

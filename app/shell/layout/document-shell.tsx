@@ -88,7 +88,7 @@ function AlternateLinks({
 }
 
 /** "Notat fra Sektor-MED – Fremtidens Åkær – Åkær Kommune"; what names the page comes first. */
-export function pageTitle(title: string, theme: Theme, prefix = ""): string {
+function pageTitle(title: string, theme: Theme, prefix = ""): string {
   const names = [title, theme.name, theme.municipality].filter((name) => name !== "");
   return prefix + names.filter((name, at) => name !== names[at - 1]).join(" – ");
 }

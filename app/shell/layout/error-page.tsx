@@ -3,7 +3,7 @@ import { PublicPage } from "#shell/layout/public-page.tsx";
 import { Band } from "#shell/parts/band/band.tsx";
 import { type Words, wordsIn } from "#shell/words.ts";
 
-export type ErrorStatus = keyof Words["statuses"];
+type ErrorStatus = keyof Words["statuses"];
 
 /** The status we have words for that is nearest to the one at hand. */
 export function errorStatusOf(status: number): ErrorStatus {
@@ -11,7 +11,7 @@ export function errorStatusOf(status: number): ErrorStatus {
   return status < 500 ? 400 : 500;
 }
 
-export type ErrorPageProps = Omit<PageFrame, "footer" | "footerNote"> & {
+type ErrorPageProps = Omit<PageFrame, "footer" | "footerNote"> & {
   status: ErrorStatus;
   /** Words of the problem at hand; without them the status speaks. */
   heading?: string;

@@ -19,7 +19,7 @@ export type PageFrame = {
   alternates?: Alternates;
 };
 
-export type FooterLink = { href: string; text: string };
+type FooterLink = { href: string; text: string };
 export type NavLink = { href: string; text: string; current?: boolean };
 
 /** What the frame tells the document around it. */

@@ -4,7 +4,7 @@ import { type NavLink, type PageFrame, shellOf } from "#shell/layout/page-frame.
 import { PublicFooter } from "#shell/layout/public-footer.tsx";
 import { PublicHeader } from "#shell/layout/public-header.tsx";
 
-export type PublicPageProps = PageFrame & {
+type PublicPageProps = PageFrame & {
   title: string;
   nav: readonly NavLink[];
   failed?: boolean;

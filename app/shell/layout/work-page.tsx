@@ -7,7 +7,7 @@ import { Breadcrumb, type BreadcrumbItem } from "#shell/parts/breadcrumb/breadcr
 import { type KeyDoes, KeyHelp } from "#shell/parts/key-help/key-help.tsx";
 import { wordsIn } from "#shell/words.ts";
 
-export type WorkPageProps = Omit<PageFrame, "footer" | "footerNote"> & {
+type WorkPageProps = Omit<PageFrame, "footer" | "footerNote"> & {
   /** In <title>, and as the last crumb. The page writes its own h1. */
   title: string;
   /** The way from the home of the process to here, without either end. */

@@ -29,7 +29,7 @@ export interface RowFailure {
   reason: FailureReason;
 }
 
-export const rowLimits = { textLength: 50_000, fieldLength: 200 } as const;
+const rowLimits = { textLength: 50_000, fieldLength: 200 } as const;
 
 /**
  * One row as its mapping reads it, or everything that is wrong with it at once.

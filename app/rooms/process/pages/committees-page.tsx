@@ -10,7 +10,7 @@ import { TextInput } from "#shell/parts/text-input/text-input.tsx";
 import { textsIn } from "../texts.ts";
 import { type Standing, WorkFrame } from "./work-frame.tsx";
 
-export type TypedCommittee = { name: string; level: string; parent: string };
+type TypedCommittee = { name: string; level: string; parent: string };
 
 type Props = Standing & {
   committees: readonly Committee[];

@@ -12,7 +12,7 @@ import { TextInput } from "#shell/parts/text-input/text-input.tsx";
 import { textsIn } from "../texts.ts";
 import { type Standing, WorkFrame } from "./work-frame.tsx";
 
-export type TypedMember = { email: string; name: string; role: string };
+type TypedMember = { email: string; name: string; role: string };
 
 type Props = Standing & {
   memberships: readonly Membership[];

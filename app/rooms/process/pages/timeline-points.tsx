@@ -7,7 +7,7 @@ import { textsIn } from "../texts.ts";
 import type { TimelineEntry } from "../timeline.ts";
 
 /** How a part is named on the thread: as a link to its own page at work, as plain words in public; »words« are what people wrote about it. */
-export type PartLink = (
+type PartLink = (
   kind: "phase" | "decision" | "promise" | "words",
   id: string,
   words: string,

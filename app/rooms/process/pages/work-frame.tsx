@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
 import type { SignedIn } from "#base/context.ts";
-import { paths } from "#base/paths.ts";
 import type { Role } from "#rooms/people/door.ts";
 import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
@@ -36,12 +35,3 @@ export function WorkFrame({ context, process, role, title, current, crumbs = [],
     </WorkPage>
   );
 }
-
-/** Where the lists that make up a process are read and edited. */
-export const partPaths = {
-  phase: paths.phases,
-  focusArea: paths.focusAreas,
-  decision: paths.decisions,
-  promise: paths.promises,
-  budgetLine: paths.budget,
-} as const;

@@ -18,7 +18,7 @@ import type { Preview } from "../preview.ts";
 import { grounds, type RemovalKind } from "../removal.ts";
 import { textsIn } from "../texts.ts";
 
-export interface TypedRemoval {
+interface TypedRemoval {
   ground: string;
   otherGround: string;
   reason: string;

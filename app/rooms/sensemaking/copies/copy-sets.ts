@@ -9,7 +9,7 @@ export interface CopySet {
   members: SetMember[];
 }
 
-export interface SetMember {
+interface SetMember {
   statementId: string;
   number: number;
 }

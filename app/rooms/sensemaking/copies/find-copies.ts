@@ -14,7 +14,7 @@ export interface CopyMember {
   kind: CopyKind;
 }
 
-export interface FoundCopies {
+interface FoundCopies {
   members: CopyMember[];
   /** SHA-256 of the members: the same statements must give the same. */
   outputHash: string;

@@ -13,8 +13,6 @@ interface Tools {
   ids: Ids;
 }
 
-export const copiesJob = "sensemaking.findCopies";
-
 /** Job `sensemaking.findCopies`: statements have come or gone, so their copies are found anew. */
 export function findCopiesInProcess(tools: Tools): JobHandler {
   return async (trx, job) => {
@@ -26,7 +24,7 @@ export function findCopiesInProcess(tools: Tools): JobHandler {
 }
 
 /** Keeps which statements are copies, with what the run was made from. The same input makes no second run. */
-export async function makeCopyRun(
+async function makeCopyRun(
   trx: Trx,
   { clock, ids }: Tools,
   processId: string,

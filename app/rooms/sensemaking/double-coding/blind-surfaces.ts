@@ -8,7 +8,7 @@ const slug = ":slug";
  * under the process is closed until the sample is handed in: a new page is closed before anyone has
  * thought of it. Reasons one by one in docs/decisions/016-blind-means-blind.md.
  */
-export const openToBlind: ReadonlySet<string> = new Set([
+const openToBlind: ReadonlySet<string> = new Set([
   // What the process is, and who is in it
   paths.process(slug),
   paths.processEdit(slug),

@@ -13,9 +13,9 @@ export interface Drawable {
 }
 
 /** Fewer than this says little about two coders, so a small process is drawn more of. */
-export const smallestSample = 30;
+const smallestSample = 30;
 /** More than this nobody codes blind. */
-export const largestSample = 2000;
+const largestSample = 2000;
 
 /**
  * @param share percent of the statements, 1–100

@@ -1,5 +1,5 @@
 /** How much a reliability of this size bears, in the words of K. Krippendorff, Content Analysis, 4th ed. 2019, ch. 12. */
-export type Firmness = "firm" | "tentative" | "below";
+type Firmness = "firm" | "tentative" | "below";
 
 export const firmFrom = 0.8;
 export const tentativeFrom = 0.667;

@@ -16,7 +16,7 @@ export interface AgreementResult {
 }
 
 /** Names of the three in the codings, also in the file. They sort in this order. */
-export const coderNames = { first: "1", second: "2", machine: "maskine" } as const;
+const coderNames = { first: "1", second: "2", machine: "maskine" } as const;
 /** What stands for a statement left out; the rest is no code: read, and nothing fits. */
 export const exclusionCode = "(udeladt)";
 /** The seed of `sense agree` when none is given. */

@@ -20,7 +20,7 @@ export interface Sample {
   endReason: string | null;
 }
 
-export type SampleState = "open" | "delivered" | "ended";
+type SampleState = "open" | "delivered" | "ended";
 
 export function stateOf({ deliveredAt, endedAt }: Pick<Sample, "deliveredAt" | "endedAt">): SampleState {
   if (endedAt) return "ended";
@@ -41,7 +41,7 @@ export interface BlindJudgement {
   exclusion: string | null;
 }
 
-export const notJudged: BlindJudgement = { areaIds: [], rest: null, exclusion: null };
+const notJudged: BlindJudgement = { areaIds: [], rest: null, exclusion: null };
 
 export function isJudged({ areaIds, rest, exclusion }: BlindJudgement): boolean {
   return areaIds.length > 0 || rest !== null || exclusion !== null;

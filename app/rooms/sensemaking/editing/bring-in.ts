@@ -6,7 +6,7 @@ import { write } from "./edit-blocks.ts";
 import { editingProblems } from "./problems.ts";
 import { readOffered } from "./read-offered.ts";
 
-export interface Offered {
+interface Offered {
   text: string;
   /** Who or what wrote it, as the person who brings it says. */
   from: string;

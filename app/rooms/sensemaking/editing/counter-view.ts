@@ -4,7 +4,7 @@ import type { DraftContent } from "./draft-content.ts";
 import { freshBlocks, setOut, takeIn } from "./edit-blocks.ts";
 
 /** What says otherwise in a finding: from its heading on, but for where the finding points. */
-export function counterBlocks(machine: readonly Block[], finding: string): Block[] {
+function counterBlocks(machine: readonly Block[], finding: string): Block[] {
   const inside = machine.filter((each) => each.within === finding);
   const from = inside.findIndex((each) => each.node.kind === "heading");
   if (from < 0) return [];

@@ -21,7 +21,7 @@ export interface Draft {
   versions: DraftVersion[];
 }
 
-export interface DraftVersion {
+interface DraftVersion {
   id: string;
   number: number;
   approvedBy: string;

@@ -2,7 +2,7 @@ import type { Trx } from "#base/db.ts";
 import type { Lang } from "#base/i18n.ts";
 import type { DraftContent, DraftKind } from "./draft-content.ts";
 
-export type EditingTables = {
+type EditingTables = {
   report_draft: {
     id: string;
     process_id: string;

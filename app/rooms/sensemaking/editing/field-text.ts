@@ -6,7 +6,7 @@
  * printed as words.
  */
 
-export type FieldTextFault =
+type FieldTextFault =
   /** A bracket that belongs to no field; `near` is what stands around it. */
   | { kind: "broken"; near: string }
   /** A field nobody has made. */

@@ -6,7 +6,7 @@ import type { Words } from "./draft-content.ts";
 import { withoutBrackets } from "./field-text.ts";
 
 /** One sentence of a text written elsewhere, with what it gives as its sources. */
-export type OfferedWords = Pick<Words, "text" | "fields"> & { missing: string[] };
+type OfferedWords = Pick<Words, "text" | "fields"> & { missing: string[] };
 
 /** »[2347]«, »[12, 17]«, »[fund 2]«, »[område 1]«; what stands in square brackets otherwise is words. */
 const reference =

@@ -9,7 +9,7 @@ import { readFieldText } from "./field-text.ts";
 import { editingProblems } from "./problems.ts";
 import { isHeading, wordsOf } from "./typed-words.ts";
 
-export interface TypedInput {
+interface TypedInput {
   key: string;
   revision: number;
   after?: string | undefined;

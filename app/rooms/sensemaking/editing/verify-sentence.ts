@@ -14,7 +14,7 @@ export interface SetPart {
   field: Field | null;
 }
 
-export interface JudgedSentence {
+interface JudgedSentence {
   /** With every number a query was found for opening its list. */
   inlines: Inline[];
   faults: Fault[];

@@ -8,7 +8,7 @@ import { reportProblems } from "./problems.ts";
 import * as queries from "./queries.ts";
 import { gatherReportData } from "./report-data.ts";
 
-export interface FindingFields {
+interface FindingFields {
   sentence: string;
   area?: string | undefined;
   words?: string | undefined;

@@ -9,7 +9,7 @@ import { type Counted, listId } from "./report-refs.ts";
 import { textsIn } from "./texts.ts";
 
 /** All a sentence may be held against, counted from the data of this moment. */
-export interface HouseFacts {
+interface HouseFacts {
   facts: Facts;
   /** By the key of their count: the query, and the statements it finds. */
   lists: ReadonlyMap<string, { counted: Counted; statements: readonly Statement[] }>;

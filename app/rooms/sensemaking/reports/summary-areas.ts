@@ -11,7 +11,7 @@ import { about, countInlines, heading, paragraph, quoteNodes, type Setting, text
 import { themeNodes } from "./summary-themes.ts";
 
 /** The number of each finding, by its id: one row of numbers through the whole summary. */
-export type FindingNumbers = Map<string, number>;
+type FindingNumbers = Map<string, number>;
 
 /** One focus area: what it is, how much was said of it, the findings, or quotes while there are none. */
 export function areaNodes(setting: Setting, area: FocusArea, numbers: FindingNumbers): ReportNode[] {

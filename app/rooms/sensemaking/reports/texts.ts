@@ -2,6 +2,6 @@ import { type Lang, pick } from "#base/i18n.ts";
 import { da } from "./texts.da.ts";
 import { en } from "./texts.en.ts";
 
-export const reportTexts = { da, en };
+const reportTexts = { da, en };
 
 export const textsIn = (lang: Lang) => pick(reportTexts, lang);

@@ -3,7 +3,7 @@ import type { QuotePlace, RunReport } from "../themes/run-report.ts";
 import { chooseQuotes } from "./proof.ts";
 import type { ReportData } from "./report-data.ts";
 
-export interface ThemeQuotes {
+interface ThemeQuotes {
   typical: Statement[];
   /** Turns what the typical ones say the other way. */
   dissenting: Statement | null;

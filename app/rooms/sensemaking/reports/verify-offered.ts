@@ -17,7 +17,7 @@ import { textsIn } from "./texts.ts";
  * and what they bring is stored only as words that pass through here again at each printing.
  */
 
-export interface OfferedSentence {
+interface OfferedSentence {
   /** As it is to be printed, quotes between marks, numbers as they stand. */
   text: string;
   /** Numbers of the statements it gives as its sources. */
@@ -28,7 +28,7 @@ export interface OfferedSentence {
   missing?: readonly string[];
 }
 
-export interface OfferedVerdict {
+interface OfferedVerdict {
   text: string;
   passes: boolean;
   faults: Fault[];

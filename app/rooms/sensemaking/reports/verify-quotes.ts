@@ -3,7 +3,7 @@ import type { Span } from "#formats/span.ts";
 import { type Placed, wordingOf } from "#rooms/contributions/door.ts";
 
 /** A quote as it is about to be printed: words, and where they are said to stand. */
-export interface Quotable extends Placed {
+interface Quotable extends Placed {
   id: string;
   text: string;
 }
@@ -37,7 +37,7 @@ export async function verifyQuotes(
   return { sound, failed };
 }
 
-export type KnownQuotes = Set<string>;
+type KnownQuotes = Set<string>;
 
 const knownQuotes: KnownQuotes = new Set();
 const mostKnown = 200_000;

@@ -46,7 +46,7 @@ export async function countMoves(trx: Trx, earlierId: string, laterId: string): 
   return rows;
 }
 
-export interface MoveFilter {
+interface MoveFilter {
   kind: MoveKind;
   from?: string | undefined;
   to?: string | undefined;

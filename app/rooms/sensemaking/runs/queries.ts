@@ -5,7 +5,7 @@ import type { RunRecord } from "../queries.ts";
 
 export type CheckOutcome = "same" | "different" | "gone" | "version";
 
-export interface RunCheck {
+interface RunCheck {
   outcome: CheckOutcome;
   checkedAt: Date;
   askedBy: string;

@@ -43,7 +43,7 @@ const pages = {
 
 export type SensePage = keyof typeof pages;
 
-export type SenseTabsProps = { lang: Lang; slug: string; current: SensePage };
+type SenseTabsProps = { lang: Lang; slug: string; current: SensePage };
 
 /** The pages that tell what statements are about, as one row under the rooms of the process. */
 export function SenseTabs({ lang, slug, current }: SenseTabsProps) {

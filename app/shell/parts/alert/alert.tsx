@@ -6,7 +6,7 @@ import { useWords } from "#shell/words.ts";
  * info and success: a quiet block. warning: kept here, not yet received, or in
  * doubt. error: a person must act now; filled, so it is never taken for the thread.
  */
-export type AlertVariant = "info" | "success" | "warning" | "error";
+type AlertVariant = "info" | "success" | "warning" | "error";
 
 export type AlertProps = {
   variant: AlertVariant;

@@ -4,7 +4,7 @@ import { NumberLink } from "#shell/parts/number-link/number-link.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
 import { useWords } from "#shell/words.ts";
 
-export type Bar = {
+type Bar = {
   label: string;
   value: number;
   /** The value in words, with unit and denominator: "148 af 634 udsagn". */

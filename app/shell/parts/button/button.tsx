@@ -4,7 +4,7 @@ import type { IconName } from "#shell/parts/icon/icon-names.ts";
 import { Kbd } from "#shell/parts/kbd/kbd.tsx";
 
 /** One filled (primary) button per page; the rest are secondary, or look like a link. */
-export type ButtonKind = "primary" | "secondary" | "link";
+type ButtonKind = "primary" | "secondary" | "link";
 
 type ButtonLook = {
   children: ComponentChildren;

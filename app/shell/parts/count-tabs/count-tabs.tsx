@@ -1,4 +1,4 @@
-export type CountTab = { href: string; count: string; text: string; current?: boolean };
+type CountTab = { href: string; count: string; text: string; current?: boolean };
 export type CountTabsProps = { label: string; items: readonly CountTab[] };
 
 /** A few piles with their counts; the bands of the inbox. Numbers, not colours. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { describedBy, FieldError, Hint, hintId, Optional } from "#shell/parts/field/field.tsx";
 
-export type ChoiceOption = { value: string; text: string; hint?: string; disabled?: boolean };
+type ChoiceOption = { value: string; text: string; hint?: string; disabled?: boolean };
 
 export type ChoiceGroupProps = {
   id: string;
@@ -14,7 +14,7 @@ export type ChoiceGroupProps = {
 };
 
 /** The id of one box; the first is what an error summary links to. */
-export function choiceId(groupId: string, at: number): string {
+function choiceId(groupId: string, at: number): string {
   return `${groupId}-option${at + 1}`;
 }
 

@@ -1,7 +1,7 @@
 import { NumberLink } from "#shell/parts/number-link/number-link.tsx";
 
 /** A number that matters, and what it counts: each unit apart, for a table is not one person. */
-export type FigureItem = { count: string; counts: string; href?: string };
+type FigureItem = { count: string; counts: string; href?: string };
 export type FiguresProps = { items: readonly FigureItem[] };
 
 export function Figures({ items }: FiguresProps) {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { TableScroll } from "#shell/parts/table/table.tsx";
 import { useWords } from "#shell/words.ts";
 
-export type KeyValue = {
+type KeyValue = {
   key: string;
   /** Nothing is shown as "Ikke udfyldt", not as a hole. */
   value?: ComponentChildren;

@@ -3,7 +3,7 @@ import { NumberLink } from "#shell/parts/number-link/number-link.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
 
 /** One term of the sum: a number already in words of the language ("2.842") and what it counts. */
-export type LedgerTerm = { count: string; words: string; href?: string };
+type LedgerTerm = { count: string; words: string; href?: string };
 
 export type SumLineProps = {
   terms: readonly LedgerTerm[];
@@ -46,7 +46,7 @@ function Count({ term }: { term: LedgerTerm }) {
   return term.href ? <NumberLink href={term.href}>{term.count}</NumberLink> : <b>{term.count}</b>;
 }
 
-export type LedgerRow = LedgerTerm & { parts?: readonly LedgerTerm[] };
+type LedgerRow = LedgerTerm & { parts?: readonly LedgerTerm[] };
 
 export type LedgerProps = {
   caption: string;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 
 export type PanesProps = { left: Pane; main: Pane; right: Pane; foot?: ComponentChildren };
 
-export type Pane = {
+type Pane = {
   /** Also the place it keeps after a form post. */
   id: string;
   /** The id of the heading inside that names it. */

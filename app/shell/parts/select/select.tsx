@@ -1,6 +1,6 @@
 import { controlAttributes, FieldGroup, type FieldProps } from "#shell/parts/field/field.tsx";
 
-export type SelectOption = { value: string; text: string };
+type SelectOption = { value: string; text: string };
 
 export type SelectProps = FieldProps & {
   options: SelectOption[];

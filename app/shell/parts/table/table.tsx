@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-export type TableColumn = {
+type TableColumn = {
   header: ComponentChildren;
   /** Figures: set right, in columns. */
   numeric?: boolean;

@@ -1,4 +1,4 @@
-export type TabLink = { href: string; text: string; current?: boolean };
+type TabLink = { href: string; text: string; current?: boolean };
 export type TabsProps = { label: string; items: readonly TabLink[] };
 
 /** dkfds navigation tabs: each is a page with an address, so it works without script and can be shared. */

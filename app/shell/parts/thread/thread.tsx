@@ -6,7 +6,7 @@ import { useWords } from "#shell/words.ts";
  * The red thread. done: solid line on. now: ring, and dotted from here. planned:
  * hollow knot, dotted. late: a gap in the line. ended: a bar across, no way on.
  */
-export type ThreadState = "done" | "now" | "planned" | "late" | "ended";
+type ThreadState = "done" | "now" | "planned" | "late" | "ended";
 
 export type ThreadPoint = {
   state: ThreadState;

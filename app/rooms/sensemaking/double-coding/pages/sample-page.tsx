@@ -16,7 +16,7 @@ import { stateOf } from "../sample.ts";
 import { textsIn } from "../texts.ts";
 import { SampleFacts } from "./sample-facts.tsx";
 
-export type SamplePageProps = {
+type SamplePageProps = {
   context: SignedIn;
   process: Process;
   role: Role | null;

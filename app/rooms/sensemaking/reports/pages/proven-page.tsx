@@ -9,7 +9,7 @@ import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { textsIn } from "../texts.ts";
 import { StatementList } from "./statement-list.tsx";
 
-export const provenPerPage = 50;
+const provenPerPage = 50;
 
 type Props = {
   context: SignedIn;

@@ -8,7 +8,7 @@ import { WorkPage } from "#shell/layout/work-page.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
 import { textsIn } from "../texts.ts";
 
-export interface CountedSource {
+interface CountedSource {
   contribution: Contribution;
   title: string;
   statements: number;
