@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { findDuplicates } from "#sense/duplicates/find-duplicates.ts";
 import { duplicateParameters } from "#sense/duplicates/parameters.ts";
 import type { StatementText } from "#sense/types.ts";
-import { inThread } from "./in-thread.ts";
+import { inThread } from "../in-thread.ts";
 
 export type CopyKind = "exact" | "near" | "campaign";
 

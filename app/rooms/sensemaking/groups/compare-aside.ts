@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { BriefMemory } from "#base/brief-memory.ts";
-import { inThread } from "../copies/in-thread.ts";
+import { inThread } from "../in-thread.ts";
 import { answer, type Compared, type CompareInput } from "./compare.ts";
 
 /** Leafing through lists asks the same again and again; the last answers are kept. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { findRareViews, type RareView, rareViewParameters } from "#sense/compare/rare-views.ts";
 import { themeParameters } from "#sense/themes/parameters.ts";
 import type { StatementText } from "#sense/types.ts";
-import { inThread } from "../../copies/in-thread.ts";
+import { inThread } from "../../in-thread.ts";
 
 export interface FoundMinorities {
   views: RareView[];
