@@ -32,7 +32,7 @@ export async function processFor(context: SignedIn, slug: string, act: DraftAct)
 }
 
 /** What the machine composes today, and what it was set with. */
-export async function layOut(
+async function layOut(
   context: SignedIn,
   process: Process,
   { kind, documentId, language }: DraftOf,
