@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import type { Fields } from "#test/ask-house.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
 import { makeAnswerer } from "./answer-question.ts";
@@ -18,20 +19,10 @@ describe("proposals, asked for and looked through", () => {
   });
   after(() => house.close());
 
-  const get = async (url: string, who: CastMember = people.analyst, json = false) =>
-    house.http.inject({
-      method: "GET",
-      url,
-      headers: { ...(await house.as(who)), ...(json ? { accept: "application/json" } : {}) },
-    });
-  const post = async (url: string, body: Record<string, string>, who: CastMember = people.analyst) =>
-    house.http.inject({
-      method: "POST",
-      url,
-      headers: { ...(await house.as(who)), "content-type": "application/x-www-form-urlencoded" },
-      payload: new URLSearchParams(body).toString(),
-    });
-  const state = async (id: string) => (await get(`${coding}/${id}`, people.analyst, true)).json();
+  const get = (url: string, who: CastMember = people.analyst) => house.get(url, who);
+  const post = (url: string, fields: Fields, who: CastMember = people.analyst) =>
+    house.post(url, fields, who);
+  const state = (id: string) => house.data(`${coding}/${id}`, people.analyst);
   const act = async (id: string, body: Record<string, string>) =>
     post(`${coding}/${id}`, { seen: String((await state(id)).seen), ...body });
 
@@ -68,7 +59,7 @@ describe("proposals, asked for and looked through", () => {
     const id = filled.statements[1]!;
     const where = String((await act(id, { area: filled.areas.young })).headers.location);
     const because = /moved=([0-9a-f-]{36})/.exec(where)![1]!;
-    const { moves } = (await get(where, people.analyst, true)).json();
+    const { moves } = await house.data(where, people.analyst);
     const page = await get(where);
     assert.match(page.body, new RegExp(`among=${because}"[^>]*data-key="S"`));
     const seen: string[] = [];
@@ -80,7 +71,7 @@ describe("proposals, asked for and looked through", () => {
       const current = /coding\/([0-9a-f-]{36})/.exec(at)![1]!;
       seen.push(current);
       assert.match(one.body, /Rettelsen kan flytte forslaget her/);
-      const { inbox } = (await get(at, people.analyst, true)).json();
+      const { inbox } = await house.data(at, people.analyst);
       assert.equal(inbox.items.length, moves.length - seen.length + 1, "the list holds those left");
       const coded = await act(current, { area: filled.areas.buses, among: because });
       assert.match(String(coded.headers.location), /among=.*&act=/, "no new question on the way");
@@ -104,12 +95,12 @@ describe("proposals, asked for and looked through", () => {
     const undone = await post(`${coding}/undo`, { from: "acts" });
     const after = await get(String(undone.headers.location));
     assert.match(after.body, /role="status"[^>]*><p>Fortrudt: Lagt i »Boliger«/);
-    const { acts } = (await get(`${coding}/acts`, people.analyst, true)).json();
+    const { acts } = await house.data(`${coding}/acts`, people.analyst);
     assert.deepEqual(
       acts.slice(0, 2).map((one: { undone: boolean }) => one.undone),
       [true, false],
     );
-    const others = (await get(`${coding}/acts`, people.secretary, true)).json();
+    const others = await house.data(`${coding}/acts`, people.secretary);
     assert.deepEqual(others.acts, []);
     assert.equal((await get(`${coding}/acts`, people.stranger)).statusCode, 404);
     await post(`${coding}/undo`, {});

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
+import type { Fields } from "#test/ask-house.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
 import { codingsByArea, ledgerOf } from "./door.ts";
@@ -19,20 +20,10 @@ describe("coding", () => {
   });
   after(() => house.close());
 
-  const get = async (url: string, who: CastMember = people.analyst, json = false) =>
-    house.http.inject({
-      method: "GET",
-      url,
-      headers: { ...(await house.as(who)), ...(json ? { accept: "application/json" } : {}) },
-    });
-  const post = async (url: string, body: Record<string, string>, who: CastMember = people.analyst) =>
-    house.http.inject({
-      method: "POST",
-      url,
-      headers: { ...(await house.as(who)), "content-type": "application/x-www-form-urlencoded" },
-      payload: new URLSearchParams(body).toString(),
-    });
-  const state = async (id: string) => (await get(`${coding}/${id}`, people.analyst, true)).json();
+  const get = (url: string, who: CastMember = people.analyst) => house.get(url, who);
+  const post = (url: string, fields: Fields, who: CastMember = people.analyst) =>
+    house.post(url, fields, who);
+  const state = (id: string) => house.data(`${coding}/${id}`, people.analyst);
   const act = async (id: string, body: Record<string, string>, who?: CastMember) =>
     post(`${coding}/${id}`, { seen: String((await state(id)).seen), ...body }, who);
   const asAnalyst = <T>(work: Parameters<typeof house.db.transaction<T>>[1]) =>
@@ -187,7 +178,7 @@ describe("coding", () => {
     const where = String(corrected.headers.location);
     assert.match(where, /moved=/);
     const page = await get(where);
-    const { moves } = (await get(where, people.analyst, true)).json();
+    const { moves } = await house.data(where, people.analyst);
     assert.ok(moves.length > 0, "this correction can move others");
     assert.ok(
       moves.every((move: { id: string }) => move.id !== id && move.id !== kept),
@@ -275,7 +266,7 @@ describe("coding", () => {
     );
     assert.ok(links.length >= 8, String(links.length));
     for (const { href, count } of links) {
-      const { list } = (await get(href, people.reader, true)).json();
+      const { list } = await house.data(href, people.reader);
       assert.equal(list.count, count, href);
       assert.equal(list.statements.length, Math.min(count, 50), href);
     }

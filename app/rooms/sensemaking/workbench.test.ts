@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { systemIds } from "#base/ids.ts";
+import type { Fields } from "#test/ask-house.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
 import { codeEverySecond, type FilledProcess, fillProcess, proposeNow } from "./testing/fill-process.ts";
@@ -17,23 +18,10 @@ describe("the workbench", () => {
   });
   after(() => house.close());
 
-  const get = async (url: string, who: CastMember = people.analyst) =>
-    house.http.inject({ method: "GET", url, headers: await house.as(who) });
-  const post = async (url: string, body: Record<string, string>, who: CastMember = people.analyst) =>
-    house.http.inject({
-      method: "POST",
-      url,
-      headers: { ...(await house.as(who)), "content-type": "application/x-www-form-urlencoded" },
-      payload: new URLSearchParams(body).toString(),
-    });
-  const state = async (id: string) =>
-    (
-      await house.http.inject({
-        method: "GET",
-        url: `${coding}/${id}`,
-        headers: { ...(await house.as(people.analyst)), accept: "application/json" },
-      })
-    ).json();
+  const get = (url: string, who: CastMember = people.analyst) => house.get(url, who);
+  const post = (url: string, fields: Fields, who: CastMember = people.analyst) =>
+    house.post(url, fields, who);
+  const state = (id: string) => house.data(`${coding}/${id}`, people.analyst);
   const act = async (id: string, body: Record<string, string>) =>
     post(`${coding}/${id}`, { seen: String((await state(id)).seen), ...body });
   const undo = () => post(`${coding}/undo`, {});

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import type { Fields } from "#test/ask-house.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
 import { type FilledProcess, fillProcess } from "../testing/fill-process.ts";
@@ -15,15 +16,9 @@ describe("comments on statements", () => {
   });
   after(() => house.close());
 
-  const get = async (url: string, who: CastMember = people.analyst) =>
-    house.http.inject({ method: "GET", url, headers: await house.as(who) });
-  const post = async (url: string, body: Record<string, string>, who: CastMember = people.analyst) =>
-    house.http.inject({
-      method: "POST",
-      url,
-      headers: { ...(await house.as(who)), "content-type": "application/x-www-form-urlencoded" },
-      payload: new URLSearchParams(body).toString(),
-    });
+  const get = (url: string, who: CastMember = people.analyst) => house.get(url, who);
+  const post = (url: string, fields: Fields, who: CastMember = people.analyst) =>
+    house.post(url, fields, who);
   const write = (id: string, body: Record<string, string>, who?: CastMember) =>
     post(`${coding}/${id}/comments`, body, who);
   const newest = async () =>

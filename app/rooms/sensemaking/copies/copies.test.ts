@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import type { Fields } from "#test/ask-house.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
 import { type FilledProcess, fillProcess } from "../testing/fill-process.ts";
@@ -27,15 +28,9 @@ describe("copies", () => {
   after(() => house.close());
 
   const look = () => workOn(house, "sensemaking.findCopies");
-  const get = async (url: string, who: CastMember = people.analyst) =>
-    house.http.inject({ method: "GET", url, headers: await house.as(who) });
-  const post = async (url: string, body: Record<string, string>, who: CastMember = people.analyst) =>
-    house.http.inject({
-      method: "POST",
-      url,
-      headers: { ...(await house.as(who)), "content-type": "application/x-www-form-urlencoded" },
-      payload: new URLSearchParams(body).toString(),
-    });
+  const get = (url: string, who: CastMember = people.analyst) => house.get(url, who);
+  const post = (url: string, fields: Fields, who: CastMember = people.analyst) =>
+    house.post(url, fields, who);
   const asAnalyst = <T>(work: Parameters<typeof house.db.transaction<T>>[1]) =>
     house.db.transaction({ viewer: people.analyst.id }, work);
   const both = () => asAnalyst((trx) => countBothWays(trx, cast.process.id));

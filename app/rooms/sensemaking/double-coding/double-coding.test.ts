@@ -29,27 +29,16 @@ describe("double coding", () => {
   });
   after(() => house.close());
 
-  const get = async (url: string, who: CastMember, json = false) =>
-    house.http.inject({
-      method: "GET",
-      url,
-      headers: { ...(await house.as(who)), ...(json ? { accept: "application/json" } : {}) },
-    });
-  const post = async (url: string, body: Record<string, string>, who: CastMember) =>
-    house.http.inject({
-      method: "POST",
-      url,
-      headers: { ...(await house.as(who)), "content-type": "application/x-www-form-urlencoded" },
-      payload: new URLSearchParams(body).toString(),
-    });
+  const get = (url: string, who: CastMember) => house.get(url, who);
+  const post = (url: string, fields: Record<string, string>, who: CastMember) => house.post(url, fields, who);
   const code = async (id: string, body: Record<string, string>, who: CastMember = people.analyst) => {
-    const { seen } = (await get(`${root}/coding/${id}`, who, true)).json();
+    const { seen } = await house.data(`${root}/coding/${id}`, who);
     return post(`${root}/coding/${id}`, { seen: String(seen), ...body }, who);
   };
   const coder = people.otherSecretary;
   const at = (position: number, number = 1) => `${samples}/${number}/statements/${position}`;
-  const blind = async (position: number, number = 1, who: CastMember = coder) =>
-    (await get(at(position, number), who, true)).json();
+  const blind = (position: number, number = 1, who: CastMember = coder) =>
+    house.data(at(position, number), who);
   const judge = async (position: number, body: Record<string, string>, number = 1) =>
     post(at(position, number), { seen: String((await blind(position, number)).seen), ...body }, coder);
   const draw = (body: Record<string, string> = {}, who: CastMember = people.analyst) =>
@@ -170,7 +159,7 @@ describe("double coding", () => {
       const answer = await get(`${root}/${page}`, coder);
       assert.equal(answer.statusCode, 403, page);
       assert.match(answer.body, /Du koder blindt i stikprøve 1/);
-      assert.deepEqual((await get(`${root}/${page}`, coder, true)).json(), { codesBlindIn: 1 });
+      assert.deepEqual(await house.data(`${root}/${page}`, coder), { codesBlindIn: 1 });
     }
   });
 
@@ -200,7 +189,7 @@ describe("double coding", () => {
   it("the ledger says what it is without, and still adds up", async () => {
     const page = await get(`${root}/ledger`, coder);
     assert.match(page.body, /Tallene er uden din stikprøve: dens 30 udsagn/);
-    const { ledger } = (await get(`${root}/ledger`, coder, true)).json();
+    const { ledger } = await house.data(`${root}/ledger`, coder);
     assert.equal(ledger.total, 60);
     assert.ok(ledger.waiting >= 30);
     assert.doesNotMatch((await get(`${root}/ledger`, people.analyst)).body, /uden din stikprøve/);
@@ -218,7 +207,7 @@ describe("double coding", () => {
   });
 
   it("blind acts take several areas, the rest, a reason, and undo; they count in no ledger", async () => {
-    const before = (await get(`${root}/ledger`, people.analyst, true)).json().ledger;
+    const before = (await house.data(`${root}/ledger`, people.analyst)).ledger;
     await judge(2, { area: filled.areas.homes });
     await judge(2, { area: filled.areas.young });
     assert.equal((await blind(2)).judgement.areaIds.length, 2);
@@ -232,7 +221,7 @@ describe("double coding", () => {
     assert.match(nameless.body, /Skriv et navn eller en grund/);
     const late = await post(at(2), { seen: "0", area: filled.areas.homes }, coder);
     assert.equal(late.statusCode, 409, "a second tab with an older picture changes nothing");
-    assert.deepEqual((await get(`${root}/ledger`, people.analyst, true)).json().ledger, before);
+    assert.deepEqual((await house.data(`${root}/ledger`, people.analyst)).ledger, before);
     assert.equal(
       (await get(`${samples}/1`, coder)).headers.location,
       at(3),
@@ -279,7 +268,7 @@ describe("double coding", () => {
     assert.equal(answer.statusCode, 303);
     assert.match((await get(`${samples}/1`, people.analyst)).body, /Vi regner på/);
     await house.work();
-    const { result } = (await get(`${samples}/1`, people.analyst, true)).json();
+    const { result } = await house.data(`${samples}/1`, people.analyst);
     const csv = (await get(`${samples}/1/codings.csv`, people.analyst)).body;
     assert.deepEqual(parseCsv(csv)[0], ["id", "coder", "code"]);
     const file = join(mkdtempSync(join(tmpdir(), "codings-")), "codings.csv");
@@ -326,7 +315,7 @@ describe("double coding", () => {
   });
 
   it("a disagreement is settled by a person as an ordinary coding, and taken back; what was measured stands", async () => {
-    const data = async () => (await get(`${samples}/1`, people.analyst, true)).json();
+    const data = () => house.data(`${samples}/1`, people.analyst);
     const before = await data();
     const reopened = await post(`${samples}/1/reopening`, { reason: "" }, people.analyst);
     assert.equal(reopened.statusCode, 422);
@@ -336,9 +325,8 @@ describe("double coding", () => {
     const settle = (member: { statementId: string }, choice: string, who: CastMember = people.analyst) =>
       post(`${samples}/1/settlements`, { statement: member.statementId, choice }, who);
     const standing = async (member: { statementId: string }) =>
-      (await get(`${root}/coding/${member.statementId}`, people.analyst, true))
-        .json()
-        .codings.filter((coding: { state: string }) => coding.state === "confirmed")
+      (await house.data(`${root}/coding/${member.statementId}`, people.analyst)).codings
+        .filter((coding: { state: string }) => coding.state === "confirmed")
         .map((coding: { areaId: string }) => coding.areaId)
         .sort();
     assert.equal((await settle(one, "second", people.reader)).statusCode, 403);
@@ -398,7 +386,7 @@ describe("double coding", () => {
     const changed = delivered.find(({ first }) => first.target === "area").id;
     await code(changed, { rest: "Kodet om" });
     await house.work();
-    const { sample, result } = (await get(`${samples}/1`, people.analyst, true)).json();
+    const { sample, result } = await house.data(`${samples}/1`, people.analyst);
     assert.equal(sample.judged, 30);
     assert.equal(result.size, 30);
     assert.deepEqual(await firstCodes(), delivered);
@@ -410,7 +398,7 @@ describe("double coding", () => {
 
   it("what another tab did while one waited is what counts: each is decided behind the lock", async () => {
     await draw({ share: "1" });
-    const { sample } = (await get(`${samples}/2`, people.analyst, true)).json();
+    const { sample } = await house.data(`${samples}/2`, people.analyst);
     const size: number = sample.size;
     const late = await meanwhile(
       () => post(at(1, 2), { seen: "0", area: filled.areas.homes }, coder),
@@ -454,7 +442,7 @@ describe("double coding", () => {
   it("what the second coder has coded is not drawn for them, and a sample can be ended unfinished", async () => {
     await code(filled.statements[0]!, { area: filled.areas.young }, people.secretary);
     await draw({ coder: people.secretary.id, share: "100" });
-    const { sample } = (await get(`${samples}/3`, people.analyst, true)).json();
+    const { sample } = await house.data(`${samples}/3`, people.analyst);
     assert.deepEqual([sample.size, sample.leftOut, sample.judged], [59, 1, 0]);
     assert.equal((await get(`${root}/copies`, people.secretary)).statusCode, 403);
     const ended = await post(`${samples}/3/end`, { reason: "Fik ikke tid" }, people.analyst);
