@@ -218,7 +218,8 @@ test("the same bytes twice give the same extraction, and the bytes are left alon
   assert.deepEqual(bytes, copy);
 });
 
-test("fifty pages take less than three seconds", async () => {
+// How fast: test/bench/read-pdf.ts.
+test("fifty pages are read as fifty", async () => {
   const pages = Array.from(
     { length: 50 },
     (_, n) => `= Side ${n}\n${"Vi vil have flere cykelstier i Åkær. ".repeat(60)}`,
@@ -226,11 +227,9 @@ test("fifty pages take less than three seconds", async () => {
   const bytes = makeTypstPdf(
     `#set document(title: "Lang")\n#set text(lang: "da")\n${pages.join("\n#pagebreak()\n")}`,
   );
-  const started = performance.now();
   const extraction = await read(bytes);
-  const took = performance.now() - started;
   assert.equal(extraction.pages.length, 50);
-  assert.ok(took < 3000, `${Math.round(took)} ms`);
+  assert.match(extraction.text, /Side 49/);
 });
 
 /** Latin-1 letters that mean themselves. */

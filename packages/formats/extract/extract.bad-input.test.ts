@@ -180,7 +180,7 @@ for (const [what, name, content, code, text] of accepted) {
   test(`${what}: the text is kept as it is${code ? `, with a word about ${code}` : ""}`, async () => {
     const started = performance.now();
     const extraction = await extract(content(), name);
-    assert.ok(performance.now() - started < 3000, "took more than 3 s");
+    assert.ok(performance.now() - started < 60_000, "took more than a minute");
     if (typeof text === "string") assert.equal(extraction.text, text);
     else assert.match(extraction.text.slice(0, 1000), text);
     assert.deepEqual(
