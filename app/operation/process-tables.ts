@@ -33,6 +33,7 @@ export const leftOut: Record<string, string> = {
   sign_in_link: "keys to this house",
   intake_chunk: "rows that wait to be taken in; the sheet is brought again",
   statement_standing: "the database works it out from statements, codings and runs",
+  theme_standing: "the database works it out from the codebook and its acts",
   job: "work on its way; what it made is in the other tables",
 };
 

@@ -24,12 +24,19 @@ export type ChangeKind = "new" | "join" | "merge" | "split" | "leave";
  * theme looks like part of the first. `split`: these of the theme look like a theme of their own.
  * `leave`: these of the first theme do not look like it, but like the second, if there is one.
  */
-export interface Change {
+export interface ChangeOutline {
   kind: ChangeKind;
   themeIds: string[];
   /** The group of the run that speaks for it, at the level asked for, or at the finest. */
   group: { level: "asked" | "fine"; number: number };
-  statementIds: string[];
+  /** How many statements it is about, and the classes they make up. */
+  count: number;
+  keys: string[];
   /** Tells the proposal from others; the same for the same kind, themes and statements. */
   hash: string;
+}
+
+/** A proposal with its statements, in order of id. */
+export interface Change extends ChangeOutline {
+  statementIds: string[];
 }

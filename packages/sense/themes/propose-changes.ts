@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Change, ChangeKind, Codebook, RunPlace } from "#sense/themes/codebook-change.ts";
-import { declinedPairs, isAgain } from "#sense/themes/declined-changes.ts";
+import { classifyPlaces } from "#sense/themes/classify-places.ts";
+import type { Change, ChangeKind, ChangeOutline, Codebook, RunPlace } from "#sense/themes/codebook-change.ts";
+import { isAgain } from "#sense/themes/declined-changes.ts";
+import type { Bond, ClassedCodebook, PlaceClass } from "#sense/themes/place-class.ts";
 
 /*
  * What a new run says about a codebook that people have accepted. It moves nothing: where its
@@ -16,22 +18,24 @@ const fewest = 3;
 
 /** @returns proposals: new themes first, then splits, mergers, those that belong with a theme, those that do not */
 export function proposeChanges(places: readonly RunPlace[], codebook: Codebook): Change[] {
-  const known = new Set(places.map((place) => place.id));
-  const members = codebook.members.filter((member) => known.has(member.statementId));
-  const themesOf = new Map<string, string[]>();
-  for (const { themeId, statementId } of members) push(themesOf, statementId, themeId);
-  const groups = makeGroups(places, (place) => place.group, themesOf);
-  const fineGroups = makeGroups(places, (place) => place.fine, themesOf);
+  const { classes, codebook: classed, members } = classifyPlaces(places, codebook);
+  return outlineChanges(classes, classed).map((outline) => ({
+    ...outline,
+    statementIds: outline.keys.flatMap((key) => members.get(key) ?? []).sort(),
+  }));
+}
+
+/** The same from statements in classes, with counts for statements: whoever asks looks up those it shows. */
+export function outlineChanges(
+  classes: readonly PlaceClass[],
+  { themeIds, declined }: ClassedCodebook,
+): ChangeOutline[] {
+  const groups = makeGroups(classes, (one) => one.group);
+  const fineGroups = makeGroups(classes, (one) => one.fine);
   const sizes = new Map<string, number>();
-  for (const { themeId } of members) sizes.set(themeId, (sizes.get(themeId) ?? 0) + 1);
-  const book: Book = {
-    order: new Map(codebook.themeIds.map((id, at) => [id, at])),
-    sizes,
-    themesOf,
-    isFree: (place) => !themesOf.has(place.id),
-    confirmed: pairs(members.filter((member) => member.state === "confirmed")),
-    refused: pairs([...codebook.refused, ...declinedPairs(codebook)]),
-  };
+  for (const one of classes)
+    for (const theme of themesOf(one)) sizes.set(theme, (sizes.get(theme) ?? 0) + one.count);
+  const book: Book = { order: new Map(themeIds.map((id, at) => [id, at])), sizes };
   const splits = findSplits(groups, book);
   const parted = new Set(splits.map((split) => split.group.number));
   const changes = [
@@ -41,12 +45,13 @@ export function proposeChanges(places: readonly RunPlace[], codebook: Codebook):
     ...findJoins(groups, fineGroups, book, parted),
     ...findLeaving(groups, book, parted),
   ];
-  return changes.filter((change) => !codebook.declined.some((one) => isAgain(change, one)));
+  return changes.filter((change) => !declined.some((one) => isAgain(change, one)));
 }
 
 interface Group {
   number: number;
-  places: RunPlace[];
+  classes: PlaceClass[];
+  size: number;
   /** How many of it lie in each theme. */
   held: Map<string, number>;
 }
@@ -54,61 +59,60 @@ interface Group {
 interface Book {
   order: Map<string, number>;
   sizes: Map<string, number>;
-  themesOf: Map<string, string[]>;
-  isFree(place: RunPlace): boolean;
-  confirmed: Set<string>;
-  refused: Set<string>;
 }
 
-function makeGroups(
-  places: readonly RunPlace[],
-  groupOf: (place: RunPlace) => number | null,
-  themesOf: Map<string, string[]>,
-): Group[] {
+function themesOf({ bonds }: PlaceClass): string[] {
+  return bonds.flatMap(({ themeId, bond }) => (bond === "placed" || bond === "confirmed" ? themeId : []));
+}
+
+const isFree = (one: PlaceClass) => themesOf(one).length === 0;
+
+const has = ({ bonds }: PlaceClass, theme: string, wanted: Bond) =>
+  bonds.some(({ themeId, bond }) => themeId === theme && bond === wanted);
+
+function makeGroups(classes: readonly PlaceClass[], groupOf: (one: PlaceClass) => number | null): Group[] {
   const groups = new Map<number, Group>();
-  for (const place of places) {
-    const number = groupOf(place);
+  for (const one of classes) {
+    const number = groupOf(one);
     if (number === null) continue;
-    const group: Group = groups.get(number) ?? { number, places: [], held: new Map() };
+    const group: Group = groups.get(number) ?? { number, classes: [], size: 0, held: new Map() };
     groups.set(number, group);
-    group.places.push(place);
-    for (const theme of themesOf.get(place.id) ?? []) group.held.set(theme, (group.held.get(theme) ?? 0) + 1);
+    group.classes.push(one);
+    group.size += one.count;
+    for (const theme of themesOf(one)) group.held.set(theme, (group.held.get(theme) ?? 0) + one.count);
   }
   return [...groups.values()].sort((a, b) => a.number - b.number);
 }
 
 /** Themes that hold a group, the one with most of it first. */
-function holdersOf({ held, places }: Group, { order, sizes }: Book): string[] {
+function holdersOf({ held, size }: Group, { order, sizes }: Book): string[] {
   return [...held]
     .filter(
       ([theme, count]) =>
-        count >= shareOfGroup * places.length ||
-        (count >= leastShareOfGroup * places.length && count >= shareOfTheme * sizes.get(theme)!),
+        count >= shareOfGroup * size ||
+        (count >= leastShareOfGroup * size && count >= shareOfTheme * sizes.get(theme)!),
     )
     .sort((a, b) => b[1] - a[1] || order.get(a[0])! - order.get(b[0])!)
     .map(([theme]) => theme);
 }
 
-function findNew(groups: Group[], fineGroups: Group[], book: Book): Change[] {
+function findNew(groups: Group[], fineGroups: Group[], book: Book): ChangeOutline[] {
   const whole = groups
     .filter((group) => holdersOf(group, book).length === 0)
-    .map((group) => change("new", [], group, group.places.filter(book.isFree)));
+    .map((group) => change("new", [], group, group.classes.filter(isFree)));
   // Where several themes share a large group, a part of it that none of them knows is new.
   const shared = new Set(
     groups.filter((group) => holdersOf(group, book).length > 1).map((group) => group.number),
   );
   const parts = fineGroups
-    .filter((fine) => fine.held.size === 0 && shared.has(fine.places[0]!.group ?? -1))
-    .map((fine) => change("new", [], fine, fine.places, "fine"));
+    .filter((fine) => fine.held.size === 0 && shared.has(fine.classes[0]!.group ?? -1))
+    .map((fine) => change("new", [], fine, fine.classes, "fine"));
   return [...whole, ...parts]
-    .filter((each) => each.statementIds.length >= fewest)
-    .sort(
-      (a, b) =>
-        b.statementIds.length - a.statementIds.length || (a.statementIds[0]! < b.statementIds[0]! ? -1 : 1),
-    );
+    .filter((each) => each.count >= fewest)
+    .sort((a, b) => b.count - a.count || a.group.number - b.group.number);
 }
 
-function findSplits(groups: Group[], book: Book): Change[] {
+function findSplits(groups: Group[], book: Book): ChangeOutline[] {
   return [...book.order.keys()].flatMap((theme) => {
     const parts = groups
       .filter((group) => {
@@ -125,13 +129,13 @@ function findSplits(groups: Group[], book: Book): Change[] {
         "split",
         [theme],
         group,
-        group.places.filter((place) => book.themesOf.get(place.id)?.includes(theme)),
+        group.classes.filter((one) => themesOf(one).includes(theme)),
       ),
     );
   });
 }
 
-function findMergers(groups: Group[], book: Book): Change[] {
+function findMergers(groups: Group[], book: Book): ChangeOutline[] {
   return groups.flatMap((group) => {
     const mostly = holdersOf(group, book).filter(
       (theme) => group.held.get(theme)! >= shareOfTheme * book.sizes.get(theme)!,
@@ -144,26 +148,22 @@ function findMergers(groups: Group[], book: Book): Change[] {
         "merge",
         [first!, other],
         group,
-        group.places.filter((place) =>
-          book.themesOf.get(place.id)?.some((one) => one === first || one === other),
-        ),
+        group.classes.filter((each) => themesOf(each).some((one) => one === first || one === other)),
       ),
     );
   });
 }
 
-function findJoins(groups: Group[], fineGroups: Group[], book: Book, parted: Set<number>): Change[] {
-  const belonging = new Map<string, { group: Group; places: RunPlace[]; level: "asked" | "fine" }>();
+function findJoins(groups: Group[], fineGroups: Group[], book: Book, parted: Set<number>): ChangeOutline[] {
+  const belonging = new Map<string, { group: Group; classes: PlaceClass[]; level: "asked" | "fine" }>();
   const add = (theme: string, group: Group, level: "asked" | "fine") => {
-    const places = group.places.filter(
-      (place) => book.isFree(place) && !book.refused.has(pair(theme, place.id)),
-    );
-    if (places.length === 0) return;
+    const classes = group.classes.filter((one) => isFree(one) && !has(one, theme, "refused"));
+    if (classes.length === 0) return;
     const known = belonging.get(theme);
-    if (!known) belonging.set(theme, { group, places, level });
+    if (!known) belonging.set(theme, { group, classes, level });
     else {
-      if (places.length > known.places.length) Object.assign(known, { group, level });
-      known.places = [...known.places, ...places];
+      if (sum(classes) > sum(known.classes)) Object.assign(known, { group, level });
+      known.classes = [...known.classes, ...classes];
     }
   };
   for (const group of groups) {
@@ -171,21 +171,17 @@ function findJoins(groups: Group[], fineGroups: Group[], book: Book, parted: Set
     const holders = holdersOf(group, book);
     if (holders.length === 1) add(holders[0]!, group, "asked");
     if (holders.length > 1)
-      for (const fine of fineGroups.filter((each) => each.places[0]!.group === group.number)) {
+      for (const fine of fineGroups.filter((each) => each.classes[0]!.group === group.number)) {
         const [best] = holdersOf(fine, book);
         if (best) add(best, fine, "fine");
       }
   }
   return [...belonging]
-    .map(([theme, { group, places, level }]) => change("join", [theme], group, places, level))
-    .sort(
-      (a, b) =>
-        b.statementIds.length - a.statementIds.length ||
-        book.order.get(a.themeIds[0]!)! - book.order.get(b.themeIds[0]!)!,
-    );
+    .map(([theme, { group, classes, level }]) => change("join", [theme], group, classes, level))
+    .sort((a, b) => b.count - a.count || book.order.get(a.themeIds[0]!)! - book.order.get(b.themeIds[0]!)!);
 }
 
-function findLeaving(groups: Group[], book: Book, parted: Set<number>): Change[] {
+function findLeaving(groups: Group[], book: Book, parted: Set<number>): ChangeOutline[] {
   return groups.flatMap((group) => {
     if (parted.has(group.number)) return [];
     const holders = holdersOf(group, book);
@@ -201,45 +197,36 @@ function findLeaving(groups: Group[], book: Book, parted: Set<number>): Change[]
             "leave",
             to === undefined ? [theme] : [theme, to],
             group,
-            group.places.filter(
-              (place) =>
-                place.firm &&
-                book.themesOf.get(place.id)?.includes(theme) &&
-                !book.confirmed.has(pair(theme, place.id)) &&
-                !book.refused.has(`leave ${pair(theme, place.id)}`) &&
-                (to === undefined || !book.refused.has(pair(to, place.id))),
+            group.classes.filter(
+              (one) =>
+                one.firm &&
+                has(one, theme, "placed") &&
+                !has(one, theme, "stays") &&
+                (to === undefined || !has(one, to, "refused")),
             ),
           ),
         )
-        .filter((each) => each.statementIds.length > 0)
+        .filter((each) => each.count > 0)
     );
   });
+}
+
+function sum(classes: readonly PlaceClass[]): number {
+  return classes.reduce((all, { count }) => all + count, 0);
 }
 
 function change(
   kind: ChangeKind,
   themeIds: string[],
   group: Group,
-  places: readonly RunPlace[],
+  classes: readonly PlaceClass[],
   level: "asked" | "fine" = "asked",
-): Change {
-  const statementIds = places.map((place) => place.id).sort();
+): ChangeOutline {
+  const count = sum(classes);
+  const mark = classes.reduce((all, one) => all + one.mark, 0n);
   const hash = createHash("sha256")
-    .update(JSON.stringify([kind, themeIds, statementIds]), "utf8")
+    .update(JSON.stringify([kind, themeIds, count, String(mark)]), "utf8")
     .digest("hex");
-  return { kind, themeIds, group: { level, number: group.number }, statementIds, hash };
-}
-
-function pairs(of: readonly { themeId: string; statementId: string }[]): Set<string> {
-  return new Set(of.map(({ themeId, statementId }) => pair(themeId, statementId)));
-}
-
-function pair(themeId: string, statementId: string): string {
-  return `${themeId} ${statementId}`;
-}
-
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
+  const keys = classes.map(({ key }) => key);
+  return { kind, themeIds, group: { level, number: group.number }, count, keys, hash };
 }

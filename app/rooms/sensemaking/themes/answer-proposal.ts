@@ -2,7 +2,14 @@ import type { Acting } from "#rooms/process/door.ts";
 import { bareWords, makeThemes, mergeThemes, openCodebook, partTheme } from "./change-codebook.ts";
 import { beginAct, insertThemeCodings, listStandingIn, type ThemeCodingRow } from "./codebook-act.ts";
 import { themeProblems } from "./problems.ts";
-import { type Change, insertAnswers, loadProposals, type Proposals } from "./proposal-queries.ts";
+import {
+  type Change,
+  type ChangeOutline,
+  insertAnswers,
+  loadProposals,
+  type Proposals,
+  withStatements,
+} from "./proposal-queries.ts";
 import { groupOfChange } from "./proposed-group.ts";
 import { listFirm, type ThemeRun } from "./run-queries.ts";
 import type { CodebookTheme, Level } from "./theme.ts";
@@ -38,7 +45,9 @@ export async function declineProposal(
 export async function acceptLarge(context: Acting, processId: string, level: Level): Promise<number> {
   await openCodebook(context, processId);
   const proposals = await loadProposals(context.trx, processId, level);
-  const large = proposals ? largeChanges(proposals) : [];
+  const large = proposals
+    ? await withStatements(context.trx, processId, proposals, largeChanges(proposals))
+    : [];
   if (!proposals || large.length === 0) throw themeProblems.unknownProposal();
   const firm = await firmIn(context, processId, proposals);
   const { actId } = await makeThemes(
@@ -53,9 +62,9 @@ export async function acceptLarge(context: Acting, processId: string, level: Lev
 }
 
 /** Proposed new themes from `leastLarge` on. */
-export function largeChanges({ run, changes }: Proposals): Change[] {
+export function largeChanges({ run, outlines }: Proposals): ChangeOutline[] {
   const least = leastLarge(run);
-  return changes.filter((change) => change.kind === "new" && change.statementIds.length >= least);
+  return outlines.filter((one) => one.kind === "new" && one.count >= least);
 }
 
 /** From here on a proposed theme is a large one: one statement of a hundred, and at least five. */
@@ -66,9 +75,12 @@ export function leastLarge({ report }: ThemeRun): number {
 
 async function findProposal(context: Acting, processId: string, level: Level, hash: string) {
   const proposals = await loadProposals(context.trx, processId, level);
-  const change = proposals?.changes.find((one) => one.hash === hash);
-  if (!proposals || !change) throw themeProblems.unknownProposal();
-  return { proposals, change };
+  const outline = proposals?.outlines.find((one) => one.hash === hash);
+  if (!proposals || !outline) throw themeProblems.unknownProposal();
+  const [change] = await withStatements(context.trx, processId, proposals, [outline]);
+  // Somebody has left statements out in between: it is another proposal by now.
+  if (change!.statementIds.length !== outline.count) throw themeProblems.unknownProposal();
+  return { proposals, change: change! };
 }
 
 async function carryOut(

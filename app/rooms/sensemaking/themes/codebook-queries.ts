@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import type { CodebookTheme, CountedTheme, ThemeMember } from "./theme.ts";
 
@@ -48,12 +48,18 @@ export interface ThemeSum {
 
 export async function sumThemes(trx: Trx, processId: string): Promise<ThemeSum> {
   const { rows } = await sql<ThemeSum>`
-    with members as materialized (select distinct statement_id from theme_member where process_id = ${processId})
-    select count(*)::int as total,
-           count(m.statement_id)::int as "inThemes",
-           (count(*) filter (where m.statement_id is null and p.place <> 'excluded'))::int as "inNone",
-           (count(*) filter (where p.place = 'excluded'))::int as excluded
-      from statement_place p left join members m using (statement_id)
-     where p.process_id = ${processId}`.execute(trx);
+    with m as materialized (select statement_id from theme_member where process_id = ${processId})
+    ${themeSum(processId, sql`m`)}`.execute(trx);
   return rows[0]!;
+}
+
+/** The same as a question within a larger one. @param members where the statements that lie in themes are found, however often */
+export function themeSum(processId: string, members: RawBuilder<unknown>) {
+  return sql`
+    select count(*)::int as total,
+           count(d.statement_id)::int as "inThemes",
+           (count(*) filter (where d.statement_id is null and p.place <> 'excluded'))::int as "inNone",
+           (count(*) filter (where p.place = 'excluded'))::int as excluded
+      from statement_place p left join (select distinct statement_id from ${members}) d using (statement_id)
+     where p.process_id = ${processId}`;
 }

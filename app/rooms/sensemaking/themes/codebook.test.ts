@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
+import { type RawBuilder, sql } from "kysely";
 import { systemIds } from "#base/ids.ts";
 import type { Acting } from "#rooms/process/door.ts";
 import { cast, people } from "#test/cast/cast.ts";
@@ -20,7 +21,8 @@ import {
 import { listCodebook, listThemeMembers, listThemes, sumThemes } from "./codebook-queries.ts";
 import { layInRest } from "./lay-in-rest.ts";
 import { makeThemeRun } from "./make-theme-run.ts";
-import { loadProposals } from "./proposal-queries.ts";
+import { loadProposals, withStatements } from "./proposal-queries.ts";
+import { proposeOneByOne, standingFromActs } from "./testing/propose-one-by-one.ts";
 import type { Level } from "./theme.ts";
 import { findNewestCodebookAct, undoCodebook } from "./undo-codebook.ts";
 
@@ -50,7 +52,28 @@ describe("the codebook of themes", () => {
   const members = () => read(({ trx }) => listThemeMembers(trx, process));
   const sum = () => read(({ trx }) => sumThemes(trx, process));
   const changes = async (level: Level = "middle") =>
-    (await read(({ trx }) => loadProposals(trx, process, level)))?.changes ?? [];
+    read(async ({ trx }) => {
+      const found = await loadProposals(trx, process, level);
+      return found ? withStatements(trx, process, found, found.outlines) : [];
+    });
+  /** What is kept and counted is what the acts and the statements say one by one. */
+  const assertKept = async () => {
+    const told = (some: Awaited<ReturnType<typeof changes>>) =>
+      some.map(({ kind, themeIds, group, statementIds }) => [kind, themeIds, group, statementIds]);
+    for (const level of ["fine", "middle", "coarse"] as const)
+      assert.deepEqual(
+        told(await changes(level)),
+        told(await read(({ trx }) => proposeOneByOne(trx, process, level))),
+        level,
+      );
+    const [kept, worked] = await read(async ({ trx }) => {
+      const columns = sql`theme_id, statement_id, process_id, coding_id, reading_id, state, firm, run_id, act_id, person_id, at`;
+      const rows = async (from: RawBuilder<unknown>) =>
+        (await sql`select ${columns} from ${from} order by theme_id, statement_id`.execute(trx)).rows;
+      return [await rows(sql`theme_standing`), await rows(sql`(${standingFromActs(process)}) worked`)];
+    });
+    assert.deepEqual(kept, worked);
+  };
   const undo = () =>
     act(async (acting) =>
       undoCodebook(acting, process, (await findNewestCodebookAct(acting.trx, process))!.id),
@@ -72,6 +95,7 @@ describe("the codebook of themes", () => {
     for (const { themeId } of await members()) perTheme.set(themeId, (perTheme.get(themeId) ?? 0) + 1);
     for (const theme of counted)
       assert.equal(perTheme.get(theme.id) ?? 0, theme.placed + theme.confirmed, theme.name);
+    await assertKept();
   };
 
   it("with no codebook every group is a proposal, and nothing is in a theme until a person says so", async () => {
@@ -329,7 +353,7 @@ describe("the codebook of themes", () => {
         await listCodebook(trx, process),
         await listThemeMembers(trx, process),
         (await listCodebookActs(trx, process, { limit: 9, offset: 0 })).acts,
-        (await loadProposals(trx, process, "fine"))?.changes ?? [],
+        (await loadProposals(trx, process, "fine"))?.outlines ?? [],
       ],
       people.stranger,
     );
@@ -360,7 +384,12 @@ describe("the codebook of themes", () => {
             const one = pick(await changes(level));
             if (!one) continue;
             await act((acting) => acceptProposal(acting, process, level, one.hash, ""));
-          } else if (what < 0.5 || numbers.length < 2) await add(`Tema ${step}`);
+          } else if (what < 0.44 && proposed.length > 0) {
+            const level = pick(["fine", "middle", "coarse"] as const);
+            const one = pick(await changes(level));
+            if (!one) continue;
+            await act((acting) => declineProposal(acting, process, level, one.hash));
+          } else if (what < 0.52 || numbers.length < 2) await add(`Tema ${step}`);
           else if (what < 0.7) await confirm(pick(numbers), ...some());
           else if (what < 0.78)
             await act((acting) => decideMembers(acting, process, pick(numbers), some(), { kind: "reject" }));

@@ -22,14 +22,13 @@ export async function crossOne(
   themeId: string,
 ): Promise<{ areas: Map<string, number>; waiting: number; rest: number }> {
   const { rows } = await sql<{ place: string; areaId: string | null; count: number }>`
-    with m as materialized (select statement_id from theme_member where process_id = ${processId} and theme_id = ${themeId})
-    select 'area' as place, c.focus_area_id as "areaId", count(*)::int as count
-      from m join standing_coding c on c.process_id = ${processId} and c.statement_id = m.statement_id
-     where c.target = 'area' and c.state = 'confirmed' group by 2
+    with m as materialized (
+      select p.place, p.confirmed
+        from theme_member m join statement_place p on p.process_id = ${processId} and p.statement_id = m.statement_id
+       where m.process_id = ${processId} and m.theme_id = ${themeId})
+    select 'area' as place, area as "areaId", count(*)::int as count from m, unnest(confirmed) as area group by 2
     union all
-    select p.place, null, count(*)::int
-      from m join statement_place p on p.process_id = ${processId} and p.statement_id = m.statement_id
-     where p.place in ('waiting', 'rest') group by 1`.execute(trx);
+    select place, null, count(*)::int from m where place in ('waiting', 'rest') group by 1`.execute(trx);
   const at = (place: string) => rows.find((row) => row.place === place)?.count ?? 0;
   return {
     areas: new Map(rows.flatMap((row) => (row.areaId === null ? [] : [[row.areaId, row.count] as const]))),
@@ -53,16 +52,14 @@ export async function listNarrowed(
   { part, area, channel }: Narrow,
 ): Promise<Set<string> | null> {
   const holds = area
-    ? sql`exists (select from standing_coding c where c.process_id = ${processId} and c.statement_id = m.statement_id
-                   and c.target = 'area' and c.state = 'confirmed' and c.focus_area_id = ${area})`
+    ? sql`exists (select from statement_place p where p.process_id = ${processId} and p.statement_id = m.statement_id and ${area} = any (p.confirmed))`
     : channel
       ? sql`exists (select from statement s join contribution c on c.id = s.contribution_id
                      where s.id = m.statement_id and c.channel = ${channel})`
       : part === "waiting" || part === "rest"
         ? sql`exists (select from statement_place p where p.process_id = ${processId} and p.statement_id = m.statement_id and p.place = ${part})`
         : part === "noArea"
-          ? sql`not exists (select from standing_coding c where c.process_id = ${processId} and c.statement_id = m.statement_id
-                             and c.target = 'area' and c.state = 'confirmed')`
+          ? sql`exists (select from statement_place p where p.process_id = ${processId} and p.statement_id = m.statement_id and p.confirmed = '{}')`
           : part
             ? sql`m.state = ${part}`
             : null;

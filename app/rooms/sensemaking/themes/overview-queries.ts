@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
-import type { ThemeSum } from "./codebook-queries.ts";
+import { type ThemeSum, themeSum } from "./codebook-queries.ts";
 import type { MapCell, Overlap } from "./map-queries.ts";
 import type { CountedTheme } from "./theme.ts";
 
@@ -16,7 +16,7 @@ export interface ThemesOverview {
 }
 
 /**
- * Placing 20,000 statements in the ledger is the slow part, so it is done once for everything.
+ * Every statement is looked at once, for the sum; the rest is counted among those that lie in themes.
  *
  * @param by what the map stands against: areas people have given, or channels statements came through
  */
@@ -27,19 +27,15 @@ export async function loadOverview(
 ): Promise<ThemesOverview> {
   const keys =
     by === "areas"
-      ? sql`left join (select statement_id, focus_area_id::text as key from standing_coding
-                        where process_id = ${processId} and target = 'area' and state = 'confirmed') k using (statement_id)`
+      ? sql`left join (select statement_id, unnest(confirmed)::text as key from statement_place
+                        where process_id = ${processId} and confirmed <> '{}') k using (statement_id)`
       : sql`join (select s.id as statement_id, c.channel as key from statement s join contribution c on c.id = s.contribution_id
                    where s.process_id = ${processId}) k using (statement_id)`;
   const { rows } = await sql<ThemesOverview>`
-    with place as materialized (
-      select statement_id, place = 'excluded' as is_out from statement_place where process_id = ${processId}),
-    used as materialized (
+    with used as materialized (
       select * from standing_theme where process_id = ${processId} and not retired),
     m as materialized (
-      select c.theme_id, c.statement_id, c.state
-        from standing_theme_coding c join used u on u.id = c.theme_id join place p on p.statement_id = c.statement_id
-       where c.process_id = ${processId} and c.state in ('placed', 'confirmed') and not p.is_out),
+      select theme_id, statement_id, state from theme_member where process_id = ${processId}),
     counted as (
       select theme_id, count(*) filter (where state = 'placed') as placed, count(*) filter (where state = 'confirmed') as confirmed
         from m group by 1),
@@ -47,23 +43,22 @@ export async function loadOverview(
     shared as (
       select a.theme_id as first, b.theme_id as second, count(*) as count
         from m a join m b on b.statement_id = a.statement_id and b.theme_id > a.theme_id group by 1, 2),
-    seen as materialized (
-      select statement_id from theme_place where process_id = ${processId}
-         and run_id = (select id from theme_run where process_id = ${processId} order by number desc limit 1)),
-    placed as (select distinct statement_id from m)
+    added as materialized (${themeSum(processId, sql`m`)}),
+    -- What the newest run saw and still counts; all of it is among the statements of the sum.
+    seen as (
+      select count(*)::int as count from theme_place
+       where process_id = ${processId}
+         and run_id = (select id from theme_run where process_id = ${processId} order by number desc limit 1)
+         and statement_id not in (select statement_id from statement_standing where place = 'excluded' or not counted))
     select coalesce((select json_agg(json_build_object('id', u.id, 'number', u.number, 'name', u.name, 'definition', u.definition,
                        'useWhen', u.use_when, 'notWhen', u.not_when, 'areaId', u.focus_area_id, 'parentId', u.parent_id,
                        'placed', coalesce(c.placed, 0), 'confirmed', coalesce(c.confirmed, 0)) order by u.number)
                      from used u left join counted c on c.theme_id = u.id), '[]') as themes,
-           (select json_build_object('total', count(*), 'inThemes', count(d.statement_id),
-                     'inNone', count(*) filter (where d.statement_id is null and not p.is_out),
-                     'excluded', count(*) filter (where p.is_out))
-              from place p left join placed d using (statement_id)) as sum,
+           (select to_json(added) from added) as sum,
            coalesce((select json_agg(json_build_object('themeId', theme_id, 'key', key, 'count', count) order by theme_id, key) from crossed), '[]') as cells,
            coalesce((select json_agg(json_build_object('first', first, 'second', second, 'count', count) order by count desc, first, second)
                        from shared), '[]') as overlaps,
-           (select count(*)::int from place p left join seen s using (statement_id)
-             where not p.is_out and s.statement_id is null) as unseen`.execute(trx);
+           (select total - excluded from added) - (select count from seen) as unseen`.execute(trx);
   return rows[0]!;
 }
 
@@ -74,14 +69,9 @@ export async function listNeighbours(
   themeId: string,
 ): Promise<{ themeId: string; count: number }[]> {
   const { rows } = await sql<{ themeId: string; count: number }>`
-    with own as materialized (
-      select statement_id from theme_member where process_id = ${processId} and theme_id = ${themeId}),
-    others as materialized (
-      select c.theme_id, c.statement_id, c.state from standing_theme_coding c where c.process_id = ${processId}),
-    used as materialized (
-      select id from standing_theme where process_id = ${processId} and not retired and id <> ${themeId})
+    with m as materialized (select theme_id, statement_id from theme_member where process_id = ${processId})
     select o.theme_id as "themeId", count(*)::int as count
-      from own join others o using (statement_id) join used u on u.id = o.theme_id
-     where o.state in ('placed', 'confirmed') group by 1 order by count desc, 1`.execute(trx);
+      from m own join m o on o.statement_id = own.statement_id and o.theme_id <> own.theme_id
+     where own.theme_id = ${themeId} group by 1 order by count desc, 1`.execute(trx);
   return rows;
 }

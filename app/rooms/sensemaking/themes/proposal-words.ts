@@ -1,17 +1,17 @@
 import type { Lang } from "#base/i18n.ts";
 import { formatNumber } from "#shell/format/number.ts";
-import type { Change } from "./proposal-queries.ts";
+import type { ChangeOutline } from "./proposal-queries.ts";
 import { textsIn } from "./texts.ts";
 import type { Theme } from "./theme.ts";
 
 /** A proposal in one sentence. */
 export function proposalWords(
-  { kind, themeIds, statementIds }: Change,
+  { kind, themeIds, count }: ChangeOutline,
   themes: ReadonlyMap<string, Pick<Theme, "number" | "name">>,
   lang: Lang,
 ): string {
   const t = textsIn(lang);
-  const n = formatNumber(statementIds.length, lang);
+  const n = formatNumber(count, lang);
   const [first = "", second = ""] = themeIds.map((id) => {
     const theme = themes.get(id);
     return theme ? t.themeRef(formatNumber(theme.number, lang), theme.name) : "";

@@ -1,11 +1,11 @@
-import type { Change, Proposals } from "./proposal-queries.ts";
+import type { ChangeOutline, Proposals } from "./proposal-queries.ts";
 import type { QuotePlace, ReportGroup, RunReport } from "./run-report.ts";
 import type { Level } from "./theme.ts";
 
 /** The group of the run that speaks for a proposal, with the quotes chosen for it. */
 export function groupOfChange(
   { run, level }: Pick<Proposals, "run" | "level">,
-  { group }: Pick<Change, "group">,
+  { group }: Pick<ChangeOutline, "group">,
 ): ReportGroup & { quotes: QuotePlace[] } {
   const at = group.level === "fine" ? "fine" : level;
   const found = run.report[at].find((one) => one.number === group.number)!;

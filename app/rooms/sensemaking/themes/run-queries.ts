@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import { lockUntilCommit } from "#base/lock-until-commit.ts";
 import type { RunManifest } from "#sense/manifest.ts";
-import type { RunPlace } from "#sense/themes/codebook-change.ts";
 import type { RunReport } from "./run-report.ts";
 import type { Level } from "./theme.ts";
 
@@ -73,20 +72,6 @@ export async function insertThemeRun(
 }
 
 const columnOf: Record<Level, string> = { fine: "theme", middle: "parent", coarse: "grandparent" };
-
-/** Where a run lays each statement that still counts and is not left out, at one level and at the finest. */
-export async function listRunPlaces(
-  trx: Trx,
-  processId: string,
-  runId: string,
-  level: Level,
-): Promise<RunPlace[]> {
-  const { rows } = await sql<RunPlace>`
-    select t.statement_id as id, ${sql.id(columnOf[level])} as "group", t.theme as fine, t.firm
-      from theme_place t join statement_place p on p.process_id = ${processId} and p.statement_id = t.statement_id
-     where t.process_id = ${processId} and t.run_id = ${runId} and p.place <> 'excluded'`.execute(trx);
-  return rows;
-}
 
 /** The statements a run was sure of. */
 export async function listFirm(trx: Trx, processId: string, runId: string): Promise<string[]> {

@@ -12,7 +12,7 @@ import type { proposalInput, proposalsInput } from "./inputs.ts";
 import type { ShownProposal } from "./pages/proposal-card.tsx";
 import { ProposalPage, statementsPerPage } from "./pages/proposal-page.tsx";
 import { ProposalsPage, proposalsPerPage } from "./pages/proposals-page.tsx";
-import { type Change, findLevel, loadProposals, type Proposals } from "./proposal-queries.ts";
+import { type Change, findLevel, loadProposals, type Proposals, withStatements } from "./proposal-queries.ts";
 import { groupOfChange } from "./proposed-group.ts";
 import { quotedWords } from "./quoted-words.ts";
 
@@ -28,9 +28,10 @@ export async function showProposals(
   const process = await getProcessBySlug(trx, input.slug);
   const level = input.level ?? (await findLevel(trx, process.id));
   const proposals = await loadProposals(trx, process.id, level);
-  const changes = proposals?.changes ?? [];
-  const at = Math.min(input.page, Math.max(1, Math.ceil(changes.length / proposalsPerPage)));
-  const onPage = changes.slice((at - 1) * proposalsPerPage, at * proposalsPerPage);
+  const outlines = proposals?.outlines ?? [];
+  const at = Math.min(input.page, Math.max(1, Math.ceil(outlines.length / proposalsPerPage)));
+  const shownOnes = outlines.slice((at - 1) * proposalsPerPage, at * proposalsPerPage);
+  const onPage = proposals ? await withStatements(trx, process.id, proposals, shownOnes) : [];
   const cards = proposals ? await withQuotes(context, process.id, proposals, onPage) : [];
   const book = await listCodebook(trx, process.id);
   return page(
@@ -44,7 +45,7 @@ export async function showProposals(
       themes={new Map(book.map((theme) => [theme.id, theme]))}
       titles={await listSourceTitles(trx, process.id)}
       proposals={cards}
-      count={changes.length}
+      count={outlines.length}
       large={
         proposals
           ? { count: largeChanges(proposals).length, least: leastLarge(proposals.run) }
@@ -54,7 +55,7 @@ export async function showProposals(
       done={input.done}
       errors={shown.errors ?? []}
     />,
-    { data: { level, run: proposals?.run.number ?? null, count: changes.length, proposals: onPage } },
+    { data: { level, run: proposals?.run.number ?? null, count: outlines.length, proposals: onPage } },
   );
 }
 
@@ -66,8 +67,9 @@ export async function showProposal(
   const { trx, viewer } = context;
   const process = await getProcessBySlug(trx, input.slug);
   const proposals = await loadProposals(trx, process.id, input.level);
-  const change = proposals?.changes.find((one) => one.hash === input.hash);
-  if (!proposals || !change) throw problems.notFound();
+  const outline = proposals?.outlines.find((one) => one.hash === input.hash);
+  if (!proposals || !outline) throw problems.notFound();
+  const [change] = (await withStatements(trx, process.id, proposals, [outline])) as [Change];
   const [card] = await withQuotes(context, process.id, proposals, [change]);
   const from = (input.page - 1) * statementsPerPage;
   const ids = change.statementIds.slice(from, from + statementsPerPage);

@@ -43,7 +43,7 @@ export async function showThemes(
       by={input.by}
       run={run}
       unseen={unseen}
-      proposals={proposals?.changes.length ?? 0}
+      proposals={proposals?.outlines.length ?? 0}
       job={await findLatestJob(trx, process.id, findThemesJob)}
       progress={findProgress(process.id)}
       latest={acts[0] ?? null}
@@ -62,7 +62,7 @@ export async function showThemes(
         sum,
         themes,
         run: run && { number: run.number, outputHash: run.outputHash, madeAt: run.madeAt },
-        proposals: proposals?.changes.length ?? 0,
+        proposals: proposals?.outlines.length ?? 0,
         map,
       },
     },

@@ -72,7 +72,7 @@ export function ProposalCard({
       {!isWhole && (
         <p>
           <a href={withQuery(paths.themeProposal(slug, change.hash), { level })}>
-            {t.seeAll(formatNumber(change.statementIds.length, lang))}
+            {t.seeAll(formatNumber(change.count, lang))}
           </a>
         </p>
       )}
