@@ -4,7 +4,8 @@ import type { Acting, Process } from "#rooms/process/door.ts";
 import type { Artefact } from "./artefact.ts";
 import { replaceDecision } from "./decision-queries.ts";
 import { type Candidate, loadCandidate, openDesk, type Showing } from "./desk.ts";
-import { hitKey, type Verdict } from "./hit.ts";
+import { type Hit, hitKey, type Verdict } from "./hit.ts";
+import { overTimeKind } from "./over-time.ts";
 import { printFiles } from "./print-files.ts";
 import { publishingProblems } from "./problems.ts";
 import {
@@ -44,8 +45,8 @@ export async function publish(
   const candidates: Candidate[] = [];
   for (const { key, seen } of things) {
     const candidate = await getCandidate(context, desk, key, showing);
-    if (candidate.undecided.length > 0)
-      throw publishingProblems.undecided({ count: candidate.undecided.length, title: candidate.title });
+    if (candidate.toDecide > 0)
+      throw publishingProblems.undecided({ count: candidate.toDecide, title: candidate.title });
     if (candidate.hash !== seen) throw publishingProblems.numbersMoved();
     candidates.push(candidate);
   }
@@ -174,7 +175,13 @@ export async function decide(
   await lockPublishing(context.trx, process.id);
   const desk = await openDesk(context.trx, process);
   const candidate = await getCandidate(context, desk, key, showing);
-  const byKey = new Map(candidate.hits.map((hit) => [hitKey(hit), hit]));
+  const late = candidate.overTime.map(({ place }) => ({ place, kind: overTimeKind, statement: null }));
+  const byKey = new Map(
+    [...candidate.hits, ...late].map((hit: Pick<Hit, "place" | "statement"> & { kind: string }) => [
+      hitKey(hit),
+      hit,
+    ]),
+  );
   if (kinds.length > 0 && candidate.hash !== seen) throw publishingProblems.hitGone();
   const shown = candidate.undecided.slice(0, hitsAtOnce).filter(({ kind }) => kinds.includes(kind));
   const chosen = new Set([...hits, ...shown.map(hitKey)]);
@@ -182,7 +189,8 @@ export async function decide(
   for (const each of chosen) {
     const hit = byKey.get(each);
     if (!hit) throw publishingProblems.hitGone();
-    if (!hit.statement && verdict !== "stands") throw publishingProblems.onlyStands();
+    if (hit.kind !== overTimeKind && !hit.statement && verdict !== "stands")
+      throw publishingProblems.onlyStands();
     await replaceDecision(context.trx, process.id, {
       id: context.ids.uuid(),
       place: hit.place,

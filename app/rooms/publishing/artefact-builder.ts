@@ -85,6 +85,7 @@ export class ArtefactBuilder {
    *
    * @param senders how many they are sent by or speak for; few are »fewer than 5«
    * @param counts statements of each contribution within the number
+   * @param rows »uncounted« keeps how many statements each holds to itself, »nameless« all of it; see `tellsMovers`
    */
   sources(
     key: string,
@@ -93,14 +94,19 @@ export class ArtefactBuilder {
     heading: Heading,
     senders: number | null,
     counts: ReadonlyMap<string, number>,
+    rows: "whole" | "uncounted" | "nameless" = "whole",
   ): PublicCount {
     if (senders !== null && isFew(senders)) {
       this.list({ key, unit, heading, count: null, statements: [], sources: [unknownSource] });
       return { count: null, of: null, list: key };
     }
-    const rows = sources.map((each) => this.sourceOf(each, counts)).sort(bySize);
-    this.list({ key, unit, heading, count: rows.length, statements: [], sources: rows });
-    return { count: rows.length, of: null, list: key };
+    const told = sources.map((each) => {
+      if (rows === "nameless") return unknownSource;
+      const one = this.sourceOf(each, counts);
+      return rows === "uncounted" ? { ...one, statements: null } : one;
+    });
+    this.list({ key, unit, heading, count: told.length, statements: [], sources: told.sort(bySize) });
+    return { count: told.length, of: null, list: key };
   }
 
   /** Groups behind notes: as many as their notes say. */

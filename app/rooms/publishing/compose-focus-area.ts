@@ -11,7 +11,9 @@ import { composeThemes } from "./compose-themes.ts";
 import { heading } from "./headings.ts";
 import { countSenders, inputs, notes } from "./known-groups.ts";
 import { countByContribution, holding, type LiveData, placed, startCounting } from "./live-data.ts";
+import { showsSmallFinding } from "./shows-small-finding.ts";
 import { isFew } from "./small-cells.ts";
+import { contributionsOf, tellsMovers } from "./tells-movers.ts";
 
 /** How many statements a page quotes where no finding or theme quotes any. */
 const mostQuotes = 5;
@@ -24,6 +26,11 @@ export function composeFocusArea(live: LiveData, areaId: string): Artefact | nul
   const { builder, cover } = startCounting(live);
   const statements = statementsIn(report, area.id);
   const isHidden = cover.areas.has(area.id);
+  // What is hidden for what was told before would be told again by what is quoted of it.
+  const isSilent = cover.kept.some((each) => each.area === area.id);
+  const known = live.before?.known ?? [];
+  const earlier = known.flatMap(({ told }) => told.get(area.id) ?? []);
+  const rows = tellsMovers(statements, earlier, contributionsOf(report.statements)) ? "nameless" : "whole";
   const count = isHidden
     ? builder.hidden(report.ledger.total)
     : builder.statements("statements", statements, heading("inArea", area.name), report.ledger.total);
@@ -32,13 +39,23 @@ export function composeFocusArea(live: LiveData, areaId: string): Artefact | nul
     isFew(statements.length) && sources.length > 0 ? 1 : countSenders(sources);
   const counts = countByContribution(statements);
   const behind = holding(report.contributions, counts);
+  const showsBefore = (finding: ReportData["findings"][number]) =>
+    showsSmallFinding(
+      heading("proves", finding.sentence).da,
+      proofOf(report, finding).statements,
+      statements,
+      known.map((each) => ({ findings: each.findings, all: each.told.get(area.id) ?? null })),
+    );
   const findings = report.findings
     .filter((each) => each.query.focusAreaId === area.id)
     .flatMap((each) => {
       const sentence = publicSentence(report, each);
       return sentence === null ? [] : { ...each, sentence };
     })
-    .map((finding, at) => publicFinding(report, builder, finding, at + 1, isHidden));
+    .map((finding, at) => {
+      const told = publicFinding(report, builder, finding, at + 1, isHidden || showsBefore(finding));
+      return isSilent || showsBefore(finding) ? { ...told, quotes: [], counterQuotes: [] } : told;
+    });
   const themes = isHidden ? [] : composeThemes(live, builder, statements, area.name);
   const quoted = [...findings, ...themes].some((each) => each.quotes.length > 0);
   const page: FocusAreaFace = {
@@ -60,6 +77,7 @@ export function composeFocusArea(live: LiveData, areaId: string): Artefact | nul
           heading("inputsIn", area.name),
           sendersOf(inputs(behind)),
           counts,
+          rows,
         ),
     notes: isHidden
       ? builder.hidden(null)
@@ -70,10 +88,11 @@ export function composeFocusArea(live: LiveData, areaId: string): Artefact | nul
           heading("notesIn", area.name),
           sendersOf(notes(behind)),
           counts,
+          rows,
         ),
     themes,
     findings,
-    quotes: quoted ? [] : builder.quotable(count, chooseQuotes(report, statements, mostQuotes)),
+    quotes: quoted || isSilent ? [] : builder.quotable(count, chooseQuotes(report, statements, mostQuotes)),
     rest: report.ledger.rest.map(({ name }, at) => ({
       name,
       count: builder.exact(

@@ -3,6 +3,7 @@ import type { Artefact, ProcessFace, PublicCount, SaidSoFar } from "./artefact.t
 import { heading } from "./headings.ts";
 import { countSenders, inputs, notes } from "./known-groups.ts";
 import { type Counting, countByContribution, type LiveData, placed, startCounting } from "./live-data.ts";
+import { contributionsOf, tellsMovers } from "./tells-movers.ts";
 
 /** The process page as it would be published now. Pure: the same data, the same artefact. */
 export function composeProcess(live: LiveData): Artefact {
@@ -36,17 +37,26 @@ export function composeProcess(live: LiveData): Artefact {
   return { kind: "process", page, lists: counting.builder.lists, statements: counting.builder.finish() };
 }
 
-function saidSoFar({ report, countedAt }: LiveData, { groups, builder }: Counting): SaidSoFar {
+function saidSoFar({ report, countedAt, before }: LiveData, { groups, builder }: Counting): SaidSoFar {
   const { contributions, statements, ledger } = report;
   const counts = countByContribution(statements);
+  const rows = wereReadAnew(report, before?.known ?? []) ? "uncounted" : "whole";
   const total = builder.exact("statements", statements, heading("all"));
   const ledgerRow = (key: string, place: string, words: ReturnType<typeof heading>, reason?: string) =>
     builder.exact(key, placed(report, place, reason), words, ledger.total);
   return {
     countedAt,
     statements: total,
-    inputs: builder.sources("inputs", "contribution", inputs(contributions), heading("inputs"), null, counts),
-    notes: builder.sources("notes", "note", notes(contributions), heading("notes"), null, counts),
+    inputs: builder.sources(
+      "inputs",
+      "contribution",
+      inputs(contributions),
+      heading("inputs"),
+      null,
+      counts,
+      rows,
+    ),
+    notes: builder.sources("notes", "note", notes(contributions), heading("notes"), null, counts, rows),
     groups: notes(contributions).some((each) => (each.groups ?? 0) > 0)
       ? builder.groups("groups", notes(contributions), heading("groups"), counts)
       : null,
@@ -60,6 +70,7 @@ function saidSoFar({ report, countedAt }: LiveData, { groups, builder }: Countin
           heading(kind === "inputs" ? "inputsThrough" : "notesThrough", channels),
           countSenders(sources),
           counts,
+          rows,
         );
       return { channels, inputs: of("inputs", inputs(through)), notes: of("notes", notes(through)) };
     }),
@@ -77,4 +88,18 @@ function saidSoFar({ report, countedAt }: LiveData, { groups, builder }: Countin
       total,
     },
   };
+}
+
+/** Whether statements came or went in what an earlier publication knew already: a row that grew would be their source. */
+function wereReadAnew(
+  { statements }: LiveData["report"],
+  known: readonly { all: ReadonlySet<number> | null }[],
+) {
+  const sourceOf = contributionsOf(statements);
+  return known.some(({ all }) => {
+    if (!all) return false;
+    const there = new Set([...all].flatMap((number) => sourceOf.get(number) ?? []));
+    const now = statements.filter(({ contributionId }) => there.has(contributionId));
+    return tellsMovers(now, [all], sourceOf);
+  });
 }

@@ -5,13 +5,16 @@ import type { Contribution } from "#rooms/contributions/door.ts";
 import type { FrozenList, FrozenStatement, FrozenVersion } from "#rooms/sensemaking/door.ts";
 import type { Artefact } from "./artefact.ts";
 import { ArtefactBuilder, type SourceStatement } from "./artefact-builder.ts";
-import { coverFew } from "./cover-few.ts";
+import { type Cover, coverFew } from "./cover-few.ts";
+import type { Before } from "./known-before.ts";
 import { countSenders, type KnownGroups, knowGroups } from "./known-groups.ts";
 import { countByContribution } from "./live-data.ts";
 import { mapReport, withoutQuotes } from "./map-report.ts";
 import { publicTextsIn } from "./public-texts.ts";
 import { numberOfRef } from "./quoted-numbers.ts";
+import { showsSmallFinding } from "./shows-small-finding.ts";
 import { isFew } from "./small-cells.ts";
+import { contributionsOf, countedBefore, tellsMovers } from "./tells-movers.ts";
 
 export interface SummarySource {
   version: FrozenVersion;
@@ -21,6 +24,8 @@ export interface SummarySource {
   /** As they stand now, for what a note speaks for. */
   contributions: readonly Contribution[];
   titles: ReadonlyMap<string, string>;
+  /** What was published before the version first was; absent where nothing was. */
+  before?: Before<number>;
 }
 
 /**
@@ -87,17 +92,15 @@ const isClosed = (list: Opened | Closed | undefined): list is Closed =>
 type Setting = ReturnType<typeof settingOf>;
 
 function settingOf(source: SummarySource) {
-  const { version, contributions, titles } = source;
+  const { version, contributions, titles, before } = source;
   const lang: Lang = version.report.language;
   // What came later is no cover for what was few when it was approved
   const counted = new Set(version.statements.map(({ contributionId }) => contributionId));
-  const groups = knowGroups(
-    contributions.filter(({ id }) => counted.has(id)),
-    titles,
-  );
+  const heard = contributions.filter(({ id }) => counted.has(id));
   const byId = new Map(contributions.map((each) => [each.id, each]));
   const leftOut = new Set(version.statements.filter(({ place }) => place === "excluded").map(({ id }) => id));
   const statements = version.statements.map((each) => sourceOf(each, byId));
+  const groups = knowGroups(heard, titles, countedBefore(heard, statements, before?.known ?? []));
   const byNumber = new Map(statements.map((each) => [each.number, each]));
   const t = publicTextsIn(lang);
   const builder = new ArtefactBuilder({ groups, leftOut });
@@ -110,8 +113,10 @@ function settingOf(source: SummarySource) {
     statements,
     byNumber,
     builder,
+    inArea: areasOf(version),
+    coded: statements.filter((_, at) => version.statements[at]!.place === "coded"),
     hiddenChannels: hiddenChannelsOf(groups),
-    cover: coverFew(areasOf(version)),
+    cover: coverOfVersion(source),
     /** What lists of few are of: an area, a finding. */
     few: new Set(
       version.lists
@@ -126,6 +131,15 @@ function settingOf(source: SummarySource) {
   };
 }
 
+const covers = new WeakMap<SummarySource, Cover<number>>();
+
+/** What is not told of the areas of a version, and why. */
+export function coverOfVersion(source: SummarySource): Cover<number> {
+  const cover = covers.get(source) ?? coverFew(areasOf(source.version), source.before);
+  covers.set(source, cover);
+  return cover;
+}
+
 function sourceOf(each: FrozenStatement, byId: ReadonlyMap<string, Contribution>): SourceStatement {
   const contribution = byId.get(each.contributionId);
   return {
@@ -138,24 +152,43 @@ function sourceOf(each: FrozenStatement, byId: ReadonlyMap<string, Contribution>
   };
 }
 
-/** The coded statements of each area, by id, as they stood when the version was approved. */
-function areasOf({ areas, statements }: FrozenVersion): Map<string, string[]> {
+/** The coded statements of each area, by number, as they stood when the version was approved. */
+function areasOf({ areas, statements }: FrozenVersion): Map<string, number[]> {
   const coded = statements.filter(({ place }) => place === "coded");
   return new Map(
-    areas.map(({ id }) => [id, coded.filter((each) => each.areaIds.includes(id)).map((each) => each.id)]),
+    areas.map(({ id }) => [id, coded.filter((each) => each.areaIds.includes(id)).map((each) => each.number)]),
   );
 }
 
 /** Of few, one is shown; the others are quoted nowhere, or a reader would count them. */
-function silentAmongFew({ builder }: Setting, lists: readonly FrozenList[]): Set<number> {
+function silentAmongFew({ builder, cover, inArea }: Setting, lists: readonly FrozenList[]): Set<number> {
   const few = lists.filter((list) => list.unit === "statement" && !isLedger(list) && isFew(list.count));
-  const numbers = few.flatMap((list) => (isOfSource(list) ? [] : list.statementNumbers));
+  const numbers = [
+    ...few.flatMap((list) => (isOfSource(list) ? [] : list.statementNumbers)),
+    ...cover.kept.flatMap(({ area }) => inArea.get(area) ?? []),
+  ];
   return new Set(numbers.filter((number) => !builder.isExample(number)));
 }
 
 /** Ledger rows count our own acts and stay exact; everything else of few says so. */
 const isLedger = ({ ref }: FrozenList) => ref === "list-all" || ref.startsWith("list-place-");
 const channelOf = ({ ref }: FrozenList) => /-channel-(\w+?)(?:-kind-\w+)?$/.exec(ref)?.[1] ?? null;
+
+const isFinding = ({ ref }: FrozenList) => ref.startsWith("list-finding-");
+
+/** What proved a finding in an earlier version was coded then. */
+const earlierIn = ({ source }: Setting) =>
+  (source.before?.known ?? []).map(({ findings, coded }) => ({ findings, all: coded }));
+
+/** Sources behind an area, where a row that grew would tell whose the new statement is. */
+function rowsIn({ source, statements, inArea }: Setting, list: FrozenList): "whole" | "nameless" {
+  const area = areaOf(list);
+  if (area === null) return "whole";
+  const earlier = (source.before?.known ?? []).flatMap(({ told }) => told.get(area) ?? []);
+  const own = new Set(inArea.get(area) ?? []);
+  const now = statements.filter(({ number }) => own.has(number));
+  return tellsMovers(now, earlier, contributionsOf(statements)) ? "nameless" : "whole";
+}
 
 /** The area a number is about, if it is about one. */
 const areaOf = ({ ref }: FrozenList) => /^(?:list|sources)-area-([0-9a-f-]{36})/.exec(ref)?.[1] ?? null;
@@ -172,8 +205,10 @@ function listFor(setting: Setting, list: FrozenList): Opened | Closed {
   if (list.unit === "statement") {
     const counted = list.statementNumbers.flatMap((number) => byNumber.get(number) ?? []);
     if (isOfSource(list)) return { instead: isFew(counted.length) ? t.fewerThanFive : null };
-    const isCovered = counted.length > 0 && counted.every(({ id }) => cover.alone.has(id));
+    const isCovered = counted.length > 0 && counted.every(({ number }) => cover.alone.has(number));
     if (isCovered && !isLedger(list) && !isFew(counted.length)) return { instead: t.hidden };
+    if (isFinding(list) && showsSmallFinding(list.ref, counted, setting.coded, earlierIn(setting)))
+      return { instead: t.hidden };
     const count = isLedger(list)
       ? builder.exact(key, counted, heading)
       : builder.statements(key, counted, heading, null);
@@ -202,6 +237,7 @@ function listFor(setting: Setting, list: FrozenList): Opened | Closed {
     heading,
     isOfFew ? 1 : whole ? null : countSenders(sources),
     counts,
+    rowsIn(setting, list),
   );
   return { key, few: count.count === null, frozen: list };
 }

@@ -13,11 +13,15 @@ import { numberAreas, numberSummaries } from "./address-numbers.ts";
 import type { Artefact } from "./artefact.ts";
 import { composeFocusArea } from "./compose-focus-area.ts";
 import { composeProcess } from "./compose-process.ts";
-import { composeSummary } from "./compose-summary.ts";
+import { composeSummary, coverOfVersion } from "./compose-summary.ts";
+import type { Cover } from "./cover-few.ts";
 import { listDecisions } from "./decision-queries.ts";
 import { type Examined, examine, type ReadFiles, type RenderArtefact } from "./examine.ts";
 import type { Decision } from "./hit.ts";
-import type { LiveData } from "./live-data.ts";
+import type { Before } from "./known-before.ts";
+import { type LiveData, startCounting } from "./live-data.ts";
+import { loadKnownBefore } from "./load-known.ts";
+import { isOpen, type OverTime, openedBy, overTimeOf } from "./over-time.ts";
 import { findCountedAt, type KeptPublication, listPublications } from "./queries.ts";
 import { type Thing, thingKey } from "./thing.ts";
 
@@ -41,6 +45,8 @@ export interface Desk {
   decisions: Map<string, Decision>;
   /** Names the house knows of. */
   known: string[];
+  /** What earlier publications tell, and what a person has said to it. */
+  before: Before<number>;
 }
 
 export async function openDesk(trx: Trx, process: Process): Promise<Desk> {
@@ -52,15 +58,18 @@ export async function openDesk(trx: Trx, process: Process): Promise<Desk> {
   const numbers = new Map(
     publications.filter(({ kind }) => kind === "focusArea").map((each) => [each.subjectId, each.number]),
   );
+  const decisions = await listDecisions(trx, process.id);
+  const before = { known: await loadKnownBefore(trx, process.id), opened: openedBy(decisions) };
   return {
     process,
     publications,
+    before,
     versions: [...newest.values()],
     summaryNumbers: numberSummaries(
       [...newest.values()],
       publications.filter(({ kind }) => kind === "summary"),
     ),
-    decisions: await listDecisions(trx, process.id),
+    decisions,
     known: await listKnownNames(trx),
     live: {
       report,
@@ -69,6 +78,7 @@ export async function openDesk(trx: Trx, process: Process): Promise<Desk> {
       themeMembers: await listThemeMembers(trx, process.id),
       countedAt: ((await findCountedAt(trx, process.id)) ?? new Date(0)).toISOString(),
       areaNumbers: numberAreas(report.areas, numbers),
+      before,
     },
   };
 }
@@ -96,6 +106,10 @@ export interface Candidate extends Examined {
   isNew: boolean;
   /** Does what stands now say something else than what is published? */
   differs: boolean;
+  /** What it would tell of few together with what was published before. */
+  overTime: OverTime[];
+  /** Places and other questions nobody has answered yet; with any of them nothing is published. */
+  toDecide: number;
 }
 
 /** One thing as it would be published now, examined; null when there is no such thing. */
@@ -108,7 +122,8 @@ export async function loadCandidate(
   const number = numberOf(desk, thing);
   const composed = await compose(trx, desk, thing, number);
   if (!composed) return null;
-  const examined = await examine(composed, {
+  const { artefact, cover } = composed;
+  const examined = await examine(artefact, {
     decisions: desk.decisions,
     known: desk.known,
     render: showing.renderArtefact,
@@ -116,8 +131,17 @@ export async function loadCandidate(
     textsOnly: showing.textsOnly ?? false,
   });
   const standing = standingOf(desk, thing);
+  const overTime = overTimeOf(
+    cover,
+    new Map(desk.live.report.areas.map(({ id, name }) => [id, name])),
+    desk.before.known,
+    desk.decisions,
+    thing.kind === "focusArea" ? thing.subjectId : null,
+  );
   return {
     ...examined,
+    overTime,
+    toDecide: examined.undecided.length + overTime.filter(isOpen).length,
     thing,
     key: thingKey(thing),
     title: titleOf(examined.artefact),
@@ -141,19 +165,37 @@ export function titleOf({ page }: Artefact): string {
   return page.kind === "summary" ? page.report.title : page.name;
 }
 
-async function compose(trx: Trx, desk: Desk, thing: Thing, number: number): Promise<Artefact | null> {
+async function compose(
+  trx: Trx,
+  desk: Desk,
+  thing: Thing,
+  number: number,
+): Promise<{ artefact: Artefact; cover: Cover<number> } | null> {
   const { live, process } = desk;
-  if (thing.kind === "process") return composeProcess(live);
-  if (thing.kind === "focusArea") return composeFocusArea(live, thing.subjectId);
+  if (thing.kind !== "summary") {
+    const artefact =
+      thing.kind === "process" ? composeProcess(live) : composeFocusArea(live, thing.subjectId);
+    return artefact && { artefact, cover: startCounting(live).cover };
+  }
   const head = desk.versions.find(({ draftId }) => draftId === thing.subjectId);
   if (!head) return null;
-  return composeSummary({
+  const source = {
     version: await getVersion(trx, head.id),
     slug: process.slug,
     number,
     contributions: live.report.contributions,
     titles: live.report.titles,
-  });
+    before: beforeVersion(desk, head.id),
+  };
+  return { artefact: composeSummary(source), cover: coverOfVersion(source) };
+}
+
+/** A version says the same each time it is published; what came after it first was can hide nothing in it. */
+function beforeVersion({ before, publications }: Desk, versionId: string): Before<number> {
+  const first = Math.min(
+    ...publications.filter((each) => each.versionId === versionId).map((each) => each.publishedAt.getTime()),
+  );
+  return { ...before, known: before.known.filter(({ publishedAt }) => publishedAt.getTime() < first) };
 }
 
 function numberOf({ live, summaryNumbers }: Desk, thing: Thing): number {

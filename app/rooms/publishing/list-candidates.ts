@@ -65,7 +65,7 @@ async function examineAll(trx: Trx, process: Process, showing: Showing): Promise
   for (const thing of listThings(desk)) {
     const candidate = await loadCandidate(trx, desk, thing, showing);
     if (!candidate) continue;
-    const { key, title, hash, standing, differs, isNew, undecided, artefact } = candidate;
+    const { key, title, hash, standing, differs, isNew, toDecide, artefact } = candidate;
     const published = standing && differs ? await loadKept(trx, standing.id) : null;
     listed.push({
       key,
@@ -75,7 +75,7 @@ async function examineAll(trx: Trx, process: Process, showing: Showing): Promise
       differs,
       isNew,
       thing,
-      undecided: undecided.length,
+      undecided: toDecide,
       changes: published ? countDifferences(findDifferences(published, artefact)) : 0,
       reportKind: artefact.page.kind === "summary" ? artefact.page.of : null,
     });

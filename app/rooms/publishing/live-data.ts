@@ -8,7 +8,9 @@ import {
 } from "#rooms/sensemaking/door.ts";
 import { ArtefactBuilder, type SourceStatement } from "./artefact-builder.ts";
 import { type Cover, coverFew } from "./cover-few.ts";
+import type { Before } from "./known-before.ts";
 import { type KnownGroups, knowGroups } from "./known-groups.ts";
+import { countedBefore } from "./tells-movers.ts";
 
 /** Everything a page of what stands now is composed from, read in one transaction. */
 export interface LiveData {
@@ -20,25 +22,38 @@ export interface LiveData {
   countedAt: string;
   /** The number each focus area has in its address. */
   areaNumbers: ReadonlyMap<string, number>;
+  /** What was published before; absent where nothing was. */
+  before?: Before<number>;
 }
 
 export interface Counting {
   groups: KnownGroups;
-  cover: Cover;
+  cover: Cover<number>;
   builder: ArtefactBuilder;
 }
 
-/** Every page of one gathering knows the same groups. */
-const groupsOf = new WeakMap<ReportData, KnownGroups>();
+/** Every page of one gathering knows the same groups, and hides the same areas. */
+const gathered = new WeakMap<LiveData["report"], Omit<Counting, "builder">>();
 
-export function startCounting({ report }: Pick<LiveData, "report">): Counting {
-  const groups = groupsOf.get(report) ?? knowGroups(report.contributions, report.titles);
-  groupsOf.set(report, groups);
+export function startCounting(live: Pick<LiveData, "report" | "before">): Counting {
+  const { report } = live;
+  const { groups, cover } = gathered.get(report) ?? gather(live);
+  gathered.set(report, { groups, cover });
   const leftOut = new Set(
     report.places.filter(({ place }) => place === "excluded").map(({ statementId }) => statementId),
   );
-  const areas = new Map(report.areas.map(({ id }) => [id, statementsIn(report, id).map((each) => each.id)]));
-  return { groups, cover: coverFew(areas), builder: new ArtefactBuilder({ leftOut, groups }) };
+  return { groups, cover, builder: new ArtefactBuilder({ leftOut, groups }) };
+}
+
+function gather({ report, before }: Pick<LiveData, "report" | "before">): Omit<Counting, "builder"> {
+  const areas = new Map(
+    report.areas.map(({ id }) => [id, statementsIn(report, id).map((each) => each.number)]),
+  );
+  const { contributions, statements, titles } = report;
+  return {
+    groups: knowGroups(contributions, titles, countedBefore(contributions, statements, before?.known ?? [])),
+    cover: coverFew(areas, before),
+  };
 }
 
 /** Statements in one place of the ledger, by name where it has one. */

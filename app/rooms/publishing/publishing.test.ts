@@ -126,6 +126,18 @@ describe("publishing", () => {
     assert.match(index.body, /ændringer er ikke offentliggjort/);
     const page = await at.get(`${desk}/process`);
     assert.match(page.body, /Hvad der er ændret/);
+    const asked = await at.publish(["process"]);
+    assert.equal(asked.statusCode, 409);
+    assert.match(asked.body, /Der er 1 sted i »Fremtidens Åkær«/, "one that is coded since is found out");
+    assert.match(page.body, /Man kan regne ud, hvilket udsagn der ligger i »Foreninger«/);
+    const { overTime } = await at.seen("process");
+    const may = await at.post(`${desk}/process/decisions`, [
+      ["hit", overTime[0].key],
+      ["verdict", "stands"],
+      ["why", "Det er foreningens eget brev"],
+    ]);
+    assert.equal(may.statusCode, 303, may.body.slice(0, 500));
+    assert.match((await at.get(`${desk}/process`)).body, /Besluttet af .*: Det er foreningens eget brev/);
     const stale = await at.publish(["process"], { hash });
     assert.equal(stale.statusCode, 409);
     assert.match(stale.body, /Tallene er ændret, mens du så på dem\. Se igen\./);

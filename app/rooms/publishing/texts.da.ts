@@ -110,6 +110,25 @@ export const da = {
   differsLead: "Det offentlige til venstre, det, der står nu, til højre.",
   was: "Offentligt",
   is: "Nu",
+  overTime: {
+    title: "Holdt op mod det, der før er offentliggjort",
+    lead: "Den, der har gemt en ældre side, kan trække de to fra hinanden. Det må ikke fortælle, hvad få har sagt.",
+    kept: (area: string, day: string) =>
+      `Antallet i »${area}« vises ikke. Sammen med det, vi offentliggjorde ${day}, ville det røbe et tal under 5.`,
+    beside: (area: string) =>
+      `Antallet i »${area}« vises heller ikke. Ellers kunne man regne et tal under 5 ud.`,
+    toldAfterAll: (area: string, day: string) =>
+      `Antallet i »${area}« vises. Sammen med det, vi offentliggjorde ${day}, røber det et tal under 5.`,
+    isSmall: (n: number, area: string, day: string) =>
+      `Man kan regne ud, ${n === 1 ? "hvilket udsagn" : `hvilke ${n} udsagn`} der ligger i »${area}«, selv om siden kun siger »færre end 5«. Det ses, når man holder den op mod det, vi offentliggjorde ${day}. Vent, til der er lagt flere udsagn på plads, eller skriv, hvorfor det må kunne ses.`,
+    wasSmall: (n: number, area: string, day: string) =>
+      `Man kan regne ud, at »${area}« ${day} holdt ${n} udsagn skjult. Vent, til der er lagt flere udsagn på plads, eller skriv, hvorfor det må kunne ses.`,
+    tellIt: "Vis antallet alligevel",
+    hideAgain: "Skjul antallet igen",
+    mayBeSeen: "Det må kunne ses",
+    why: "Hvorfor?",
+    decided: (who: string, why: string) => `Besluttet af ${who}: ${why}`,
+  },
   hits: "Kan det pege på en person?",
   hitsLead:
     "Vi har ledt i alt, hvad siden vil vise. Du afgør hvert sted. Samme tekst skal kun afgøres én gang.",

@@ -102,6 +102,25 @@ export const en: typeof da = {
   differsLead: "What is public to the left, what stands now to the right.",
   was: "Public",
   is: "Now",
+  overTime: {
+    title: "Held against what was published before",
+    lead: "Somebody who kept an older page can subtract one from the other. That must not tell what few have said.",
+    kept: (area: string, day: string) =>
+      `The number in “${area}” is not shown. Together with what we published on ${day} it would give a number below 5 away.`,
+    beside: (area: string) =>
+      `The number in “${area}” is not shown either. Otherwise a number below 5 could be worked out.`,
+    toldAfterAll: (area: string, day: string) =>
+      `The number in “${area}” is shown. Together with what we published on ${day} it gives a number below 5 away.`,
+    isSmall: (n: number, area: string, day: string) =>
+      `It can be worked out which ${n === 1 ? "statement lies" : `${n} statements lie`} in “${area}”, though the page only says “fewer than 5”. It shows when the page is held against what we published on ${day}. Wait until more statements are in place, or write why it may be seen.`,
+    wasSmall: (n: number, area: string, day: string) =>
+      `It can be worked out that “${area}” kept ${n === 1 ? "1 statement" : `${n} statements`} hidden on ${day}. Wait until more statements are in place, or write why it may be seen.`,
+    tellIt: "Show the number all the same",
+    hideAgain: "Hide the number again",
+    mayBeSeen: "It may be seen",
+    why: "Why?",
+    decided: (who: string, why: string) => `Decided by ${who}: ${why}`,
+  },
   hits: "Can it point at a person?",
   hitsLead:
     "We have looked through everything the page will show. You decide on each place. The same text has to be decided only once.",

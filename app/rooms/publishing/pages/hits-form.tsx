@@ -95,15 +95,16 @@ function Decided({ decided, from, ...props }: Props & { decided: readonly Decide
 }
 
 /** One answer and one reason for all that was chosen. */
-function Verdict({ context: { lang }, typed, errors }: Props) {
+function Verdict({ context: { lang }, candidate, typed, errors }: Props) {
   const t = textsIn(lang);
+  const isOthers = candidate.overTime.some(({ key }) => typed.decision?.hits.includes(key));
   return (
     <div>
       <Radios
         id="verdict"
         legend={t.verdict}
-        value={typed.decision?.verdict ?? ""}
-        error={errorFor(errors, "verdict")}
+        value={isOthers ? "" : (typed.decision?.verdict ?? "")}
+        error={isOthers ? undefined : errorFor(errors, "verdict")}
         options={(["stands", "masked", "heldBack"] as const).map((value) => ({
           value,
           text: t.verdicts[value],
@@ -111,11 +112,12 @@ function Verdict({ context: { lang }, typed, errors }: Props) {
         }))}
       />
       <Textarea
-        id="why"
+        id={isOthers ? "why-hits" : "why"}
+        name="why"
         label={t.whyVerdict}
         rows={2}
-        value={typed.decision?.why ?? ""}
-        error={errorFor(errors, "why")}
+        value={isOthers ? "" : (typed.decision?.why ?? "")}
+        error={isOthers ? undefined : errorFor(errors, "why")}
       />
       <FormActions>
         <Button>{t.decide}</Button>

@@ -18,6 +18,7 @@ import { textsIn } from "../texts.ts";
 import { DifferencesTable } from "./differences-table.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { HitsForm, type TypedDecision } from "./hits-form.tsx";
+import { OverTimeSection } from "./over-time-section.tsx";
 import { Preview } from "./preview.tsx";
 
 export type ThingPageProps = {
@@ -40,7 +41,7 @@ export function ThingPage(props: ThingPageProps) {
   const { context, process, role, candidate, differences, publications, names, decidedNow, errors } = props;
   const { lang } = context;
   const t = textsIn(lang);
-  const { standing, artefact, undecided } = candidate;
+  const { standing, artefact, toDecide } = candidate;
   const { page } = artefact;
   const own = publications.filter(
     ({ kind, subjectId }) => kind === candidate.thing.kind && subjectId === candidate.thing.subjectId,
@@ -84,6 +85,7 @@ export function ThingPage(props: ThingPageProps) {
         <h2>{t.hits}</h2>
         <HitsForm {...props} />
       </section>
+      <OverTimeSection {...props} />
       <Preview context={context} process={process} thing={candidate.key} artefact={artefact} />
       <section class="flow">
         <h2>{standing ? t.publishAgain : t.publishThis}</h2>
@@ -103,7 +105,7 @@ export function ThingPage(props: ThingPageProps) {
             <Button
               kind="primary"
               id="publish"
-              {...(undecided.length > 0
+              {...(toDecide > 0
                 ? { disabledBecause: t.decideFirst }
                 : standing && !candidate.differs
                   ? { disabledBecause: t.nothingNew }
