@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { sha256Of } from "./sha256-of.ts";
 
 const folder = fileURLToPath(new URL("./migrations/", import.meta.url));
 
@@ -18,7 +18,7 @@ export function listMigrations(): Migration[] {
     .sort()
     .map((name) => {
       const sql = readFileSync(folder + name, "utf8");
-      return { name, sql, hash: createHash("sha256").update(sql).digest("hex") };
+      return { name, sql, hash: sha256Of(sql) };
     });
 }
 

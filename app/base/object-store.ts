@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { sha256Of } from "./sha256-of.ts";
 
 /** Original bytes, kept untouched under their SHA-256. */
 export interface ObjectStore {
@@ -17,7 +18,7 @@ export function folderObjectStore(folder: string): ObjectStore {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
   return {
     async keep(bytes) {
-      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      const sha256 = sha256Of(bytes);
       const path = pathOf(sha256);
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       const beside = `${path}.${randomUUID()}`;
@@ -40,8 +41,7 @@ export function folderObjectStore(folder: string): ObjectStore {
     async fetch(sha256) {
       if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("not the name of an object");
       const bytes = await readFile(pathOf(sha256));
-      if (createHash("sha256").update(bytes).digest("hex") !== sha256)
-        throw new Error(`object ${sha256} is damaged on disk`);
+      if (sha256Of(bytes) !== sha256) throw new Error(`object ${sha256} is damaged on disk`);
       return bytes;
     },
     async remove(sha256) {

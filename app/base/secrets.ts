@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { sha256Of } from "./sha256-of.ts";
 
 /** Secrets (sessions, links) are 256 random bits, so one round of SHA-256 is enough to keep them out of the database. */
 export function hashSecret(secret: string): string {
-  return createHash("sha256").update(secret).digest("hex");
+  return sha256Of(secret);
 }

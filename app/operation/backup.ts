@@ -4,6 +4,7 @@ import pg from "pg";
 import copyStreams from "pg-copy-streams";
 import type { Clock } from "#base/clock.ts";
 import type { ObjectStore } from "#base/object-store.ts";
+import { sha256Of } from "#base/sha256-of.ts";
 import {
   columnList,
   exactText,
@@ -201,5 +202,3 @@ export async function listRemovedObjects(client: pg.ClientBase): Promise<Set<str
   const needed = new Set(await listRequiredObjects(client));
   return new Set(rows.map(({ sha256 }) => sha256).filter((sha256) => !needed.has(sha256)));
 }
-
-export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -1,6 +1,7 @@
 import pg from "pg";
 import type { ObjectStore } from "#base/object-store.ts";
-import { listRemovedObjects, sha256Of } from "./backup.ts";
+import { sha256Of } from "#base/sha256-of.ts";
+import { listRemovedObjects } from "./backup.ts";
 import { exactText, listForeignKeys, listRanMigrations, quoted, rowOrder } from "./catalogue.ts";
 import { operationProblems } from "./problems.ts";
 import { listNumberReferences, listProcessTables, type ProcessTable } from "./process-tables.ts";

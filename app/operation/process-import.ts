@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import pg from "pg";
 import { listMigrations } from "#base/migrate.ts";
 import type { ObjectStore } from "#base/object-store.ts";
-import { sha256Of } from "./backup.ts";
+import { sha256Of } from "#base/sha256-of.ts";
 import { columnList, exactText, listForeignKeys, quoted } from "./catalogue.ts";
 import { leave } from "./leave.ts";
 import { operationProblems } from "./problems.ts";

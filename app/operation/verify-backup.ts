@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import { type BackupManifest, sha256Of } from "./backup.ts";
+import { sha256Of } from "#base/sha256-of.ts";
+import type { BackupManifest } from "./backup.ts";
 import { operationProblems } from "./problems.ts";
 import { ZipDamage, ZipReader } from "./zip-reader.ts";
 

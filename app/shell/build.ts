@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import * as sass from "sass";
+import { sha256Of } from "#base/sha256-of.ts";
 import { type AssetManifest, assetFolder, assetRoot } from "#shell/assets.ts";
 import { iconNames } from "#shell/parts/icon/icon-names.ts";
 
@@ -45,7 +45,7 @@ export async function buildAssets(outDir: string = assetFolder): Promise<AssetMa
   const manifest: AssetManifest = {};
   const put: Put = (name, content) => {
     const bytes = Buffer.from(content);
-    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+    const hash = sha256Of(bytes).slice(0, 8);
     const file = name.replace(/(\.[a-z0-9]+)$/, `.${hash}$1`);
     writeFileSync(join(outDir, file), bytes);
     manifest[name] = { file, bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Theme } from "#base/context.ts";
+import { sha256Of } from "#base/sha256-of.ts";
 
 /** The house before an operator has said whose it is. */
 export const plainTheme: Theme = { name: "Forsamlingshus", municipality: "", brandColour: "#1F4A57" };
@@ -40,6 +40,6 @@ export function themeCss(theme: Theme): string {
 
 /** Changes when the theme changes, so the file may be cached. */
 export function themePath(theme: Theme): string {
-  const version = createHash("sha256").update(themeCss(theme)).digest("hex").slice(0, 8);
+  const version = sha256Of(themeCss(theme)).slice(0, 8);
   return `/theme.css?v=${version}`;
 }

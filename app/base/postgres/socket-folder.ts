@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { lchownSync, lstatSync, mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sha256Of } from "../sha256-of.ts";
 import type { ClusterUser } from "./cluster-user.ts";
 
 /** A socket's path may be 107 bytes, and data folders lie deep: the socket gets a short folder of its own. */
@@ -9,7 +10,7 @@ const longestFolder = 107 - "/.s.PGSQL.5432".length;
 
 /** Short and stable name for a folder, for its socket and its lock. */
 export function folderKey(clusterDir: string): string {
-  return createHash("sha256").update(clusterDir).digest("hex").slice(0, 16);
+  return sha256Of(clusterDir).slice(0, 16);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Trx } from "#base/db.ts";
 import type { ObjectStore } from "#base/object-store.ts";
+import { sha256Of } from "#base/sha256-of.ts";
 import { printReport } from "#rooms/sensemaking/door.ts";
-import { sha256Of } from "../backup.ts";
 import type { ZipWriter } from "../zip-writer.ts";
 import { type Gathered, gatherHandover } from "./gather.ts";
 import { type Sheet, toCsv, toHtml } from "./sheet.ts";

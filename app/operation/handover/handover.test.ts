@@ -4,11 +4,11 @@ import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
 import type { OpenHouse } from "#app/server.ts";
 import { paths } from "#base/paths.ts";
+import { sha256Of } from "#base/sha256-of.ts";
 import { readDocx, readPdf } from "#formats/write/read-back.ts";
 import { type BareHouse, openExamplePlace } from "#test/bare-house.ts";
 import { cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
-import { sha256Of } from "../backup.ts";
 import { caseParts } from "./case-parts.ts";
 import { toCsv, toHtml } from "./sheet.ts";
 

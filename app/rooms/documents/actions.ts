@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Clock } from "#base/clock.ts";
 import type { Trx } from "#base/db.ts";
 import type { EventRecord } from "#base/events.ts";
 import type { Ids } from "#base/ids.ts";
 import type { ObjectStore } from "#base/object-store.ts";
 import { problems } from "#base/problems.ts";
+import { sha256Of } from "#base/sha256-of.ts";
 import type { Extraction } from "#formats/extraction.ts";
 import { emptyRecipe } from "#formats/reader/empty-recipe.ts";
 import type { Channel, Document, LoadedReading, ReadingHead } from "./document.ts";
@@ -45,7 +45,7 @@ export async function addDocument(
   objects: ObjectStore,
 ): Promise<{ document: Document; isNew: boolean }> {
   const { trx, clock, ids, viewer } = acting;
-  const before = await queries.findDocumentByHash(trx, processId, hashOf(file.bytes));
+  const before = await queries.findDocumentByHash(trx, processId, sha256Of(file.bytes));
   if (before?.removedAt) throw documentProblems.removedBefore({ on: isoDay(before.removedAt) });
   const { sha256, size } = await objects.keep(file.bytes);
   const known = await queries.findDocumentByHash(trx, processId, sha256);
@@ -90,7 +90,6 @@ export async function addDocument(
   return { document, isNew: true };
 }
 
-const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 const isoDay = (at: Date) => at.toISOString().slice(0, 10);
 
 /** Loads a reading with its raw text and the way to render spans of it. */

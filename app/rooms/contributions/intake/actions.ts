@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { askLater } from "#base/jobs.ts";
+import { sha256Of } from "#base/sha256-of.ts";
 import type { Acting, Channel } from "#rooms/documents/door.ts";
 import { type NamedFailure, replaceFailures } from "./failure-queries.ts";
 import { type Intake, stateOf } from "./intake.ts";
@@ -29,7 +29,7 @@ export async function stageIntake(
     kind: "sheet",
     title: [...file.filename].slice(-300).join("") || "regneark",
     channel: file.channel,
-    fileSha256: createHash("sha256").update(file.bytes).digest("hex"),
+    fileSha256: sha256Of(file.bytes),
     found: { sheets, warnings },
     madeBy: viewer.id,
     madeAt: now,

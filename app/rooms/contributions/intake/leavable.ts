@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Of } from "#base/sha256-of.ts";
 import { findEmails } from "#sense/disclosure/find-emails.ts";
 import { findPhones } from "#sense/disclosure/find-phones.ts";
 import { foldSigns } from "#sense/disclosure/fold-signs.ts";
@@ -31,7 +31,7 @@ export function findLeavable(text: string): Leavable[] {
     const words = lines.slice(from, to).join("\n");
     if (words.trim() === "") return;
     for (let at = from; at < to; at++) taken.add(at);
-    const key = `${kind}-${from}-${createHash("sha256").update(words).digest("hex").slice(0, 12)}`;
+    const key = `${kind}-${from}-${sha256Of(words).slice(0, 12)}`;
     found.push({ key, kind, text: words.trim(), from, to });
   };
   const header = headerEnd(lines);

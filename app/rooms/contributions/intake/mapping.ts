@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Of } from "#base/sha256-of.ts";
 import type { FoundColumn } from "#formats/sheet/sheet.ts";
 
 /** What a column of a sheet can be for us. A column that is nothing of this is not stored. */
@@ -21,7 +21,7 @@ export interface RememberedMapping {
 /** A source is known by the set of its column names, in any order. */
 export function columnsHash(columns: readonly FoundColumn[]): string {
   const names = columns.map(({ header }) => header.toLocaleLowerCase("da")).sort();
-  return createHash("sha256").update(JSON.stringify(names)).digest("hex");
+  return sha256Of(JSON.stringify(names));
 }
 
 /** Words in a header that tell what it holds; the first that fits is taken, and text only once. */

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { lockUntilCommit } from "#base/lock-until-commit.ts";
+import { sha256Of } from "#base/sha256-of.ts";
 import type { Acting, Channel } from "#rooms/documents/door.ts";
 import { takeStatementNumbers } from "../queries.ts";
 import type { Basis } from "../statement.ts";
@@ -69,9 +69,7 @@ export async function savePaste(acting: Acting, processId: string, paste: Paste)
                               sender_kind, said_on, row_key)
     values (${id}, ${processId}, ${isNote ? "compiledNote" : "input"}, ${basis}, ${paste.channel},
             ${isNote ? 1 : null}, ${intakeId}, ${paste.raw},
-            ${createHash("sha256").update(paste.raw).digest("hex")}, ${paste.senderKind}, ${paste.saidOn}, ${rowKey})`.execute(
-    trx,
-  );
+            ${sha256Of(paste.raw)}, ${paste.senderKind}, ${paste.saidOn}, ${rowKey})`.execute(trx);
   const first = await takeStatementNumbers(trx, processId, paste.found.length);
   await insertStatements(
     trx,

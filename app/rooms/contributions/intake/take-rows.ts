@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Clock } from "#base/clock.ts";
 import type { Trx } from "#base/db.ts";
 import type { Ids } from "#base/ids.ts";
+import { sha256Of } from "#base/sha256-of.ts";
 import type { Span } from "#formats/span.ts";
 import { rendererOf } from "#rooms/documents/door.ts";
 import { segmentStatements } from "#sense/segment-statements.ts";
@@ -80,7 +80,7 @@ export async function takeRows(
         basis: basisOf(channel),
         channel,
         raw_text: row.raw,
-        raw_sha256: createHash("sha256").update(row.raw).digest("hex"),
+        raw_sha256: sha256Of(row.raw),
         sender_kind: row.senderKind,
         place: row.place,
         said_on: row.saidOn,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Of } from "#base/sha256-of.ts";
 import { findDuplicates } from "#sense/duplicates/find-duplicates.ts";
 import { duplicateParameters } from "#sense/duplicates/parameters.ts";
 import type { StatementText } from "#sense/types.ts";
@@ -36,6 +36,6 @@ export async function answer(statements: StatementText[]): Promise<FoundCopies> 
   const members = bySize.flatMap(({ kind, ids }, at) =>
     ids.map((statementId, position) => ({ statementId, set: at + 1, position, kind })),
   );
-  const outputHash = createHash("sha256").update(JSON.stringify(members), "utf8").digest("hex");
+  const outputHash = sha256Of(JSON.stringify(members));
   return { members, outputHash };
 }

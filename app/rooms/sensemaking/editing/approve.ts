@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { SignedIn } from "#base/context.ts";
+import { sha256Of } from "#base/sha256-of.ts";
 import type { Report } from "#formats/report.ts";
 import type { Process } from "#rooms/process/door.ts";
 import { holdWords } from "../lock-words.ts";
@@ -18,7 +18,7 @@ export function doubtful(blocks: readonly ShownBlock[]): ShownBlock[] {
 
 /** Tells one printed text from another: an approval is of what the person saw, numbers and all. */
 export function fingerprintSeen({ title, body, references }: Report): string {
-  return createHash("sha256").update(JSON.stringify({ title, body, references })).digest("hex").slice(0, 24);
+  return sha256Of(JSON.stringify({ title, body, references })).slice(0, 24);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { paths, withQuery } from "#base/paths.ts";
+import { sha256Of } from "#base/sha256-of.ts";
 import type { Report } from "#formats/report.ts";
 import type { Channel } from "#rooms/documents/door.ts";
 import { formatDate } from "#shell/format/date.ts";
@@ -42,7 +42,7 @@ export function freeze(setting: Setting, report: Report, approval: Approval): Fr
 }
 
 export function hashOf(content: FrozenContent): string {
-  return createHash("sha256").update(canonicalJson(content)).digest("hex");
+  return sha256Of(canonicalJson(content));
 }
 
 /** Version, who and when, in place of »working paper«. The day of approval dates the files. */

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Trx } from "#base/db.ts";
 import { findNewestEventTime } from "#base/events.ts";
+import { sha256Of } from "#base/sha256-of.ts";
 import {
   type Contribution,
   countUnits,
@@ -98,7 +98,7 @@ export async function gatherReportData(trx: Trx, process: Process): Promise<Repo
 async function findThemeRun(trx: Trx, processId: string): Promise<ReportData["themeRun"]> {
   const run = await findLatestThemeRun(trx, processId);
   if (!run) return null;
-  return { ...run, manifestHash: createHash("sha256").update(JSON.stringify(run.manifest)).digest("hex") };
+  return { ...run, manifestHash: sha256Of(JSON.stringify(run.manifest)) };
 }
 
 function membersByTheme(members: readonly ThemeMember[]): Map<string, ThemeMember[]> {

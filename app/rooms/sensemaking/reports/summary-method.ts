@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Of } from "#base/sha256-of.ts";
 import type { Inline, ReportNode } from "#formats/report.ts";
 import { type Contribution, sourceIdOf, titleOf } from "#rooms/contributions/door.ts";
 import { channels } from "#rooms/documents/door.ts";
@@ -111,7 +111,7 @@ function noteTable(setting: Setting): ReportNode[] {
 function runInlines({ data, t, refs, n }: Setting): Inline[] {
   const { run } = data;
   if (run === null) return [text(t.noRun)];
-  const manifest = createHash("sha256").update(JSON.stringify(run.manifest)).digest("hex");
+  const manifest = sha256Of(JSON.stringify(run.manifest));
   return [
     text(t.proposedBy),
     refs.source(
