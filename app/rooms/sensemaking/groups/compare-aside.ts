@@ -1,18 +1,26 @@
-import { createHash } from "node:crypto";
 import { BriefMemory } from "#base/brief-memory.ts";
+import type { Trx } from "#base/db.ts";
 import { inThread } from "../in-thread.ts";
-import { answer, type Compared, type CompareInput } from "./compare.ts";
+import { answer, type GroundAnswer, type GroundQuestion } from "./answer-ground.ts";
+import { markGround, readGround } from "./ground.ts";
 
-/** Leafing through lists asks the same again and again; the last answers are kept. */
-const kept = new BriefMemory<Promise<Compared>>(6);
+/** Leafing through lists asks the same again and again; the last answers are kept as long as the ground is the same. */
+const kept = new BriefMemory<Promise<GroundAnswer>>(6);
 
-/** Groups side by side, beside the web server when there are many statements. Holds nothing that is not in the database. */
-export function compareAside(input: CompareInput): Promise<Compared> {
-  const key = createHash("sha256").update(JSON.stringify(input)).digest("base64");
-  const known = kept.get(key);
+/** Groups side by side as they stand, worked out beside the web server when there are many statements. */
+export async function compareAside(
+  trx: Trx,
+  processId: string,
+  asked: Omit<GroundQuestion, "ground">,
+): Promise<GroundAnswer> {
+  const keyOf = (mark: string) => JSON.stringify([processId, mark, asked]);
+  const known = kept.get(keyOf((await markGround(trx, processId)).mark));
   if (known) return known;
-  const asked = inThread(new URL("./compare.ts", import.meta.url), answer, input, input.statements.length);
-  kept.set(key, asked);
-  asked.catch(() => kept.delete(key));
-  return asked;
+  // Kept under the mark of what was read, should somebody have coded in between.
+  const { mark, count, ground } = await readGround(trx, processId, { texts: true });
+  const module = new URL("./answer-ground.ts", import.meta.url);
+  const answered = inThread(module, answer, { ...asked, ground }, count);
+  kept.set(keyOf(mark), answered);
+  answered.catch(() => kept.delete(keyOf(mark)));
+  return answered;
 }

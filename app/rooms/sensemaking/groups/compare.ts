@@ -67,7 +67,7 @@ export interface Compared {
 /** How the unknown group is called in a public table. */
 export const unknownKey = "~unknown";
 
-export async function answer({ statements, by, codes, copySets }: CompareInput): Promise<Compared> {
+export function compareStatements({ statements, by, codes, copySets }: CompareInput): Compared {
   const codesOf = new Map<string, string[]>();
   for (const { key, members } of codes)
     for (const id of members) {

@@ -1,6 +1,3 @@
-import type { Contribution, Statement } from "#rooms/contributions/door.ts";
-import { sourceIdOf } from "#rooms/contributions/door.ts";
-
 /** What statements can be set side by side by: what is known of how they came, never of who a person is. */
 export const dimensions = ["channel", "senderKind", "place", "group", "source"] as const;
 export type Dimension = (typeof dimensions)[number];
@@ -18,28 +15,31 @@ export interface GroupedStatement {
   from: Record<Dimension, string | null>;
 }
 
-export function groupStatements(
-  statements: readonly Statement[],
-  contributions: readonly Contribution[],
-): GroupedStatement[] {
-  const known = new Map(contributions.map((one) => [one.id, one]));
-  return statements.map((statement): GroupedStatement => {
-    const contribution = known.get(statement.contributionId);
-    const channel = contribution?.channel ?? "unknown";
-    const source = statement.documentId ?? statement.intakeId ?? sourceIdOf(statement);
-    return {
-      id: statement.id,
-      text: statement.removedAt ? "" : statement.text,
-      from: {
-        channel: channel === "unknown" ? null : channel,
-        senderKind: filled(contribution?.senderKind),
-        place: filled(contribution?.place),
-        // Table 2 of one note is not table 2 of another.
-        group: statement.group === null ? null : `${source} ${statement.group}`,
-        source,
-      },
-    };
-  });
+/** A statement with what the database knows of how it came. */
+export interface GroundStatement {
+  id: string;
+  text: string;
+  channel: string | null;
+  senderKind: string | null;
+  place: string | null;
+  group: string | null;
+  /** The document, sheet or paste it came in, or else its contribution. */
+  source: string;
+}
+
+export function groupStatements(statements: readonly GroundStatement[]): GroupedStatement[] {
+  return statements.map(({ id, text, channel, senderKind, place, group, source }) => ({
+    id,
+    text,
+    from: {
+      channel: channel === "unknown" ? null : channel,
+      senderKind: filled(senderKind),
+      place: filled(place),
+      // Table 2 of one note is not table 2 of another.
+      group: group === null ? null : `${source} ${group}`,
+      source,
+    },
+  }));
 }
 
 /** Dimensions there is something to compare by: two known values or more. */
@@ -77,7 +77,7 @@ export function foldGroups(
   };
 }
 
-function filled(text: string | null | undefined): string | null {
+function filled(text: string | null): string | null {
   const left = text?.trim() ?? "";
   return left === "" ? null : left;
 }

@@ -3,11 +3,10 @@ import type { SignedIn } from "#base/context.ts";
 import { file, page as pageOf } from "#base/outcome.ts";
 import { problems } from "#base/problems.ts";
 import { writeCsv } from "#formats/sheet/write-csv.ts";
-import { listSourceTitles, listStatements } from "#rooms/contributions/door.ts";
+import { listStatements } from "#rooms/contributions/door.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
 import { ledgerOf } from "../ledger.ts";
 import { type Compared, unknownKey } from "./compare.ts";
-import { compareAside } from "./compare-aside.ts";
 import { publicDimension } from "./dimensions.ts";
 import { type Gathered, gather } from "./gather.ts";
 import type { groupsInput, publicTableInput } from "./inputs.ts";
@@ -23,7 +22,7 @@ export async function showGroups(context: SignedIn, input: Asked) {
   const process = await getProcessBySlug(trx, input.slug);
   const once = input.once === "yes";
   const gathered = await gather(trx, process.id, lang, { by: input.by, of: input.of, once });
-  const compared = gathered.input && (await compareAside(gathered.input));
+  const { compared } = gathered;
   const open = compared && (await openList(context, process.id, input, gathered, compared));
   const isPublic = gathered.by === publicDimension && input.of === "areas" && !once;
   const shown = compared && isPublic ? publicRows(compared, gathered) : null;
@@ -39,7 +38,7 @@ export async function showGroups(context: SignedIn, input: Asked) {
       publicTable={shown}
       of={input.of}
       once={once}
-      titles={await listSourceTitles(trx, process.id)}
+      titles={gathered.titles}
       open={open}
     />,
     {
@@ -58,7 +57,7 @@ export async function sendPublicTable(context: SignedIn, input: z.infer<typeof p
   const t = textsIn(lang);
   const process = await getProcessBySlug(trx, input.slug);
   const gathered = await gather(trx, process.id, lang, { by: publicDimension, of: "areas", once: false });
-  const rows = gathered.input && publicRows(await compareAside(gathered.input), gathered);
+  const rows = gathered.compared && publicRows(gathered.compared, gathered);
   if (!rows) throw problems.notFound();
   return file(writeCsv(publicCsvRows(rows, lang)), {
     mediaType: "text/csv; charset=utf-8",

@@ -65,14 +65,6 @@ export async function insertMinorityRun(
   );
 }
 
-export async function listStoredViews(trx: Trx, processId: string): Promise<StoredView[]> {
-  const { rows } = await sql<StoredView>`
-    select number, shown_id as "shownId", statement_ids as "statementIds", size from minority_view
-     where run_id = (select id from minority_run where process_id = ${processId} order by number desc limit 1)
-     order by number`.execute(trx);
-  return rows;
-}
-
 /** What people have said of views and not taken back, in the order they said it. */
 export async function listDecisions(trx: Trx, processId: string): Promise<MinorityDecision[]> {
   const { rows } = await sql<MinorityDecision>`

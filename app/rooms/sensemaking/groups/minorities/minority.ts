@@ -35,15 +35,60 @@ export interface Minorities {
 /** Share of what was decided that a found view must hold to be the same, and of it that must be of what was decided. */
 const sameShare = 0.5;
 
-/** What few have said as it stands: the newest run, what one group alone has raised, and what people have decided. */
-export function gatherMinorities(given: {
+/** What views are made of: statements with where they came from, and what stands between them. */
+export interface ViewGround {
   statements: readonly GroupedStatement[];
   codes: readonly { key: string; members: readonly string[] }[];
-  rare: readonly StoredView[];
   copySetOf: ReadonlyMap<string, string>;
-  decisions: readonly MinorityDecision[];
-}): Minorities {
-  const { statements, codes, copySetOf, decisions } = given;
+}
+
+/** The views there are, whatever people have said of them: the newest run's, and what one group alone has raised. */
+export function findViews(ground: ViewGround, stored: readonly StoredView[]): MinorityView[] {
+  const { has, sizeOf, viewOf, codeOf } = makeViews(ground);
+  const rare = stored.flatMap(({ shownId, statementIds }) => {
+    const ids = statementIds.filter(has);
+    const shown = ids.includes(shownId) ? shownId : ids[0];
+    return shown === undefined || sizeOf(ids) < rareViewParameters.fewest
+      ? []
+      : [viewOf("rare", shown, ids, codeOf(ids))];
+  });
+  return [...rare, ...oneGroupViews(ground, viewOf)];
+}
+
+/**
+ * What is still to decide on, and what is decided.
+ *
+ * @param ground of the statements that decisions are about, at least
+ */
+export function settleDecisions(
+  found: readonly MinorityView[],
+  decisions: readonly MinorityDecision[],
+  ground: ViewGround,
+): Minorities {
+  const { has, viewOf, codeOf } = makeViews(ground);
+  const taken = new Set<string>();
+  const decided = decisions.flatMap((decision): DecidedView[] => {
+    const then = new Set(decision.statementIds);
+    const same = found.find((view) => {
+      const both = view.statementIds.filter((id) => then.has(id)).length;
+      return (
+        view.kind === decision.kind &&
+        !taken.has(view.key) &&
+        both >= sameShare * then.size &&
+        both >= sameShare * view.statementIds.length
+      );
+    });
+    if (same) taken.add(same.key);
+    const ids = decision.statementIds.filter(has);
+    const shown = ids.includes(decision.shownId) ? decision.shownId : ids[0];
+    if (shown === undefined) return [];
+    const view = viewOf(decision.kind, shown, ids, same?.code ?? codeOf(ids));
+    return [{ decision, view, since: same?.statementIds.filter((id) => !then.has(id)) ?? [] }];
+  });
+  return { open: found.filter((view) => !taken.has(view.key)), decided };
+}
+
+function makeViews({ statements, codes, copySetOf }: ViewGround) {
   const byId = new Map(statements.map((one) => [one.id, one]));
   const fromOf = (ids: readonly string[]) =>
     dimensions.flatMap((dimension) => {
@@ -64,41 +109,12 @@ export function gatherMinorities(given: {
     code,
     from: fromOf(ids),
   });
-  const rare = given.rare.flatMap(({ shownId, statementIds }) => {
-    const ids = statementIds.filter((id) => byId.has(id));
-    const shown = ids.includes(shownId) ? shownId : ids[0];
-    return shown === undefined || sizeOf(ids) < rareViewParameters.fewest
-      ? []
-      : [viewOf("rare", shown, ids, codeOf(ids))];
-  });
-  const found = [...rare, ...oneGroupViews(statements, codes, copySetOf, viewOf)];
-  const taken = new Set<string>();
-  const decided = decisions.flatMap((decision): DecidedView[] => {
-    const then = new Set(decision.statementIds);
-    const same = found.find((view) => {
-      const both = view.statementIds.filter((id) => then.has(id)).length;
-      return (
-        view.kind === decision.kind &&
-        !taken.has(view.key) &&
-        both >= sameShare * then.size &&
-        both >= sameShare * view.statementIds.length
-      );
-    });
-    if (same) taken.add(same.key);
-    const ids = decision.statementIds.filter((id) => byId.has(id));
-    const shown = ids.includes(decision.shownId) ? decision.shownId : ids[0];
-    if (shown === undefined) return [];
-    const view = viewOf(decision.kind, shown, ids, same?.code ?? codeOf(ids));
-    return [{ decision, view, since: same?.statementIds.filter((id) => !then.has(id)) ?? [] }];
-  });
-  return { open: found.filter((view) => !taken.has(view.key)), decided };
+  return { has: (id: string) => byId.has(id), sizeOf, viewOf, codeOf };
 }
 
 /** Codes that come from one group far more than chance would have it, in any dimension; each once. */
 function oneGroupViews(
-  statements: readonly GroupedStatement[],
-  codes: readonly { key: string; members: readonly string[] }[],
-  copySetOf: ReadonlyMap<string, string>,
+  { statements, codes, copySetOf }: ViewGround,
   viewOf: (kind: MinorityKind, shownId: string, ids: string[], code: string | null) => MinorityView,
 ): MinorityView[] {
   const themes = codes.map(({ key, members }) => ({ theme: key, statements: members }));

@@ -2,7 +2,7 @@ import type { SignedIn } from "#base/context.ts";
 import { formErrors } from "#base/form-errors.ts";
 import { page as pageOf } from "#base/outcome.ts";
 import type { Problem } from "#base/problem.ts";
-import { listSourceTitles } from "#rooms/contributions/door.ts";
+import { listSourceTitles, listStatements } from "#rooms/contributions/door.ts";
 import { listNames } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
 import { ledgerOf } from "../../ledger.ts";
@@ -27,12 +27,15 @@ export async function showMinorities(
 ) {
   const { trx, viewer, lang } = context;
   const process = await getProcessBySlug(trx, asked.slug);
-  const { open, decided, codes, statements } = await loadMinorities(trx, process.id);
+  const { open, decided, codes } = await loadMinorities(trx, process.id);
   const wanted = asked.kind ? open.filter((view) => view.kind === asked.kind) : open;
   // A view one is asked to mend is shown first, wherever it stands.
   const first = problem ? wanted.filter((view) => view.key === asked.open) : [];
   const rest = wanted.filter((view) => !first.includes(view));
   const ordered = [...first, ...rest];
+  const views = ordered.slice((asked.page - 1) * viewsPerPage, asked.page * viewsPerPage);
+  const onPage = [...views.map((view) => view.statementIds), decided.map(({ view }) => view.shownId)].flat();
+  const statements = await listStatements(trx, process.id, { ids: [...new Set(onPage)] });
   const titles = await listSourceTitles(trx, process.id);
   const run = await findNewestMinorityRun(trx, process.id);
   const names = await listNames(trx, [...new Set(decided.map(({ decision }) => decision.decidedBy))]);
@@ -49,11 +52,11 @@ export async function showMinorities(
         oneGroup: open.filter((view) => view.kind === "oneGroup").length,
       }}
       kind={asked.kind}
-      views={ordered.slice((asked.page - 1) * viewsPerPage, asked.page * viewsPerPage)}
+      views={views}
       decided={decided}
       codeNames={new Map(codes.map(({ key, name }) => [key, name]))}
       groupName={groupNamer(titles, lang)}
-      statements={statements}
+      statements={new Map(statements.map((each) => [each.id, each]))}
       titles={titles}
       names={names}
       opened={asked.open}
