@@ -201,7 +201,8 @@ function listFor(setting: Setting, list: FrozenList): Opened | Closed {
   if (channel !== null && setting.hiddenChannels.has(channel)) return { instead: t.notTold };
   if (cover.areas.has(areaOf(list) ?? "")) return { instead: t.hidden };
   const key = `list-${builder.lists.length + 1}`;
-  const heading = { da: list.what, en: list.what } satisfies Record<Lang, string>;
+  const what = setting.hideTitles(list.what);
+  const heading = { da: what, en: what } satisfies Record<Lang, string>;
   if (list.unit === "statement") {
     const counted = list.statementNumbers.flatMap((number) => byNumber.get(number) ?? []);
     if (isOfSource(list)) return { instead: isFew(counted.length) ? t.fewerThanFive : null };

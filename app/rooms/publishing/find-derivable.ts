@@ -17,7 +17,7 @@ export interface Derivable<Id> {
   ids: readonly Id[];
 }
 
-/** The name of »this area may be told though it was small then«. */
+/** The name of »this area may be told though it was small then, and before«. */
 export const openKey = (area: string, publicationId: string) => `${area}:${publicationId}`;
 
 /**
@@ -39,9 +39,13 @@ export function findDerivable<Id>(
   };
   const alone = aloneIn(areas, few, hidden);
   const told = toldOf(areas, few, hidden);
-  for (const each of known) {
+  for (const [at, each] of known.entries()) {
     for (const one of smallNow(each, each.told, few, hidden, alone)) add(one);
-    for (const one of smallThen(each, told, opened)) add(one);
+    // Who says that an area may be told has all that was published until then in mind.
+    const since = known.slice(at);
+    const mayBeTold = (area: string) =>
+      since.some(({ publicationId }) => opened.has(openKey(area, publicationId)));
+    for (const one of smallThen(each, told, mayBeTold)) add(one);
   }
   for (const one of smallNow(known.at(-1)!, newestTold(known), few, hidden, alone)) add(one);
   return [...found.values()];
@@ -68,10 +72,11 @@ function* smallNow<Id>(
       const ids = [...was].filter((id) => alone.has(id));
       yield { area, when: "isSmall", publicationId, ids };
     }
-    const others = was && wereUntold && stay.some((each) => each !== area) ? [wereUntold] : [];
-    const ids = [...alone].filter((id) => ![...elsewhere, ...others].some((held) => held.has(id)));
+    const left = [...alone].filter((id) => !elsewhere.some((held) => held.has(id)));
     // What one page tells by itself is not for two of them to hide.
-    if (ids.length < alone.size) yield { area, when: "isSmall", publicationId, ids };
+    if (left.length < alone.size) yield { area, when: "isSmall", publicationId, ids: left };
+    if (!was || !wereUntold || !stay.some((each) => each !== area)) continue;
+    yield { area, when: "isSmall", publicationId, ids: left.filter((id) => !wereUntold.has(id)) };
   }
 }
 
@@ -79,17 +84,17 @@ function* smallNow<Id>(
 function* smallThen<Id>(
   before: KnownBefore<Id>,
   told: readonly (readonly [string, readonly Id[]])[],
-  opened: ReadonlySet<string>,
+  mayBeTold: (area: string) => boolean,
 ): Generator<Derivable<Id>> {
   const { publicationId, few, hidden } = before;
   const untold = few.size > 0 || hidden.size > 0 ? untoldIn(before) : null;
   if (!untold) return;
-  const shown = told.filter(([area]) => !opened.has(openKey(area, publicationId)));
+  const shown = told.filter(([area]) => !mayBeTold(area));
   for (const [area, ids] of shown)
     if (few.has(area))
       yield { area, when: "wasSmall", publicationId, ids: ids.filter((id) => untold.has(id)) };
   const partners = shown.filter(([area]) => hidden.has(area));
-  if (partners.length === 0) return;
+  if (partners.length === 0 || [...few].every(mayBeTold)) return;
   const theirs = new Set(partners.flatMap(([, ids]) => ids));
   const ids = [...untold].filter((id) => !theirs.has(id));
   yield { area: partners[0]![0], when: "wasSmall", publicationId, ids };

@@ -61,7 +61,7 @@ describe("pages of different days held against each other", () => {
 
   it("unless a person has said that it may be told", () => {
     const next = day({ ...Object.fromEntries(first), clubs: [...range(32, 3), 60, 61, 62] });
-    const { areas } = cover(next, [told], ["clubs:p1", "young:p1"]);
+    const { areas } = cover(next, [told], ["clubs:p1"]);
     assert.deepEqual([...areas], []);
   });
 
@@ -121,7 +121,7 @@ describe("pages of different days held against each other", () => {
           known.push(tellOn(at, areas, now));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 });
@@ -151,7 +151,9 @@ function subtractions(areas: Areas, now: Cover<number>, { known }: Before<number
   const found: number[][] = [];
   for (const then of known) {
     const kept = [...then.told].filter(([area]) => !today.told.has(area));
-    for (const [, list] of kept) found.push([...list].filter((id) => untoldToday.has(id)));
+    // What is left of a hidden area's list may lie there still.
+    for (const [area, list] of kept)
+      if (today.few.has(area)) found.push([...list].filter((id) => untoldToday.has(id)));
     const partners = kept.filter(([area]) => now.areas.has(area)).flatMap(([, list]) => [...list]);
     if (partners.length > 0) found.push([...untoldToday].filter((id) => !partners.includes(id)));
   }
