@@ -88,6 +88,7 @@ export async function recordWordings(trx: Trx, statements: Statement[]): Promise
       .execute();
 }
 
+/** Statements that counted count no longer. */
 export async function retireStatements(
   trx: Trx,
   ids: string[],
@@ -95,12 +96,7 @@ export async function retireStatements(
   now: Date,
 ): Promise<void> {
   for (const batch of batchesOf(ids))
-    await tables(trx)
-      .updateTable("statement")
-      .set({ retired_at: now, retired_because: because })
-      .where("id", "in", batch)
-      .where("retired_at", "is", null)
-      .execute();
+    await retired(trx, batch, because, now).where("retired_at", "is", null).execute();
 }
 
 /** Says anew why statements do not count, whether they counted or not. */
@@ -110,19 +106,16 @@ export async function changeRetirement(
   because: Retirement,
   now: Date,
 ): Promise<void> {
-  for (const batch of batchesOf(ids))
-    await tables(trx)
-      .updateTable("statement")
-      .set({ retired_at: now, retired_because: because })
-      .where("id", "in", batch)
-      .execute();
+  for (const batch of batchesOf(ids)) await retired(trx, batch, because, now).execute();
 }
 
 export async function countAgain(trx: Trx, ids: string[]): Promise<void> {
-  for (const batch of batchesOf(ids))
-    await tables(trx)
-      .updateTable("statement")
-      .set({ retired_at: null, retired_because: null })
-      .where("id", "in", batch)
-      .execute();
+  for (const batch of batchesOf(ids)) await retired(trx, batch, null, null).execute();
+}
+
+function retired(trx: Trx, ids: readonly string[], because: Retirement | null, at: Date | null) {
+  return tables(trx)
+    .updateTable("statement")
+    .set({ retired_at: at, retired_because: because })
+    .where("id", "in", ids);
 }
