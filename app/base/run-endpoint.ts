@@ -60,7 +60,8 @@ export class Refusal extends Error {
 export async function runEndpoint<I>(house: House, endpoint: Endpoint<I>, call: Call): Promise<Answer> {
   let viewer: Viewer | null = null;
   try {
-    const prepared = await prepare(house, endpoint, call);
+    // Slow work comes before the transaction; who may ask for it was seen before the body was read.
+    const prepared = (await endpoint.prepare?.(parseInput(endpoint.input, call.raw))) ?? null;
     return await inContext(house, call, endpoint.writes, async (context) => {
       viewer = context.viewer;
       if (!viewer && !endpoint.open) throw problems.signInFirst();
@@ -78,8 +79,8 @@ export async function runEndpoint<I>(house: House, endpoint: Endpoint<I>, call: 
 }
 
 /**
- * Turns away those who may not send files here. Called before the body is read:
- * what somebody may not bring, nobody should have to read.
+ * Turns away those who may not send files here. Called before the body is read, and so before
+ * `runEndpoint`: what somebody may not bring, nobody should have to read.
  */
 export async function allowUpload(
   house: House,
@@ -98,13 +99,6 @@ export async function allowUpload(
   } catch (error) {
     throw error instanceof Problem ? new Refusal(error, viewer) : error;
   }
-}
-
-/** Slow work before the transaction. */
-async function prepare<I>(house: House, endpoint: Endpoint<I>, call: Call): Promise<unknown> {
-  if (!endpoint.prepare) return null;
-  await allowUpload(house, endpoint as unknown as Endpoint, call);
-  return endpoint.prepare(parseInput(endpoint.input, call.raw));
 }
 
 async function inContext(
