@@ -11,8 +11,8 @@ import { inboxPageSize } from "../inbox-queries.ts";
 import { keepPlace } from "../keep-place.ts";
 import { pileNames } from "../pile.ts";
 import { textsIn } from "../texts.ts";
-import { BandWords } from "./band-words.tsx";
 import type { CodingPageProps } from "./coding-page.tsx";
+import { PileWords } from "./pile-words.tsx";
 
 /** The inbox: piles with their counts, a search, and the page of statements around the one at hand. */
 export function InboxPane({ context, process, view, filter }: CodingPageProps) {
@@ -41,7 +41,7 @@ export function InboxPane({ context, process, view, filter }: CodingPageProps) {
         }))}
       />
       <RunLine context={context} process={process} view={view} filter={filter} />
-      {view.run !== null && <BandWords context={context} process={process} view={view} filter={filter} />}
+      {view.run !== null && <PileWords context={context} process={process} view={view} filter={filter} />}
       {view.run !== null && (
         <p class="meta">
           {t.order}{" "}

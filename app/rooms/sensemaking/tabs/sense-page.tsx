@@ -9,13 +9,13 @@ import { WorkPage } from "#shell/layout/work-page.tsx";
 import { SumLine } from "#shell/parts/ledger/ledger.tsx";
 import { countParts, type Ledger } from "../ledger.ts";
 import { textsIn } from "../texts.ts";
-import { type SensePage as PageName, SenseTabs } from "./sense-tabs.tsx";
+import { type SensePageName, SenseTabs } from "./sense-tabs.tsx";
 
 type Props = {
   context: SignedIn;
   process: Process;
   role: Role | null;
-  current: PageName;
+  current: SensePageName;
   title: string;
   /** Steps between the process and this page. */
   crumbs?: { href: string; text: string }[];

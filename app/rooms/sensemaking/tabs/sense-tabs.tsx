@@ -41,14 +41,14 @@ const pages = {
   exchange: paths.exchange,
 };
 
-export type SensePage = keyof typeof pages;
+export type SensePageName = keyof typeof pages;
 
-type SenseTabsProps = { lang: Lang; slug: string; current: SensePage };
+type SenseTabsProps = { lang: Lang; slug: string; current: SensePageName };
 
 /** The pages that tell what statements are about, as one row under the rooms of the process. */
 export function SenseTabs({ lang, slug, current }: SenseTabsProps) {
   const t = pick(texts, lang);
-  const names = Object.keys(pages) as SensePage[];
+  const names = Object.keys(pages) as SensePageName[];
   return (
     <nav class="subpages" aria-label={t.label}>
       <ul class="plain">

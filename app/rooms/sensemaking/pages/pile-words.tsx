@@ -7,7 +7,7 @@ import type { CodingPageProps } from "./coding-page.tsx";
 const fewestDecided = 30;
 
 /** What the three piles mean, and how often people have changed what lay in them. */
-export function BandWords({ context, view }: CodingPageProps) {
+export function PileWords({ context, view }: CodingPageProps) {
   const { lang } = context;
   const t = textsIn(lang);
   const share = (band: "sure" | "suggestion") => {
