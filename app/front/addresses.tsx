@@ -17,6 +17,7 @@ import {
   publicAddress,
   type SummaryFace,
 } from "#rooms/publishing/door.ts";
+import { windowOf } from "#shell/parts/pagination/pages-of.ts";
 import { writeCalendar } from "./calendar.ts";
 import { writeFeed } from "./feed.ts";
 import { jsonLdOf } from "./json-ld.ts";
@@ -124,7 +125,7 @@ async function drawList({ trx, site, params, page }: Asked, kind: ArtefactKind):
       }
     );
   }
-  const found = await loadList(trx, head.id, key, { limit: perPage, offset: (page - 1) * perPage });
+  const found = await loadList(trx, head.id, key, windowOf(page, perPage));
   if (!found || (page > 1 && (page - 1) * perPage >= found.length)) return null;
   return {
     node: (

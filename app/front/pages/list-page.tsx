@@ -4,6 +4,7 @@ import type { ArtefactSource, ArtefactStatement, LoadedList } from "#rooms/publi
 import { formatNumber } from "#shell/format/number.ts";
 import { PublicPage } from "#shell/layout/public-page.tsx";
 import { Band } from "#shell/parts/band/band.tsx";
+import { pagesOf } from "#shell/parts/pagination/pages-of.ts";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Said } from "#shell/parts/quote/quote.tsx";
 import { frameOfSite, type Room, type Site } from "../site.ts";
@@ -29,7 +30,7 @@ export function ListPage({ site, room, found, page, href, back, statementHref }:
   const { lang } = site;
   const t = textsIn(lang);
   const { list, length, statements } = found;
-  const pages = Math.max(1, Math.ceil(length / perPage));
+  const pages = pagesOf(length, perPage);
   const count = list.count === null ? t.few : formatNumber(list.count, lang);
   const n = (value: number) => formatNumber(value, lang);
   return (

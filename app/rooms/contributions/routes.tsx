@@ -9,6 +9,7 @@ import { listDocumentTitles, listReadings } from "#rooms/documents/door.ts";
 import { may } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
 import { groupNearEquals } from "#sense/group-near-equals.ts";
+import { windowOf } from "#shell/parts/pagination/pages-of.ts";
 import { listFeedback } from "./feedback-queries.ts";
 import * as inputs from "./inputs.ts";
 import { intakeEndpoints } from "./intake/routes.tsx";
@@ -41,10 +42,12 @@ export function contributionEndpoints(countCoded: CountCoded): AnyEndpoint[] {
         await queries.countStatements(trx, process.id),
         await queries.countUnits(trx, process.id),
       ];
-      const statements = await queries.listStatements(trx, process.id, filter, {
-        limit: statementsPerPage,
-        offset: (input.page - 1) * statementsPerPage,
-      });
+      const statements = await queries.listStatements(
+        trx,
+        process.id,
+        filter,
+        windowOf(input.page, statementsPerPage),
+      );
       return page(
         <StatementsPage
           context={context}

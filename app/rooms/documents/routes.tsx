@@ -12,6 +12,7 @@ import { problemText } from "#formats/problem-texts.ts";
 import { listCommittees, listNames, may } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
 import type { FormError } from "#shell/parts/error-summary/error-summary.tsx";
+import { windowOf } from "#shell/parts/pagination/pages-of.ts";
 import { addDocument, loadReadingOf } from "./actions.ts";
 import type { Document } from "./document.ts";
 import * as inputs from "./inputs.ts";
@@ -37,10 +38,12 @@ export function documentEndpoints({ objects }: Outside): AnyEndpoint[] {
       const { trx } = context;
       const process = await getProcessBySlug(trx, input.slug);
       const filter = { words: input.words, kind: input.kind, state: input.state };
-      const { found, total } = await listDocuments(trx, process.id, filter, {
-        limit: documentsPerPage,
-        offset: (input.page - 1) * documentsPerPage,
-      });
+      const { found, total } = await listDocuments(
+        trx,
+        process.id,
+        filter,
+        windowOf(input.page, documentsPerPage),
+      );
       const filtered = Boolean(input.words || input.kind || input.state || input.page > 1);
       return page(
         <DocumentsPage

@@ -8,6 +8,7 @@ import { paths, withQuery } from "#base/paths.ts";
 import type { Problem } from "#base/problem.ts";
 import { problems } from "#base/problems.ts";
 import { addMember, listCommittees, listMemberships, may } from "#rooms/people/door.ts";
+import { pagesOf } from "#shell/parts/pagination/pages-of.ts";
 import { addCommittee, createProcess, editProcess } from "./actions.ts";
 import { countEvents, historyPageSize, listEvents } from "./history-queries.ts";
 import { houseDay } from "./house-day.ts";
@@ -172,7 +173,7 @@ function aroundEndpoints(): Endpoint<never>[] {
       const standing = await stand(context, slug);
       const count = await countEvents(context.trx, standing.process.id);
       const entries = await listEvents(context.trx, standing.process.id, number);
-      const pages = Math.max(1, Math.ceil(count / historyPageSize));
+      const pages = pagesOf(count, historyPageSize);
       return page(<HistoryPage {...standing} entries={entries} page={number} pages={pages} />, {
         data: { count, page: number, pages, entries },
       });

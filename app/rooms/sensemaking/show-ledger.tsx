@@ -3,6 +3,7 @@ import type { SignedIn } from "#base/context.ts";
 import { page } from "#base/outcome.ts";
 import { listSourceTitles, listStatements } from "#rooms/contributions/door.ts";
 import { findRole, getProcessBySlug, listFocusAreas } from "#rooms/process/door.ts";
+import { windowOf } from "#shell/parts/pagination/pages-of.ts";
 import { findBlindAmong, findOpenBlind } from "./double-coding/blind-queries.ts";
 import type { ledgerInput } from "./inputs.ts";
 import { ledgerOf } from "./ledger.ts";
@@ -28,7 +29,7 @@ export async function showLedger(context: SignedIn, input: z.infer<typeof ledger
       process.id,
       place,
       { reason: input.reason, areaId: input.area },
-      { limit: ledgerPageSize, offset: (input.page - 1) * ledgerPageSize },
+      windowOf(input.page, ledgerPageSize),
     ));
   const statements = list ? await listStatements(trx, process.id, { ids: list.ids }) : [];
   const blind = await findOpenBlind(trx, process.id, viewer.id);

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from "#shell/parts/button/button.tsx";
 import { EmptyState } from "#shell/parts/empty-state/empty-state.tsx";
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { PageHead } from "#shell/parts/page-head/page-head.tsx";
+import { pagesOf } from "#shell/parts/pagination/pages-of.ts";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { TextInput } from "#shell/parts/text-input/text-input.tsx";
 import type { Statement } from "../statement.ts";
@@ -104,7 +105,7 @@ export function StatementsPage({
       </ol>
       <Pagination
         page={query.page}
-        pages={Math.max(1, Math.ceil(found / statementsPerPage))}
+        pages={pagesOf(found, statementsPerPage)}
         hrefOf={(page) =>
           withQuery(here, {
             words: query.words,

@@ -11,6 +11,7 @@ import { Button, ButtonLink } from "#shell/parts/button/button.tsx";
 import { EmptyState } from "#shell/parts/empty-state/empty-state.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
 import { PageHead } from "#shell/parts/page-head/page-head.tsx";
+import { pagesOf } from "#shell/parts/pagination/pages-of.ts";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Select } from "#shell/parts/select/select.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
@@ -148,7 +149,7 @@ export function DocumentsPage({
       )}
       <Pagination
         page={page}
-        pages={Math.max(1, Math.ceil(found / documentsPerPage))}
+        pages={pagesOf(found, documentsPerPage)}
         hrefOf={(to) => withQuery(here, { ...filter, page: to === 1 ? null : to })}
       />
     </WorkPage>

@@ -4,6 +4,7 @@ import { paths, withQuery } from "#base/paths.ts";
 import { listStatements } from "#rooms/contributions/door.ts";
 import { listNames } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
+import { windowOf } from "#shell/parts/pagination/pages-of.ts";
 import { forCoder } from "../for-coder.ts";
 import { showCodingAgain } from "../show-coding.tsx";
 import { addComment, finishComment } from "./actions.ts";
@@ -38,10 +39,12 @@ export function commentEndpoints(): AnyEndpoint[] {
     reads(paths.commentsToYou(":slug"), { input: inputs.toYouInput }, async (context, input) => {
       const { trx, viewer } = context;
       const process = await getProcessBySlug(trx, input.slug);
-      const { comments, count } = await listBetween(trx, process.id, viewer.id, {
-        limit: toYouPageSize,
-        offset: (input.page - 1) * toYouPageSize,
-      });
+      const { comments, count } = await listBetween(
+        trx,
+        process.id,
+        viewer.id,
+        windowOf(input.page, toYouPageSize),
+      );
       const statements = await listStatements(trx, process.id, {
         ids: comments.map((one) => one.statementId),
       });

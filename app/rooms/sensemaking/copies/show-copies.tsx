@@ -4,6 +4,7 @@ import { page as pageOf } from "#base/outcome.ts";
 import { listSourceTitles, listStatements } from "#rooms/contributions/door.ts";
 import { listNames } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
+import { pagesOf, sliceOf, windowOf } from "#shell/parts/pagination/pages-of.ts";
 import { ledgerOf } from "../ledger.ts";
 import { countSets, standingSets } from "./copy-sets.ts";
 import type { copiesInput } from "./inputs.ts";
@@ -20,16 +21,13 @@ export async function showCopies(context: SignedIn, input: z.infer<typeof copies
   const sets = standingSets(await listMembers(trx, process.id), unlikes);
   const both = countSets(ledger.total, sets);
   const wanted = input.kind ? sets.filter((set) => set.kind === input.kind) : sets;
-  const shown = wanted.slice((input.page - 1) * setsPerPage, input.page * setsPerPage);
+  const shown = sliceOf(wanted, input.page, setsPerPage);
   const texts = await listStatements(trx, process.id, {
     ids: shown.map((set) => set.members[0]!.statementId),
   });
   const distinctIds =
     input.list === "distinct"
-      ? await listDistinct(trx, process.id, sets, {
-          limit: distinctPerPage,
-          offset: (input.page - 1) * distinctPerPage,
-        })
+      ? await listDistinct(trx, process.id, sets, windowOf(input.page, distinctPerPage))
       : null;
   const copies = new Map(sets.map((set) => [set.members[0]!.statementId, set.members.length - 1]));
   const distinct =
@@ -39,7 +37,7 @@ export async function showCopies(context: SignedIn, input: z.infer<typeof copies
       copies: copies.get(statement.id) ?? 0,
     }));
   const run = await findNewestCopyRun(trx, process.id);
-  const pages = distinct ? both.distinct / distinctPerPage : wanted.length / setsPerPage;
+  const pages = distinct ? pagesOf(both.distinct, distinctPerPage) : pagesOf(wanted.length, setsPerPage);
   return pageOf(
     <CopiesPage
       context={context}
@@ -61,7 +59,7 @@ export async function showCopies(context: SignedIn, input: z.infer<typeof copies
       unlikes={await showUnlikes(context, process.id, unlikes)}
       asked={input.asked === "yes"}
       page={input.page}
-      pages={Math.max(1, Math.ceil(pages))}
+      pages={pages}
     />,
     { data: { ...both, run: run && { number: run.number, outputHash: run.outputHash }, shown } },
   );

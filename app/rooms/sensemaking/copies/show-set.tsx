@@ -6,6 +6,7 @@ import type { Problem } from "#base/problem.ts";
 import { listSourceTitles, listStatements } from "#rooms/contributions/door.ts";
 import { findRole, getProcessBySlug, listFocusAreas } from "#rooms/process/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
+import { sliceOf } from "#shell/parts/pagination/pages-of.ts";
 import { ledgerOf } from "../ledger.ts";
 import { getSet } from "./actions.ts";
 import { CopySetPage, membersPerPage } from "./pages/copy-set-page.tsx";
@@ -34,7 +35,7 @@ export async function showSet(
   const set = await getSet(trx, process.id, asked.number);
   if (set.number !== asked.number && !problem) return redirect(paths.copySet(process.slug, set.number));
   const ids = set.members.map((one) => one.statementId);
-  const onPage = ids.slice((asked.page - 1) * membersPerPage, asked.page * membersPerPage);
+  const onPage = sliceOf(ids, asked.page, membersPerPage);
   const texts = new Map(
     (await listStatements(trx, process.id, { ids: [ids[0]!, ...onPage] })).map((each) => [each.id, each]),
   );

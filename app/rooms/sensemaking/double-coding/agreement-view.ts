@@ -2,6 +2,7 @@ import type { SignedIn } from "#base/context.ts";
 import { findLatestJob, type JobState } from "#base/find-job.ts";
 import { listStatements, type Statement } from "#rooms/contributions/door.ts";
 import { listNames } from "#rooms/people/door.ts";
+import { pagesOf, sliceOf } from "#shell/parts/pagination/pages-of.ts";
 import { areaNames } from "./area-names.ts";
 import { measureJob } from "./measure-sample.ts";
 import type { ListedSample } from "./queries.ts";
@@ -33,9 +34,9 @@ export async function loadAgreement(
   const members = await listMeasured(trx, sample.id);
   const shared = members.filter((one) => one.first.target !== "none");
   const disagreeing = shared.filter((one) => !sameCodes(one.first, codesOf(one)));
-  const last = Math.max(1, Math.ceil(disagreeing.length / disagreementPageSize));
+  const last = pagesOf(disagreeing.length, disagreementPageSize);
   const at = Math.min(page, last);
-  const onPage = disagreeing.slice((at - 1) * disagreementPageSize, at * disagreementPageSize);
+  const onPage = sliceOf(disagreeing, at, disagreementPageSize);
   const statements = await listStatements(trx, sample.processId, {
     ids: onPage.map((one) => one.statementId),
   });

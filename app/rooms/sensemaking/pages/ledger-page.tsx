@@ -9,6 +9,7 @@ import { WorkPage } from "#shell/layout/work-page.tsx";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
 import { Ledger as LedgerTable } from "#shell/parts/ledger/ledger.tsx";
+import { pagesOf } from "#shell/parts/pagination/pages-of.ts";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
 import type { Place } from "../coding.ts";
@@ -158,7 +159,7 @@ function OpenList({ context, process, titles, open, areas, blind, codedBlind }: 
       </ol>
       <Pagination
         page={page}
-        pages={Math.max(1, Math.ceil(count / ledgerPageSize))}
+        pages={pagesOf(count, ledgerPageSize)}
         hrefOf={(at) =>
           `${withQuery(paths.ledger(process.slug), { place, reason, area, page: at === 1 ? null : at })}#list`
         }

@@ -6,6 +6,7 @@ import { problems } from "#base/problems.ts";
 import { listSourceTitles, listStatements } from "#rooms/contributions/door.ts";
 import { listNames } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug, listEveryFocusArea } from "#rooms/process/door.ts";
+import { windowOf } from "#shell/parts/pagination/pages-of.ts";
 import { ledgerOf } from "../ledger.ts";
 import { checkRunJob } from "./check-run.ts";
 import { type Difference, listedPerPage, type RunList } from "./difference.ts";
@@ -77,7 +78,7 @@ async function listOf(
   bands: Record<string, number>,
   difference: Difference | null,
 ): Promise<RunList | null> {
-  const window = { limit: listedPerPage, offset: (page - 1) * listedPerPage };
+  const window = windowOf(page, listedPerPage);
   if (list === undefined) return null;
   if (list === "sure" || list === "suggestion" || list === "rest") {
     const ids = await listBand(trx, run.id, list, window);

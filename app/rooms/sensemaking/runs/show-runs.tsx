@@ -5,6 +5,7 @@ import { listSourceTitles, listStatements } from "#rooms/contributions/door.ts";
 import { listNames } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug, listEveryFocusArea, type Process } from "#rooms/process/door.ts";
 import type { Band } from "#sense/types.ts";
+import { pagesOf, windowOf } from "#shell/parts/pagination/pages-of.ts";
 import { countJudged, type Judged, listJudged } from "../decided-proposals.ts";
 import { ledgerOf } from "../ledger.ts";
 import { findLatestRun } from "../queries.ts";
@@ -22,10 +23,7 @@ export async function showRuns(context: SignedIn, input: Asked) {
   const process = await getProcessBySlug(trx, input.slug);
   // A page number is that of the list when one is open.
   const page = input.judged ? 1 : input.page;
-  const { runs, count } = await listRuns(trx, process.id, {
-    limit: runsPerPage,
-    offset: (page - 1) * runsPerPage,
-  });
+  const { runs, count } = await listRuns(trx, process.id, windowOf(page, runsPerPage));
   const judged = await countJudged(trx, process.id);
   return pageOf(
     <RunsPage
@@ -39,7 +37,7 @@ export async function showRuns(context: SignedIn, input: Asked) {
       judged={judged}
       list={await judgedList(context, process, judged, input)}
       page={page}
-      pages={Math.max(1, Math.ceil(count / runsPerPage))}
+      pages={pagesOf(count, runsPerPage)}
     />,
     { data: { runs, count, judged } },
   );
@@ -55,7 +53,7 @@ async function judgedList(
   const { trx } = context;
   const changed = only === "changed";
   const count = judged[band][changed ? "changed" : "decided"];
-  const window = { limit: listedPerPage, offset: (page - 1) * listedPerPage };
+  const window = windowOf(page, listedPerPage);
   const found = await listJudged(trx, process.id, { band, changed }, window);
   const statements = await listStatements(trx, process.id, { ids: found.map((one) => one.id) });
   const proposed = new Map(found.map((one) => [one.id, one.proposed]));
@@ -70,7 +68,7 @@ async function judgedList(
       areaNames={new Map((await listEveryFocusArea(trx, process.id)).map((area) => [area.id, area.name]))}
       titles={await listSourceTitles(trx, process.id)}
       page={page}
-      pages={Math.max(1, Math.ceil(count / listedPerPage))}
+      pages={pagesOf(count, listedPerPage)}
     />
   );
 }

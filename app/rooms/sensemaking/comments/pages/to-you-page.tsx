@@ -7,6 +7,7 @@ import { formatNumber } from "#shell/format/number.ts";
 import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
 import { EmptyState } from "#shell/parts/empty-state/empty-state.tsx";
+import { pagesOf } from "#shell/parts/pagination/pages-of.ts";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Quote } from "#shell/parts/quote/quote.tsx";
 import { Status } from "#shell/parts/status/status.tsx";
@@ -86,7 +87,7 @@ export function ToYouPage({
       </ol>
       <Pagination
         page={page}
-        pages={Math.max(1, Math.ceil(count / toYouPageSize))}
+        pages={pagesOf(count, toYouPageSize)}
         hrefOf={(at) => withQuery(paths.commentsToYou(slug), { page: at === 1 ? null : at })}
       />
     </WorkPage>

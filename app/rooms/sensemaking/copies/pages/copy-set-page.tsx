@@ -8,6 +8,7 @@ import { Button } from "#shell/parts/button/button.tsx";
 import { ErrorSummary } from "#shell/parts/error-summary/error-summary.tsx";
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { MarkedText } from "#shell/parts/marked-text/marked-text.tsx";
+import { pagesOf } from "#shell/parts/pagination/pages-of.ts";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Select } from "#shell/parts/select/select.tsx";
 import { Status } from "#shell/parts/status/status.tsx";
@@ -98,7 +99,7 @@ export function CopySetPage(props: Props) {
         </ol>
         <Pagination
           page={page}
-          pages={Math.max(1, Math.ceil(size / membersPerPage))}
+          pages={pagesOf(size, membersPerPage)}
           hrefOf={(at) => `${withQuery(own, { page: at === 1 ? null : at })}#list`}
         />
       </section>

@@ -1,6 +1,7 @@
 import { paths } from "#base/paths.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Inbox } from "#shell/parts/inbox/inbox.tsx";
+import { pagesOf } from "#shell/parts/pagination/pages-of.ts";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { blindPageSize } from "../blind-view.ts";
 import { isJudged } from "../sample.ts";
@@ -30,7 +31,7 @@ export function BlindList({ context, process, view }: BlindPageProps) {
       />
       <Pagination
         page={Math.floor(at / blindPageSize) + 1}
-        pages={Math.max(1, Math.ceil(members.length / blindPageSize))}
+        pages={pagesOf(members.length, blindPageSize)}
         hrefOf={(page) => to(members[(page - 1) * blindPageSize]!.position)}
       />
     </div>

@@ -4,6 +4,7 @@ import { may } from "#rooms/people/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
+import { pagesOf } from "#shell/parts/pagination/pages-of.ts";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Quote } from "#shell/parts/quote/quote.tsx";
 import { disagreementPageSize } from "../agreement-view.ts";
@@ -40,7 +41,7 @@ export function Disagreements(props: AgreementPageProps) {
       </ol>
       <Pagination
         page={page}
-        pages={Math.max(1, Math.ceil(disagreeing.length / disagreementPageSize))}
+        pages={pagesOf(disagreeing.length, disagreementPageSize)}
         hrefOf={(at) => `${withQuery(here, { page: at === 1 ? null : at })}#disagreements`}
       />
     </section>

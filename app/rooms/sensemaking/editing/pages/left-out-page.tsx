@@ -6,6 +6,7 @@ import { formatNumber } from "#shell/format/number.ts";
 import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
 import { Button, ButtonLink } from "#shell/parts/button/button.tsx";
+import { pagesOf, sliceOf } from "#shell/parts/pagination/pages-of.ts";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { StatementList } from "../../reports/pages/statement-list.tsx";
 import { textsIn as reportTextsIn } from "../../reports/texts.ts";
@@ -92,12 +93,12 @@ export function LeftOutPage({ context, process, open, mayEdit, out, notQuoted, p
       <StatementList
         context={context}
         slug={slug}
-        statements={notQuoted.slice((page - 1) * perPage, page * perPage)}
+        statements={sliceOf(notQuoted, page, perPage)}
         titles={data.titles}
       />
       <Pagination
         page={page}
-        pages={Math.ceil(notQuoted.length / perPage)}
+        pages={pagesOf(notQuoted.length, perPage)}
         hrefOf={(to) => withQuery(`${paths.draftLeftOut(slug, draft.id)}#not-quoted`, { page: to })}
       />
       <p>

@@ -5,6 +5,7 @@ import { formatNumber } from "#shell/format/number.ts";
 import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
 import { ButtonLink } from "#shell/parts/button/button.tsx";
+import { pagesOf, sliceOf } from "#shell/parts/pagination/pages-of.ts";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
 import type { FrozenVersion, Moved } from "../../reports/frozen-version.ts";
@@ -40,7 +41,7 @@ export function MovedPage({ context, process, version, moved, page }: Props) {
           caption={t.movedHeading}
           captionHidden
           columns={[{ header: t.statement }, { header: t.was }, { header: t.is }]}
-          rows={moved.slice((page - 1) * perPage, page * perPage).map((each) => ({
+          rows={sliceOf(moved, page, perPage).map((each) => ({
             cells: [
               <a key="statement" href={paths.statement(process.slug, each.statementId)} lang="da">
                 {n(each.number)}: {words.get(each.statementId)}
@@ -53,7 +54,7 @@ export function MovedPage({ context, process, version, moved, page }: Props) {
       )}
       <Pagination
         page={page}
-        pages={Math.ceil(moved.length / perPage)}
+        pages={pagesOf(moved.length, perPage)}
         hrefOf={(to) => withQuery(paths.versionMoved(process.slug, version.id), { page: to })}
       />
       <p>

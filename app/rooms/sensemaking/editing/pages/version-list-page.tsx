@@ -5,6 +5,7 @@ import { formatNumber } from "#shell/format/number.ts";
 import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
 import { ButtonLink } from "#shell/parts/button/button.tsx";
+import { pagesOf, sliceOf } from "#shell/parts/pagination/pages-of.ts";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Quote } from "#shell/parts/quote/quote.tsx";
 import type { FrozenList, FrozenVersion } from "../../reports/frozen-version.ts";
@@ -23,7 +24,6 @@ export function VersionListPage({ context, process, version, list, page }: Props
   const back = paths.version(process.slug, version.id);
   const heading = `${n(list.count)} ${t.sources[list.unit]}, ${list.what}`;
   const rows = list.unit === "statement" ? list.statementNumbers.length : list.contributionIds.length;
-  const from = (page - 1) * perPage;
   return (
     <WorkPage
       {...frameOf(context)}
@@ -40,18 +40,18 @@ export function VersionListPage({ context, process, version, list, page }: Props
           context={context}
           slug={process.slug}
           version={version}
-          numbers={list.statementNumbers.slice(from, from + perPage)}
+          numbers={sliceOf(list.statementNumbers, page, perPage)}
         />
       ) : (
         <Sources
           version={version}
-          ids={list.contributionIds.slice(from, from + perPage)}
+          ids={sliceOf(list.contributionIds, page, perPage)}
           untitled={t.notTitled}
         />
       )}
       <Pagination
         page={page}
-        pages={Math.ceil(rows / perPage)}
+        pages={pagesOf(rows, perPage)}
         hrefOf={(to) => withQuery(paths.versionList(process.slug, version.id), { ref: list.ref, page: to })}
       />
       <p>

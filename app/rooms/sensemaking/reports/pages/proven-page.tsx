@@ -5,6 +5,7 @@ import { type Process, processCrumbs } from "#rooms/process/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
+import { pagesOf, sliceOf } from "#shell/parts/pagination/pages-of.ts";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { textsIn } from "../texts.ts";
 import { StatementList } from "./statement-list.tsx";
@@ -41,12 +42,12 @@ export function ProvenPage({ context, process, what, statements, titles, query, 
       <StatementList
         context={context}
         slug={process.slug}
-        statements={statements.slice((page - 1) * provenPerPage, page * provenPerPage)}
+        statements={sliceOf(statements, page, provenPerPage)}
         titles={titles}
       />
       <Pagination
         page={page}
-        pages={Math.max(1, Math.ceil(statements.length / provenPerPage))}
+        pages={pagesOf(statements.length, provenPerPage)}
         hrefOf={(to) =>
           withQuery(paths.provenStatements(process.slug), { ...query, page: to === 1 ? null : to })
         }

@@ -2,6 +2,7 @@ import { paths, withQuery } from "#base/paths.ts";
 import { StatementQuote } from "#rooms/contributions/door.ts";
 import type { Band } from "#sense/types.ts";
 import { formatNumber } from "#shell/format/number.ts";
+import { pagesOf } from "#shell/parts/pagination/pages-of.ts";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { listedPerPage, type RunList } from "../difference.ts";
 import { textsIn } from "../texts.ts";
@@ -56,7 +57,7 @@ export function ListView({ context, process, list, texts, titles, areaNames, ask
       </ol>
       <Pagination
         page={asked.page}
-        pages={Math.max(1, Math.ceil(list.count / listedPerPage))}
+        pages={pagesOf(list.count, listedPerPage)}
         hrefOf={(at) => `${withQuery(own, { ...query, page: at === 1 ? null : at })}#list`}
       />
     </section>
