@@ -23,7 +23,14 @@ describe("what few have said, published again", () => {
     await keepTheDay();
     await bringIn(at.house, "Gammelby.txt", noteOf("Gammelby", ["Bierne skal have bistader ved gadekæret"]));
     await speakForSix();
+    // A fourth area, smaller than the one that hid the few the first day.
+    const roads = "01890000-0000-7000-8000-000000000113";
+    await at.house.superuser.query(
+      "insert into focus_area (id, process_id, position, name, definition) values ($1, $2, 4, 'Veje', 'Veje og stier')",
+      [roads, cast.process.id],
+    );
     await codeByHand(at.house, [
+      { words: "er for smal", area: roads },
       { words: "boliger til unge i Gammelby", area: at.areas[0]! },
       { words: "boliger til ældre i Gammelby", area: at.areas[0]! },
       { words: "Børn har brug for voksne omkring Gammelby", area: at.areas[1]! },
