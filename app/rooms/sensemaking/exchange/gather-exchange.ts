@@ -27,6 +27,7 @@ import { listAreaCodings, listForeignCodes, listThemeCodings } from "./coding-qu
 import { type CodingRows, codingsOf } from "./codings-of.ts";
 import { composeSource } from "./compose-source.ts";
 import type { ExchangeData, ExchangeSource, ExchangeStatement } from "./exchange-data.ts";
+import { inPieces, takeTurns } from "./take-turns.ts";
 
 /** Everything a file for another program holds, as the viewer of the transaction may see it. */
 export async function gatherExchange(trx: Trx, process: Process, language: Lang): Promise<ExchangeData> {
@@ -43,7 +44,7 @@ export async function gatherExchange(trx: Trx, process: Process, language: Lang)
   const readings = await listReadingNumbers(trx, process.id);
   const places = new Map((await listPlaces(trx, process.id)).map((row) => [row.statementId, row]));
   const { sources, statements } = await gatherSources(trx, process, language, { places, readings });
-  const codings = codingsOf(rows, { codes, statements, readings });
+  const codings = await codingsOf(rows, { codes, statements, readings });
   const names = await listNames(trx, [...new Set(codings.map((coding) => coding.personId))]);
   return {
     process: {
@@ -77,7 +78,12 @@ async function gatherSources(
 ): Promise<Pick<ExchangeData, "sources" | "statements">> {
   const statements = await listStatements(trx, process.id);
   const renderers = await loadSourceRenderers(trx, statements);
-  const { sound } = await verifyQuotes(statements, async () => renderers);
+  const turn = takeTurns();
+  const sound = new Set<string>();
+  for (const some of inPieces(statements)) {
+    for (const id of (await verifyQuotes(some, async () => renderers)).sound) sound.add(id);
+    await turn();
+  }
   const titles = await listSourceTitles(trx, process.id);
   const contributions = new Map((await listContributions(trx, process.id)).map((each) => [each.id, each]));
   const lengths = await rawLengths(trx, statements);
@@ -90,6 +96,7 @@ async function gatherSources(
   const sources: ExchangeSource[] = [];
   const told: ExchangeStatement[] = [];
   for (const [id, own] of bySource) {
+    await turn();
     const first = own[0]!;
     // The newest reading of a source is the one its statements are in.
     const render = renderers.get(wordingOf(first))!;
@@ -150,8 +157,14 @@ async function rawLengths(trx: Trx, statements: readonly Statement[]): Promise<M
   const inputs = new Set(
     statements.filter((each) => each.documentId === null).map((each) => each.contributionId),
   );
-  const texts = [...(await listRawTexts(trx, [...documents])), ...(await listOwnTexts(trx, [...inputs]))];
-  return new Map(texts.map(([id, text]) => [id, codePointIndex(text).length]));
+  const lengths = new Map<string, number>();
+  const turn = takeTurns();
+  for (const texts of [await listRawTexts(trx, [...documents]), await listOwnTexts(trx, [...inputs])])
+    for (const [id, text] of texts) {
+      lengths.set(id, codePointIndex(text).length);
+      await turn();
+    }
+  return lengths;
 }
 
 export const sha256Of = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");

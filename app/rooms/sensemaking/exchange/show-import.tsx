@@ -9,7 +9,7 @@ import { findRole, getProcessBySlug, type Process } from "#rooms/process/door.ts
 import { gatherExchange } from "./gather-exchange.ts";
 import { ImportPage } from "./pages/import-page.tsx";
 import { findContent, getImport, listRejectedThemes, stateOf } from "./taking/import-queries.ts";
-import { planImport } from "./taking/plan-import.ts";
+import { type ImportPlan, planImport } from "./taking/plan-import.ts";
 
 interface Asked {
   slug: string;
@@ -52,11 +52,11 @@ async function loadWaiting(context: SignedIn, process: Process, id: string) {
   const file = await findContent(trx, id);
   if (!file) return null;
   const data = await gatherExchange(trx, process, lang);
-  return { file, plan: planImport(file, data, await listRejectedThemes(trx, process.id)) };
+  return { file, plan: await planImport(file, data, await listRejectedThemes(trx, process.id)) };
 }
 
 /** The plan for those who ask for JSON. */
-function planData({ codes, fresh, known, conflicts, unmatched, homeless }: ReturnType<typeof planImport>) {
+function planData({ codes, fresh, known, conflicts, unmatched, homeless }: ImportPlan) {
   return {
     new: codes.fresh,
     known: codes.known.map(({ guid, name, by, here }) => ({ guid, name, by, here: here.guid })),

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { ExchangeData } from "../exchange-data.ts";
+import { inPieces, takeTurns } from "../take-turns.ts";
 import { type DataName, writeData } from "./write-data.ts";
 
 export interface WriteQuestion {
@@ -22,9 +23,33 @@ export function writeAside(question: WriteQuestion): Promise<Uint8Array | string
   return written;
 }
 
-function inThread(question: WriteQuestion): Promise<Uint8Array | string> {
+/** The long lists come in pieces: to copy all of them at once takes longer than others should wait. */
+export type WriteMessage =
+  | { name: DataName; data: ExchangeData }
+  | { [List in LongList]: { list: List; piece: ExchangeData[List] } }[LongList]
+  | "all";
+
+export const longLists = ["sources", "statements", "codings"] as const;
+type LongList = (typeof longLists)[number];
+
+async function inThread({ data, name }: WriteQuestion): Promise<Uint8Array | string> {
   const worker = new Worker(new URL("./write-worker.mjs", import.meta.url), { execArgv: [] });
-  worker.postMessage(question);
+  const send = (message: WriteMessage) => worker.postMessage(message);
+  const answered = answerOf(worker);
+  // Whoever waits for it below hears of it; here nobody does yet.
+  answered.catch(() => undefined);
+  send({ name, data: { ...data, sources: [], statements: [], codings: [] } });
+  const turn = takeTurns();
+  for (const list of longLists)
+    for (const piece of inPieces<unknown>(data[list])) {
+      send({ list, piece } as WriteMessage);
+      await turn();
+    }
+  send("all");
+  return answered;
+}
+
+function answerOf(worker: Worker): Promise<Uint8Array | string> {
   return new Promise<Uint8Array | string>((resolve, reject) => {
     worker.once("message", resolve);
     worker.once("error", reject);

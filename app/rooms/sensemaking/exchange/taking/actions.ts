@@ -65,7 +65,7 @@ export async function takeImport(
   const file = await openFile(context, process.id, id);
   const mayAddAreas = may(await findRole(trx, process.id, viewer), "process");
   const data = await gatherExchange(trx, process, context.lang);
-  const plan = planImport(file, data, await queries.listRejectedThemes(trx, process.id));
+  const plan = await planImport(file, data, await queries.listRejectedThemes(trx, process.id));
   const fresh = plan.codes.fresh.filter(
     (code) => chosen.has(code.guid) && (mayAddAreas || code.kind === "theme"),
   );

@@ -1,9 +1,14 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { promisify } from "node:util";
+import { deflateRaw, type InputType, inflateRaw, type ZlibOptions } from "node:zlib";
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import { lockUntilCommit } from "#base/lock-until-commit.ts";
 import { problems } from "#base/problems.ts";
 import type { ForeignFile } from "./foreign-file.ts";
+
+/** Beside the thread that answers people: what waits may be long. */
+const deflate = promisify<InputType, ZlibOptions, Buffer>(deflateRaw);
+const inflate = promisify<InputType, Buffer>(inflateRaw);
 
 /** A file that came in, and what became of it. */
 export interface ExchangeImport {
@@ -78,7 +83,7 @@ export async function insertImport(
     file: ForeignFile;
   },
 ): Promise<void> {
-  const content = deflateRawSync(Buffer.from(JSON.stringify(row.file)), { level: 6 });
+  const content = await deflate(Buffer.from(JSON.stringify(row.file)), { level: 6 });
   await sql`
     insert into exchange_import (id, process_id, kind, title, file_sha256, content, made_by, made_at, waits_until)
     values (${row.id}, ${row.processId}, ${row.file.kind}, ${row.title}, ${row.sha256}, ${content}, ${row.madeBy},
@@ -90,7 +95,7 @@ export async function findContent(trx: Trx, id: string): Promise<ForeignFile | n
   const { rows } = await sql<{ content: Buffer | null }>`
     select content from exchange_import where id = ${id}`.execute(trx);
   const content = rows[0]?.content;
-  return content ? (JSON.parse(inflateRawSync(content).toString("utf8")) as ForeignFile) : null;
+  return content ? (JSON.parse((await inflate(content)).toString("utf8")) as ForeignFile) : null;
 }
 
 export async function giveUp(trx: Trx, id: string, at: Date): Promise<void> {

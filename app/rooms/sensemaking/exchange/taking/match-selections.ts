@@ -1,4 +1,5 @@
 import type { ExchangeData, ExchangeStatement } from "../exchange-data.ts";
+import { takeTurns } from "../take-turns.ts";
 import type { ForeignFile, ForeignSelection } from "./foreign-file.ts";
 
 export type UnmatchedWhy = "otherWords" | "noStatement" | "noSource" | "ambiguous";
@@ -19,16 +20,18 @@ export interface MatchedSelections {
  * Which statement each selection is about: the one with its id, if the words are the same; else the
  * one at exactly its place in a source whose text is the same, whole. Never one that merely resembles it.
  */
-export function matchSelections(
+export async function matchSelections(
   { selections, sources }: Pick<ForeignFile, "selections" | "sources">,
   data: Pick<ExchangeData, "statements" | "sources">,
-): MatchedSelections {
+): Promise<MatchedSelections> {
+  const turn = takeTurns();
   const byId = new Map(data.statements.map((each) => [each.id, each]));
   const byPlace = new Map<string, ExchangeStatement>();
   for (const each of data.statements) if (each.span) byPlace.set(placeOf(each.sourceId, each.span), each);
   const here = sources.map(sourceFinder(data));
   const found: MatchedSelections = { matched: [], unmatched: [] };
   for (const selection of selections) {
+    await turn();
     const { name } = sources[selection.source]!;
     const miss = (why: UnmatchedWhy) => found.unmatched.push({ selection, source: name, why });
     const own = byId.get(selection.guid);

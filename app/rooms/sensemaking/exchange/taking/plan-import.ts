@@ -1,4 +1,5 @@
 import type { ExchangeData, ExchangeStatement } from "../exchange-data.ts";
+import { takeTurns } from "../take-turns.ts";
 import type { ForeignFile } from "./foreign-file.ts";
 import { type CodeTarget, type MatchedCodes, matchCodes } from "./match-codes.ts";
 import { matchSelections, type Unmatched } from "./match-selections.ts";
@@ -27,19 +28,21 @@ export interface ImportPlan {
 }
 
 /** @param rejectedThemes »theme statement« of pairs that a person has rejected */
-export function planImport(
+export async function planImport(
   file: ForeignFile,
   data: ExchangeData,
   rejectedThemes: ReadonlySet<string>,
-): ImportPlan {
+): Promise<ImportPlan> {
+  const turn = takeTurns();
   const codes = matchCodes(file.codes, data.codes);
-  const { matched, unmatched } = matchSelections(file, data);
+  const { matched, unmatched } = await matchSelections(file, data);
   const states = new Map(
     data.codings.map(({ statementId, code, state }) => [`${statementId} ${code}`, state]),
   );
   const plan: ImportPlan = { codes, fresh: [], known: 0, conflicts: [], unmatched, homeless: 0, repeated: 0 };
   const planned = new Set<string>();
   for (const { selection, statement } of matched) {
+    await turn();
     const targets = selection.codes.map((guid) => codes.targets.get(guid) ?? null);
     const staysInAreas = targets.some((target) => target !== null && isArea(target));
     for (const target of targets) {
