@@ -9,7 +9,7 @@ import type { Artefact, FocusAreaFace, PublicFinding } from "./artefact.ts";
 import type { ArtefactBuilder } from "./artefact-builder.ts";
 import { composeThemes } from "./compose-themes.ts";
 import { heading } from "./headings.ts";
-import { countSenders, inputs, notes } from "./known-groups.ts";
+import { countSenders, inputs, type KnownGroups, notes } from "./known-groups.ts";
 import { countByContribution, holding, type LiveData, placed, startCounting } from "./live-data.ts";
 import { showsSmallFinding } from "./shows-small-finding.ts";
 import { isFew } from "./small-cells.ts";
@@ -23,7 +23,7 @@ export function composeFocusArea(live: LiveData, areaId: string): Artefact | nul
   const { report, parts, countedAt, areaNumbers } = live;
   const area = report.areas.find((each) => each.id === areaId);
   if (!area) return null;
-  const { builder, cover } = startCounting(live);
+  const { builder, cover, groups } = startCounting(live);
   const statements = statementsIn(report, area.id);
   const isHidden = cover.areas.has(area.id);
   // What is hidden for what was told before would be told again by what is quoted of it.
@@ -47,7 +47,7 @@ export function composeFocusArea(live: LiveData, areaId: string): Artefact | nul
       known.map((each) => ({ findings: each.findings, all: each.told.get(area.id) ?? null })),
     );
   const findings = report.findings
-    .filter((each) => each.query.focusAreaId === area.id)
+    .filter((each) => each.query.focusAreaId === area.id && mayNameGroup(report, groups, each))
     .flatMap((each) => {
       const sentence = publicSentence(report, each);
       return sentence === null ? [] : { ...each, sentence };
@@ -105,6 +105,21 @@ export function composeFocusArea(live: LiveData, areaId: string): Artefact | nul
     parts: { phases: parts.phases, decisions: parts.decisions, promises: parts.promises },
   };
   return { kind: "focusArea", page, lists: builder.lists, statements: builder.finish() };
+}
+
+/** A sentence that names a place, a kind of sender or a source tells of it only where a source of theirs is told by name. */
+function mayNameGroup(
+  { contributions }: ReportData,
+  groups: KnownGroups,
+  { query: { template } }: ReportData["findings"][number],
+): boolean {
+  if (template?.kind !== "differenceBy") return true;
+  const { by, group } = template;
+  return contributions.some(
+    (each) =>
+      (by === "source" ? (each.documentId ?? each.intakeId) : each[by]?.trim()) === group &&
+      groups.title(each) !== null,
+  );
 }
 
 /** A finding counted among all statements, so that one page has one denominator. */

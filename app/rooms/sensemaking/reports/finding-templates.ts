@@ -1,9 +1,16 @@
 import type { Lang } from "#base/i18n.ts";
 import { compareGroups, type ThemeComparison } from "#sense/compare/compare-groups.ts";
 import { smallestCell } from "#sense/compare/count-table.ts";
+import {
+  type DifferenceDimension,
+  differencesBy,
+  type GroupDifference,
+  sharpestDifferences,
+} from "./differences-by.ts";
 import { anyStatement, type FindingQuery } from "./finding.ts";
-import { statementsIn, statementsInRest, statementsInTheme } from "./proof.ts";
+import { provenBy, statementsIn, statementsInRest, statementsInTheme } from "./proof.ts";
 import type { ReportData } from "./report-data.ts";
+import { isWide, type Spread, type SpreadDimension, spreadDimensions, spreadOf } from "./spread.ts";
 import { textsIn } from "./texts.ts";
 
 /*
@@ -22,6 +29,16 @@ export type TemplateUse =
   | { kind: "commonGround"; area: string }
   /** Takes up more through one channel than through the others, and not by chance. */
   | { kind: "difference"; area: string; channel: string }
+  /** The same of a place, a kind of sender or a source, and of a theme too: one of the two is null. */
+  | {
+      kind: "differenceBy";
+      by: DifferenceDimension;
+      group: string;
+      area: string | null;
+      theme: string | null;
+    }
+  /** Spoken of at more than half of the tables, or in more than half of the places. */
+  | { kind: "spread"; by: SpreadDimension; area: string }
   | { kind: "copies"; set: number }
   | { kind: "rest"; rest: string };
 
@@ -32,8 +49,8 @@ const surest = 0.05;
 /** What the template says of the data as they are; null when it is not so, or no longer. */
 export function sayTemplate(data: ReportData, use: TemplateUse, lang: Lang): string | null {
   const t = textsIn(lang).templates;
-  const area = "area" in use ? data.areas.find(({ id }) => id === use.area) : undefined;
-  if ("area" in use && (!area || countIn(data, use.area) === 0)) return null;
+  const area = "area" in use && use.area !== null ? data.areas.find(({ id }) => id === use.area) : undefined;
+  if ("area" in use && use.area !== null && (!area || countIn(data, use.area) === 0)) return null;
   switch (use.kind) {
     case "area":
       return t.area(area!.name);
@@ -50,6 +67,14 @@ export function sayTemplate(data: ReportData, use: TemplateUse, lang: Lang): str
       const holds = differencesOf(comparisonOf(data).get(use.area)).includes(use.channel);
       return holds ? t.difference(area!.name, named) : null;
     }
+    case "differenceBy": {
+      const holds = differencesBy(data).find((one) => isSame(one, use));
+      const about = area?.name ?? data.themes.find(({ id }) => id === use.theme)?.name;
+      const named = use.by === "source" ? data.titles.get(use.group) : use.group;
+      return holds && about && named ? t.differenceBy[use.by](about, named) : null;
+    }
+    case "spread":
+      return isWide(spreadIn(data, use.area, use.by)) ? t.spread[use.by](area!.name) : null;
     case "copies":
       return data.copies.some(({ number }) => number === use.set) ? t.copies : null;
     case "rest":
@@ -57,17 +82,57 @@ export function sayTemplate(data: ReportData, use: TemplateUse, lang: Lang): str
   }
 }
 
-/** The numbers a comparison of channels stands on, for those who choose among the proposals. */
-export function comparedShares(
-  data: ReportData,
-  use: TemplateUse,
-): { channel: string; mentions: number; of: number }[] {
+/** One number of a comparison, and the list behind it. */
+export interface ComparedShare {
+  name: string;
+  mentions: number;
+  of: number;
+  /** A way in, or a group as the page of groups knows it. */
+  list:
+    | { channel: string }
+    | { by: DifferenceDimension; group: string; of: "areas" | "themes"; code: string };
+}
+
+/** The numbers a comparison stands on, for those who choose among the proposals. */
+export function comparedShares(data: ReportData, use: TemplateUse, lang: Lang): ComparedShare[] {
+  if (use.kind === "differenceBy") {
+    const shares = differencesBy(data).find((one) => isSame(one, use))?.shares ?? [];
+    const of = use.area === null ? ("themes" as const) : ("areas" as const);
+    const code = use.area ?? use.theme ?? "";
+    return shares.map(({ group, ...counts }) => ({
+      ...counts,
+      name: use.by === "source" ? (data.titles.get(group) ?? "–") : group,
+      list: { by: use.by, group, of, code },
+    }));
+  }
   if (use.kind !== "commonGround" && use.kind !== "difference") return [];
   const groups = comparisonOf(data).get(use.area)?.groups ?? [];
   return groups
-    .map(({ group, mentions, of }) => ({ channel: group, mentions, of }))
+    .map(({ group, mentions, of }) => ({
+      name: textsIn(lang).channels[group] ?? group,
+      mentions,
+      of,
+      list: { channel: group },
+    }))
     .sort((a, b) => b.mentions / b.of - a.mentions / a.of);
 }
+
+/** How widely what the template is about was spoken of, where that can be told. */
+export function spreadsOf(data: ReportData, use: TemplateUse): Spread[] {
+  const ids = provenBy(data, templateQuery(data, use)).map(({ id }) => id);
+  if (use.kind === "copies" || use.kind === "rest") return [];
+  return spreadDimensions.flatMap((by) => spreadOf(data, ids, by) ?? []);
+}
+
+const spreadIn = (data: ReportData, area: string, by: SpreadDimension) =>
+  spreadOf(
+    data,
+    statementsIn(data, area).map(({ id }) => id),
+    by,
+  );
+
+const isSame = (one: GroupDifference, use: Extract<TemplateUse, { kind: "differenceBy" }>) =>
+  one.by === use.by && one.group === use.group && one.area === use.area && one.theme === use.theme;
 
 /** The statements that show what the template says. */
 export function templateQuery(data: ReportData, template: TemplateUse): FindingQuery {
@@ -77,7 +142,10 @@ export function templateQuery(data: ReportData, template: TemplateUse): FindingQ
     case "largestArea":
     case "commonGround":
     case "difference":
+    case "spread":
       return { ...query, focusAreaId: template.area };
+    case "differenceBy":
+      return { ...query, focusAreaId: template.area, themeId: template.theme };
     case "largestTheme":
       return { ...query, focusAreaId: template.area, themeId: template.theme };
     case "copies": {
@@ -98,6 +166,13 @@ export function possibleTemplates(data: ReportData): TemplateUse[] {
     .filter(({ id }) => isCommonGround(comparison.get(id)))
     .sort((a, b) => comparison.get(b.id)!.commonGround.share - comparison.get(a.id)!.commonGround.share)
     .slice(0, 3);
+  const wide = spreadDimensions.flatMap((by): TemplateUse[] => {
+    const [widest] = filled
+      .map(({ id }) => ({ area: id, spread: spreadIn(data, id, by) }))
+      .filter(({ spread }) => isWide(spread))
+      .sort((a, b) => b.spread!.mentioning - a.spread!.mentioning);
+    return widest ? [{ kind: "spread", by, area: widest.area }] : [];
+  });
   return [
     ...(largest === null ? [] : [{ kind: "largestArea" as const, area: largest }]),
     ...common.map(({ id }) => ({ kind: "commonGround" as const, area: id })),
@@ -108,6 +183,14 @@ export function possibleTemplates(data: ReportData): TemplateUse[] {
         channel,
       })),
     ),
+    ...sharpestDifferences(data).map(({ by, group, area, theme }) => ({
+      kind: "differenceBy" as const,
+      by,
+      group,
+      area,
+      theme,
+    })),
+    ...wide,
     ...filled.flatMap(({ id }): TemplateUse[] => {
       const theme = largestTheme(data, id);
       return theme ? [{ kind: "largestTheme", area: id, theme: theme.id }] : [];

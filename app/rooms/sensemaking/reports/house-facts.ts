@@ -101,6 +101,8 @@ function contentOf(text: string, lang: Lang): string {
 }
 
 /** Names a sentence may use though no source has them: they are the house's own. */
-function namesIn({ process, areas, titles }: ReportData): string[] {
-  return [process.name, process.municipality, ...areas.map(({ name }) => name), ...titles.values()];
+function namesIn({ process, areas, titles, contributions }: ReportData): string[] {
+  const said = new Set(contributions.flatMap(({ place, senderKind }) => [place ?? "", senderKind ?? ""]));
+  said.delete("");
+  return [process.name, process.municipality, ...areas.map(({ name }) => name), ...titles.values(), ...said];
 }

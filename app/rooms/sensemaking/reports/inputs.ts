@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { say } from "#base/input.ts";
+import { differenceDimensions } from "./differences-by.ts";
+import { spreadDimensions } from "./spread.ts";
 
 const slug = z.string();
 const id = z.uuid();
@@ -63,6 +65,14 @@ const template = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("largestTheme"), theme: id, area: id }),
   z.object({ kind: z.literal("commonGround"), area: id }),
   z.object({ kind: z.literal("difference"), area: id, channel: z.string().max(50) }),
+  z.object({
+    kind: z.literal("differenceBy"),
+    by: z.enum(differenceDimensions),
+    group: z.string().max(500),
+    area: id.nullable(),
+    theme: id.nullable(),
+  }),
+  z.object({ kind: z.literal("spread"), by: z.enum(spreadDimensions), area: id }),
   z.object({ kind: z.literal("copies"), set: z.number().int().min(1) }),
   z.object({ kind: z.literal("rest"), rest: z.string().max(500) }),
 ]);

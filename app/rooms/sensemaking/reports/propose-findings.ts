@@ -2,15 +2,18 @@ import type { Lang } from "#base/i18n.ts";
 import type { Statement } from "#rooms/contributions/door.ts";
 import type { FindingQuery } from "./finding.ts";
 import {
+  type ComparedShare,
   comparedShares,
   possibleTemplates,
   sayTemplate,
+  spreadsOf,
   type TemplateUse,
   templateQuery,
 } from "./finding-templates.ts";
 import { chooseQuotes, provenBy } from "./proof.ts";
 import type { ReportData } from "./report-data.ts";
 import type { Counted } from "./report-refs.ts";
+import type { Spread } from "./spread.ts";
 
 export interface ProposedFinding {
   template: TemplateUse;
@@ -21,8 +24,10 @@ export interface ProposedFinding {
   /** The list of just those. */
   counted: Counted;
   quotes: Statement[];
-  /** Channel by channel, where channels are compared. */
-  shares: { channel: string; mentions: number; of: number }[];
+  /** Group by group, where groups are compared. */
+  shares: ComparedShare[];
+  /** At how many tables and in how many places it was said. */
+  spreads: Spread[];
 }
 
 /** What the counts let the house say and no finding says yet, apart from what a person has left out. */
@@ -63,7 +68,8 @@ function layOut(data: ReportData, template: TemplateUse, lang: Lang): ProposedFi
     once: once === statements.length ? null : once,
     counted: countedBy(query, template),
     quotes: chooseQuotes(data, statements, 2),
-    shares: comparedShares(data, template),
+    shares: comparedShares(data, template, lang),
+    spreads: spreadsOf(data, template),
   };
 }
 

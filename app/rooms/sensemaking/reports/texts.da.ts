@@ -172,6 +172,11 @@ export const da = {
   provenHeading: "Udsagn bag tallet",
   provesNothing: "0 udsagn viser det her. Ret ordene eller området.",
   suggested: "Foreslåede fund",
+  moreProposals: (n: number) => (n === 1 ? "1 forslag mere" : `${n} forslag mere`),
+  spreads: {
+    group: (n: string, of: string) => `nævnt i ${n} af ${of} grupper`,
+    place: (n: string, of: string) => `nævnt ${n} af ${of} steder`,
+  },
   suggestedLead:
     "Lavet af tallene alene. Tag et med, som det er, eller skriv sætningen om til det, udsagnene viser. Hvad en sætning bygger på, tælles igen, hver gang den vises.",
   templates: {
@@ -181,6 +186,16 @@ export const da = {
     commonGround: (area: string) =>
       `Uanset hvordan udsagnene er kommet ind, handler en del af dem om ${area}`,
     difference: (area: string, channel: string) => `Gennem ${channel} handler en større del om ${area}`,
+    differenceBy: {
+      place: (about: string, place: string) => `I ${place} handler en større del om ${about}`,
+      senderKind: (about: string, kind: string) =>
+        `Når afsenderen er ${kind}, handler en større del om ${about}`,
+      source: (about: string, title: string) => `I ${title} handler en større del om ${about}`,
+    },
+    spread: {
+      group: (area: string) => `Gruppe efter gruppe har talt om ${area}`,
+      place: (area: string) => `Rundt omkring bliver der talt om ${area}`,
+    },
     copies: "Den samme tekst er kommet ind flere gange",
     rest: (name: string) => `Uden for områderne ligger også ${name}`,
   },
@@ -190,6 +205,9 @@ export const da = {
     largestTheme: "Temaet har flere af områdets udsagn end noget andet tema.",
     commonGround: "Det fylder mindst hvert tiende udsagn i alle kanaler, store som små.",
     difference: "Forskellen holder, også når man tager højde for, hvor mange steder vi har ledt.",
+    differenceBy:
+      "Forskellen holder, også når man tager højde for, hvor mange steder vi har ledt. Mindst fem står bag hver linje.",
+    spread: "Det er nævnt i over halvdelen. Bredden tæller her, ikke hvor tit det er sagt.",
     copies: "Alle er med i tallet. Regnes de som ét, tælles de én gang.",
     rest: "Udsagn, som mennesker har lagt i resten med dette navn.",
   },

@@ -176,6 +176,11 @@ export const en: typeof da = {
   provenHeading: "Statements behind the number",
   provesNothing: "0 statements show this. Change the words or the area.",
   suggested: "Suggested findings",
+  moreProposals: (n) => (n === 1 ? "1 more suggestion" : `${n} more suggestions`),
+  spreads: {
+    group: (n, of) => `mentioned in ${n} of ${of} groups`,
+    place: (n, of) => `mentioned in ${n} of ${of} places`,
+  },
   suggestedLead:
     "Made from the numbers alone. Take one in as it is, or rewrite the sentence to what the statements show. What a sentence builds on is counted again each time it is shown.",
   templates: {
@@ -184,6 +189,15 @@ export const en: typeof da = {
     largestTheme: (area, theme) => `The largest theme under ${area}: ${theme}`,
     commonGround: (area) => `However the statements came in, a part of them is about ${area}`,
     difference: (area, channel) => `Through ${channel}, a larger part is about ${area}`,
+    differenceBy: {
+      place: (about, place) => `In ${place}, a larger part is about ${about}`,
+      senderKind: (about, kind) => `When the sender is ${kind}, a larger part is about ${about}`,
+      source: (about, title) => `In ${title}, a larger part is about ${about}`,
+    },
+    spread: {
+      group: (area) => `Group after group talked about ${area}`,
+      place: (area) => `Far and wide, people talked about ${area}`,
+    },
     copies: "The same text has come in several times",
     rest: (name) => `Outside the areas there is also ${name}`,
   },
@@ -193,6 +207,9 @@ export const en: typeof da = {
     largestTheme: "The theme has more of the area's statements than any other theme.",
     commonGround: "At least every tenth statement in each channel. By the smallest share, not by volume.",
     difference: "The difference holds, also when the number of places we looked in is allowed for.",
+    differenceBy:
+      "The difference holds, also when the number of places we looked in is allowed for. At least five are behind each line.",
+    spread: "It is mentioned in more than half of them. Here breadth counts, not how often it was said.",
     copies: "All of them are in the number. Taken as one, they count once.",
     rest: "Statements that people have put in the rest of this name.",
   },
@@ -256,5 +273,6 @@ export const en: typeof da = {
   accept: "Take in",
   placeWords: { coded: "coded", waiting: "wait", rest: "rest", excluded: "excluded" },
   behindNumber: "behind the number",
-  freeWords: "came received counted area areas focus rest ledger coded wait waiting excluded summary",
+  freeWords:
+    "came received larger part sender group people talked far wide counted area areas focus rest ledger coded wait waiting excluded summary",
 };

@@ -7,6 +7,7 @@ import { Details } from "#shell/parts/details/details.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
 import { NumberLink } from "#shell/parts/number-link/number-link.tsx";
 import { Quote } from "#shell/parts/quote/quote.tsx";
+import type { ComparedShare } from "../finding-templates.ts";
 import type { ProposedFinding } from "../propose-findings.ts";
 import { textsIn } from "../texts.ts";
 
@@ -20,6 +21,9 @@ type Props = {
   leftOut: ProposedFinding[];
 };
 
+/** The weightiest; the others follow as these are answered. */
+const shownAtOnce = 10;
+
 /** What the counts alone let the house say; a person takes it in, rewrites it or leaves it out. */
 export function ProposedFindings({ leftOut, proposed, ...rest }: Props) {
   const { context } = rest;
@@ -30,7 +34,12 @@ export function ProposedFindings({ leftOut, proposed, ...rest }: Props) {
       <h2 id="suggested">{t.suggested}</h2>
       <p class="meta">{t.suggestedLead}</p>
       {proposed.length === 0 && <p>{t.suggestNone}</p>}
-      <List {...rest} proposed={proposed} />
+      <List {...rest} proposed={proposed.slice(0, shownAtOnce)} />
+      {proposed.length > shownAtOnce && (
+        <Details summary={t.moreProposals(proposed.length - shownAtOnce)}>
+          <List {...rest} proposed={proposed.slice(shownAtOnce)} />
+        </Details>
+      )}
       {leftOut.length > 0 && (
         <Details summary={t.leftOutProposals(leftOut.length, n)}>
           <List {...rest} proposed={leftOut} wasLeftOut />
@@ -51,7 +60,7 @@ function List({
   const n = (value: number) => formatNumber(value, lang);
   return (
     <ul class="plain statement-list">
-      {proposed.map(({ template, sentence, count, counted, once, quotes, shares }) => (
+      {proposed.map(({ template, sentence, count, counted, once, quotes, shares, spreads }) => (
         <li key={JSON.stringify(template)} class="flow-s">
           <h3>{sentence}</h3>
           <p>
@@ -62,12 +71,17 @@ function List({
             {". "}
             <span class="meta">{t.templateGrounds[template.kind]}</span>
           </p>
+          {spreads.length > 0 && (
+            <p class="meta">
+              {spreads.map(({ by, mentioning, of }) => t.spreads[by](n(mentioning), n(of))).join(", ")}
+            </p>
+          )}
           {shares.length > 0 && (
             <ul class="meta">
-              {shares.map(({ channel, mentions, of }) => (
-                <li key={channel}>
-                  {`${t.channels[channel] ?? channel}: `}
-                  <NumberLink href={withQuery(paths.provenStatements(process.slug), { ...counted, channel })}>
+              {shares.map(({ name, mentions, of, list }) => (
+                <li key={name}>
+                  {`${name}: `}
+                  <NumberLink href={shareAddress(process.slug, counted, list)}>
                     {t.ofStatements(n(mentions), n(of))}
                   </NumberLink>
                 </li>
@@ -108,4 +122,15 @@ function List({
       ))}
     </ul>
   );
+}
+
+/** The statements behind one number of a comparison: the page of groups knows them by group. */
+function shareAddress(
+  slug: string,
+  counted: ProposedFinding["counted"],
+  list: ComparedShare["list"],
+): string {
+  return "channel" in list
+    ? withQuery(paths.provenStatements(slug), { ...counted, ...list })
+    : `${withQuery(paths.groups(slug), list)}#list`;
 }
