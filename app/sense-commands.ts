@@ -12,6 +12,8 @@ const isLanguage = (lang: string) => lang === "da" || lang === "de";
 const mostThreads = 64;
 const largestSeed = 1_000_000;
 
+const learnWords = { da: { learn: "Lærer sproget" }, en: { learn: "Learning words" } };
+
 /** `sense` works on files alone: no database, no build. Columns are fixed, so that anyone can evaluate us. */
 const senseAssign: Command = {
   name: "sense assign",
@@ -23,6 +25,7 @@ const senseAssign: Command = {
   async run(call) {
     const { statements, areas, confirmed, background, lang = "da", out } = call.options;
     if (!statements || !areas || !out || !isLanguage(lang)) return exitCodes.usage;
+    const progress = showProgress(learnWords[call.lang]);
     return refuseInWords(call, async () => {
       const csv = assignCsv({
         statements: await readFile(statements, "utf8"),
@@ -30,9 +33,10 @@ const senseAssign: Command = {
         language: lang,
         ...(confirmed ? { confirmed: await readFile(confirmed, "utf8") } : {}),
         ...(background ? { background: await readFile(background, "utf8") } : {}),
+        progress: (share) => progress.tell("learn", share),
       });
       await writeFile(out, csv);
-    });
+    }).finally(progress.clear);
   },
 };
 

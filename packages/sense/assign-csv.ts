@@ -13,6 +13,8 @@ export interface AssignCsvInputs {
   confirmed?: string;
   background?: string;
   language?: LanguageCode;
+  /** Told the share that is done while the background is learnt from. */
+  progress?: (share: number) => void;
 }
 
 /**
@@ -28,6 +30,7 @@ export function assignCsv(inputs: AssignCsvInputs): string {
   const placed = assign(statements, areas, examples, {
     language: inputs.language ?? "da",
     ...(inputs.background === undefined ? {} : { background: inputs.background }),
+    ...(inputs.progress === undefined ? {} : { progress: inputs.progress }),
   });
   const rows = placed.map((one) => [
     one.id,

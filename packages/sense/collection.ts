@@ -1,7 +1,12 @@
+import { contentWords } from "#sense/content-words.ts";
 import { buildFeatureSpace, type FeatureSpace, type SparseVector } from "#sense/feature-space.ts";
 import { getLanguage } from "#sense/languages/get-language.ts";
+import type { Language } from "#sense/languages/language.ts";
 import { type AssignParameters, assignParameters } from "#sense/parameters.ts";
 import type { AreaDefinition, AssignOptions, StatementText } from "#sense/types.ts";
+import { addKin } from "#sense/vectors/add-kin.ts";
+import { learnVectors } from "#sense/vectors/learn-vectors.ts";
+import { vectorParameters } from "#sense/vectors/parameters.ts";
 
 /** Statements and areas read once, so that many corrections can be tried on them. */
 export interface Collection {
@@ -24,13 +29,11 @@ export function prepareCollection(
   const ordered = [...statements].sort((a, b) => compare(a.text, b.text) || compare(a.id, b.id));
   const orderedAreas = [...areas].sort((a, b) => compare(a.id, b.id));
   const texts = [...orderedAreas.map(definitionText), ...ordered.map((statement) => statement.text)];
-  const space = buildFeatureSpace(
-    texts,
-    getLanguage(options.language ?? "da"),
-    parameters,
-    options.background,
-  );
-  return {
+  const language = getLanguage(options.language ?? "da");
+  if (options.background) options.progress?.(0);
+  const background = readBackground(options.background ?? "", language);
+  const space = buildFeatureSpace(texts, language, parameters, background);
+  const collection = {
     statements: ordered,
     areas: orderedAreas,
     definitionVectors: space.vectors.slice(0, areas.length),
@@ -38,6 +41,30 @@ export function prepareCollection(
     space,
     parameters,
   };
+  if (background.length === 0) return collection;
+  return { ...collection, definitionVectors: definitionsWithKin(collection, background, options) };
+}
+
+/** The definitions with words beside them that the background uses in like company (`vectors/`). */
+function definitionsWithKin(
+  { areas, statements, definitionVectors, space }: Collection,
+  background: readonly string[][],
+  { vectors, progress }: AssignOptions,
+): SparseVector[] {
+  const parameters = { ...vectorParameters, ...vectors };
+  if (parameters.kinWeight === 0) return [...definitionVectors];
+  const wordsOf = (text: string) => space.wordsOf(text).map((token) => token.word);
+  const own = statements.map(({ text }) => wordsOf(text));
+  const words = learnVectors([...background, ...own], space.stemsOf, parameters, progress);
+  const defining = areas.map((area) => new Set(wordsOf(definitionText(area)).flatMap(space.stemsOf)));
+  return addKin(defining, definitionVectors, space, words, parameters);
+}
+
+function readBackground(background: string, language: Language): string[][] {
+  return background
+    .split("\n")
+    .map((line) => contentWords(line, language).map((token) => token.word))
+    .filter((words) => words.length > 0);
 }
 
 export function definitionText(area: AreaDefinition): string {

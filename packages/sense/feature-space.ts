@@ -23,6 +23,10 @@ export interface FeatureSpace {
   wordsOf(text: string): Token[];
   /** Stem and compound parts of such a word. */
   stemsOf(word: string): readonly string[];
+  /** How rare each feature is, by number: 1 stands in every text. */
+  rarity: Float64Array;
+  /** The stems and compound parts of the texts with their feature numbers, as the texts bring them up. */
+  stemFeatures(): [string, number][];
 }
 
 interface Counted {
@@ -32,32 +36,28 @@ interface Counted {
 
 /**
  * @param texts in canonical order: the order decides the order of summation
- * @param background further text, a line a document, to learn compounds and common words from
+ * @param background the words of further lines, to learn from which words are common. Not the compounds: the
+ *   parts that the language at large knows cut this house's words too short (docs/measurements.md)
  */
 export function buildFeatureSpace(
   texts: readonly string[],
   language: Language,
   parameters: AssignParameters,
-  background = "",
+  background: readonly string[][] = [],
 ): FeatureSpace {
   const wordsOfTexts = texts.map((text) => contentWords(text, language).map((token) => token.word));
-  const wordsOfBackground = background
-    .split("\n")
-    .map((line) => contentWords(line, language).map((token) => token.word))
-    .filter((words) => words.length > 0);
-  const splitCompound = learnCompounds(
-    countStems([...wordsOfTexts, ...wordsOfBackground], language),
-    language,
-  );
+  const splitCompound = learnCompounds(countStems(wordsOfTexts, language), language);
   const features = new WordFeatures(language, parameters, splitCompound);
   const counted = wordsOfTexts.map((words) => countFeatures(words, features));
-  const backgroundCounted = countKnown(wordsOfBackground, features);
+  const backgroundCounted = countKnown(background, features);
   const rarity = inverseDocumentFrequency(counted, backgroundCounted, features.size);
   return {
     size: features.size,
     vectors: counted.map((one) => weigh(one, rarity, features.isRun, parameters.runWeight)),
     wordsOf: (text) => contentWords(text, language),
     stemsOf: (word) => features.stems(word),
+    rarity,
+    stemFeatures: () => features.stemFeatures(),
   };
 }
 
@@ -116,6 +116,10 @@ class WordFeatures {
     return features;
   }
 
+  stemFeatures(): [string, number][] {
+    return [...this.numbers].filter(([, feature]) => !this.isRun[feature]);
+  }
+
   /** The features of a word that the collection has, else none. */
   known(word: string): Int32Array {
     return this.byWord.get(word) ?? none;
@@ -139,7 +143,7 @@ function countFeatures(words: readonly string[], features: WordFeatures): Counte
   return { features: Int32Array.from(counts.keys()), counts: Float64Array.from(counts.values()) };
 }
 
-function countKnown(texts: readonly string[][], features: WordFeatures): Int32Array[] {
+function countKnown(texts: readonly (readonly string[])[], features: WordFeatures): Int32Array[] {
   return texts.map((words) => {
     const found = new Set<number>();
     for (const word of words) for (const feature of features.known(word)) found.add(feature);

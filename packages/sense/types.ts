@@ -1,5 +1,6 @@
 import type { LanguageCode } from "#sense/languages/language.ts";
 import type { AssignParameters } from "#sense/parameters.ts";
+import type { VectorParameters } from "#sense/vectors/parameters.ts";
 
 /** One idea to be placed. Plain data: the caller keeps its own ids. */
 export interface StatementText {
@@ -29,9 +30,12 @@ export interface Span {
 export interface AssignOptions {
   /** Default `da`. */
   language?: LanguageCode;
-  /** Plain text of the same language or the same house (a white book, minutes): teaches compounds and which words are common. */
+  /** Plain text of the same language or the same house (a white book, minutes): teaches which words are common and which are akin. */
   background?: string;
   parameters?: Partial<AssignParameters>;
+  vectors?: Partial<VectorParameters>;
+  /** Told the share that is done while a background text is learnt from. */
+  progress?: (share: number) => void;
 }
 
 export type Band = "sure" | "suggestion" | "rest";

@@ -7,8 +7,9 @@
  */
 import { placeStatements } from "#sense/assign.ts";
 import { type Collection, prepareCollection } from "#sense/collection.ts";
-import type { AreaDefinition, Assignment, Example } from "#sense/types.ts";
-import { drawExamples, type LabelledRow, shuffleRows } from "#test/bench/draw-examples.ts";
+import type { Assignment, Example } from "#sense/types.ts";
+import { cutDown } from "#test/bench/cut-down.ts";
+import { drawExamples, type LabelledRow } from "#test/bench/draw-examples.ts";
 import { labelledSets, readLabelled } from "#test/bench/labelled-sets.ts";
 import { macroF1 } from "#test/bench/macro-f1.ts";
 import { sharedIsAbsent } from "#test/shared.ts";
@@ -91,39 +92,6 @@ function printFurther(rows: LabelledRow[], placed: Assignment[]): void {
   console.log(
     `further areas: ${named} on ${proposed.length} proposals; of ${wrong.length} wrong ones ${caught} name the right area besides`,
   );
-}
-
-/** The same set with less to go by: names alone, short definitions, a third of the areas, areas missing, few rows. */
-function cutDown(rows: LabelledRow[], areas: AreaDefinition[]) {
-  const within = (kept: AreaDefinition[]) => {
-    const names = new Set(kept.map((area) => area.id));
-    return rows.filter((row) => names.has(row.label));
-  };
-  const drawn = (seed: number, part: number) => {
-    const order = shuffleRows(
-      areas.map(({ id }) => ({ id, text: "", label: "" })),
-      seed,
-    );
-    const names = new Set(order.slice(0, Math.max(4, Math.floor(areas.length * part))).map(({ id }) => id));
-    return areas.filter((area) => names.has(area.id));
-  };
-  const thirds = [1, 2, 3].map((seed) => drawn(seed, 1 / 3));
-  const someAreas = drawn(4, 0.7);
-  const short = areas.map((area) => ({
-    ...area,
-    description: area.description.split(",").slice(0, 2).join(","),
-  }));
-  return [
-    { name: "names alone", rows, areas: areas.map((area) => ({ ...area, description: "" })) },
-    { name: "the first two of each definition", rows, areas: short },
-    ...thirds.map((kept, at) => ({
-      name: `a third of the areas (${at + 1})`,
-      rows: within(kept),
-      areas: kept,
-    })),
-    { name: "areas missing, their rows there", rows, areas: someAreas },
-    { name: "150 rows", rows: shuffleRows(rows, 3).slice(0, 150), areas },
-  ];
 }
 
 function share(rows: LabelledRow[], some: Assignment[], all: Assignment[]): string {
