@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import type { Fields } from "#test/ask-house.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { bringIn, codeByHand, makeFocusAreas } from "#test/cast/spoken-house.ts";
 import { crawl } from "#test/crawl.ts";
@@ -66,24 +67,9 @@ describe("nothing leaks into what is published", () => {
   });
   after(() => house.close());
 
-  const post = async (url: string, body: [string, string][], who: CastMember = people.secretary) =>
-    house.http.inject({
-      method: "POST",
-      url,
-      headers: {
-        ...(await house.as(who)),
-        accept: "text/html",
-        "content-type": "application/x-www-form-urlencoded",
-      },
-      payload: new URLSearchParams(body).toString(),
-    });
-  const data = async (url: string) =>
-    (
-      await house.http.inject({
-        url,
-        headers: { ...(await house.as(people.secretary)), accept: "application/json" },
-      })
-    ).json();
+  const post = (url: string, fields: Fields, who: CastMember = people.secretary) =>
+    house.post(url, fields, who);
+  const data = (url: string) => house.data(url, people.secretary);
   const seen = (key: string) => data(`${base}/publishing/${key}`);
   const publish = async (key: string) =>
     post(`${base}/publications`, [

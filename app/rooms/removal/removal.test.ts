@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { extractInWorker } from "#formats/extract/extract-in-worker.ts";
 import { runFinder } from "#sense/strike/find-runs.ts";
+import type { Fields } from "#test/ask-house.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { bringIn, codeByHand, makeFocusAreas } from "#test/cast/spoken-house.ts";
 import { crawl } from "#test/crawl.ts";
@@ -40,18 +41,9 @@ describe("lawful removal", () => {
       url,
       headers: { ...(who ? await house.as(who) : {}), accept: json ? "application/json" : "text/html" },
     });
-  const data = async (url: string) => (await get(url, people.secretary, true)).json();
-  const post = async (url: string, body: [string, string][], who: CastMember = people.secretary) =>
-    house.http.inject({
-      method: "POST",
-      url,
-      headers: {
-        ...(await house.as(who)),
-        accept: "text/html",
-        "content-type": "application/x-www-form-urlencoded",
-      },
-      payload: new URLSearchParams(body).toString(),
-    });
+  const data = (url: string) => house.data(url, people.secretary);
+  const post = (url: string, fields: Fields, who: CastMember = people.secretary) =>
+    house.post(url, fields, who);
   const objects = () =>
     readdirSync(house.objectFolder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
   const ask: [string, string][] = [

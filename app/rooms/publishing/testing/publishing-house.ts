@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Trx } from "#base/db.ts";
+import type { Fields } from "#test/ask-house.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { bringIn, codeByHand, makeFocusAreas } from "#test/cast/spoken-house.ts";
 import { openTestHouse } from "#test/house.ts";
@@ -34,23 +35,10 @@ export async function openPublishingHouse() {
     { words: "Åbn svømmehallen", exclusion: "Sendt to gange" },
   ]);
 
-  const get = async (url: string, who: CastMember = people.secretary, json = false) =>
-    house.http.inject({
-      url,
-      headers: { ...(await house.as(who)), accept: json ? "application/json" : "text/html" },
-    });
-  const post = async (url: string, body: [string, string][], who: CastMember = people.secretary) =>
-    house.http.inject({
-      method: "POST",
-      url,
-      headers: {
-        ...(await house.as(who)),
-        accept: "text/html",
-        "content-type": "application/x-www-form-urlencoded",
-      },
-      payload: new URLSearchParams(body).toString(),
-    });
-  const data = async (url: string, who: CastMember = people.secretary) => (await get(url, who, true)).json();
+  const get = (url: string, who: CastMember = people.secretary) => house.get(url, who);
+  const post = (url: string, fields: Fields, who: CastMember = people.secretary) =>
+    house.post(url, fields, who);
+  const data = (url: string, who: CastMember = people.secretary) => house.data(url, who);
   const seen = (key: string) => data(`${desk}/${key}`);
   const publish = async (keys: string[], options: { who?: CastMember; hash?: string } = {}) => {
     const body: [string, string][] = [["reason", "Aftalt med styregruppen"]];

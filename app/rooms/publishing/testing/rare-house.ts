@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type CastMember, cast, people } from "#test/cast/cast.ts";
+import type { Fields } from "#test/ask-house.ts";
+import { cast, people } from "#test/cast/cast.ts";
 import { bringIn, codeByHand, makeFocusAreas } from "#test/cast/spoken-house.ts";
 import { type Crawled, crawl } from "#test/crawl.ts";
 import { openTestHouse } from "#test/house.ts";
@@ -48,24 +49,8 @@ export async function openRareHouse() {
       people.analyst.id,
     ],
   );
-  const post = async (url: string, body: [string, string][], who: CastMember = people.secretary) =>
-    house.http.inject({
-      method: "POST",
-      url,
-      headers: {
-        ...(await house.as(who)),
-        accept: "text/html",
-        "content-type": "application/x-www-form-urlencoded",
-      },
-      payload: new URLSearchParams(body).toString(),
-    });
-  const data = async (url: string) =>
-    (
-      await house.http.inject({
-        url,
-        headers: { ...(await house.as(people.secretary)), accept: "application/json" },
-      })
-    ).json();
+  const post = (url: string, fields: Fields) => house.post(url, fields, people.secretary);
+  const data = (url: string) => house.data(url, people.secretary);
 
   async function acceptMinority() {
     const { open } = await data(`${base}/minorities`);
