@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { Inline, Report, ReportNode } from "#formats/report.ts";
+import type { Report, ReportNode } from "#formats/report.ts";
 import { readPdf } from "#formats/write/read-back.ts";
+import type { Fields } from "#test/ask-house.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { bringIn, codeByHand, makeFocusAreas } from "#test/cast/spoken-house.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
 import type { FrozenVersion } from "../reports/frozen-version.ts";
 import type { DraftBlock } from "./draft-content.ts";
 import type { Doubt } from "./set-words.ts";
+import { unescaped, unmarked, wordsIn } from "./testing/report-words.ts";
 
 const base = `/process/${cast.process.slug}`;
 
@@ -40,16 +42,10 @@ describe("the editor of the summary", () => {
   });
   after(() => house.close());
 
-  const get = async (path: string, as: CastMember = people.secretary, accept = "text/html") =>
-    house.http.inject({ url: path, headers: { ...(await house.as(as)), accept } });
-  const data = async (path: string) => (await get(path, people.secretary, "application/json")).json();
-  const post = async (path: string, body: Record<string, string>, as: CastMember = people.secretary) =>
-    house.http.inject({
-      method: "POST",
-      url: path,
-      headers: { ...(await house.as(as)), "content-type": "application/x-www-form-urlencoded" },
-      payload: new URLSearchParams(body).toString(),
-    });
+  const get = (path: string, who: CastMember = people.secretary) => house.get(path, who);
+  const data = (path: string) => house.data(path, people.secretary);
+  const post = (path: string, fields: Fields, who: CastMember = people.secretary) =>
+    house.post(path, fields, who);
   const draft = (): Promise<DraftData> => data(url);
   const act = (name: string, key: string, more: Record<string, string> = {}) =>
     post(`${url}/act`, { act: name, key, ...more });
@@ -387,52 +383,6 @@ describe("the editor of the summary", () => {
     assert.ok(queries <= 25, `${queries} queries`);
   });
 });
-
-/** The words of a report, fields filled in. */
-function wordsIn({ body, title }: Report): string {
-  const inlines = (all: Inline[]) =>
-    all.map((each) => (each.kind === "own" ? `(${each.text})` : each.text)).join("");
-  const words = (node: ReportNode): string => {
-    switch (node.kind) {
-      case "paragraph":
-        return inlines(node.inlines);
-      case "bullets":
-      case "numbers":
-        return node.items.map(inlines).join("\n");
-      case "finding":
-        return [node.heading, ...node.body.map(words)].join("\n");
-      case "table":
-        return node.rows.map((row) => row.cells.map(inlines).join(" ")).join("\n");
-      default:
-        return node.text;
-    }
-  };
-  return [title, ...body.map(words)].join("\n");
-}
-
-/** Paragraphs and items that have neither reference, quote nor mark. */
-function unmarked(nodes: ReportNode[]): string[] {
-  return nodes.flatMap((node) => {
-    if (node.kind === "finding") return unmarked(node.body);
-    const all =
-      node.kind === "paragraph"
-        ? [node.inlines]
-        : node.kind === "bullets" || node.kind === "numbers"
-          ? node.items
-          : [];
-    return all
-      .filter((inlines) => inlines.every((each) => each.kind === "text"))
-      .map((inlines) => inlines.map((each) => each.text).join(""));
-  });
-}
-
-const unescaped = (text: string) =>
-  text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&");
 
 const note = `Notat fra drøftelse i Sektor-MED Teknik
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Inline, ReportNode } from "#formats/report.ts";
 import type { FaultCode } from "#sense/verify/draft.ts";
+import type { Fields } from "#test/ask-house.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { bringIn, codeByHand, makeFocusAreas } from "#test/cast/spoken-house.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
@@ -36,16 +37,10 @@ describe("a draft written elsewhere", () => {
   });
   after(() => house.close());
 
-  const get = async (path: string, accept = "text/html") =>
-    house.http.inject({ url: path, headers: { ...(await house.as(people.secretary)), accept } });
-  const data = async (path: string) => (await get(path, "application/json")).json();
-  const post = async (path: string, body: Record<string, string>, as: CastMember = people.secretary) =>
-    house.http.inject({
-      method: "POST",
-      url: path,
-      headers: { ...(await house.as(as)), "content-type": "application/x-www-form-urlencoded" },
-      payload: new URLSearchParams(body).toString(),
-    });
+  const get = (path: string) => house.get(path, people.secretary);
+  const data = (path: string) => house.data(path, people.secretary);
+  const post = (path: string, fields: Fields, who: CastMember = people.secretary) =>
+    house.post(path, fields, who);
   type Shown = DraftBlock & { doubts: (Doubt & { faults?: { code: FaultCode }[] })[]; node: ReportNode };
   const blocks = async (): Promise<Shown[]> => (await data(url)).blocks;
   const no = (words: string) => String(numbers.get(words));
