@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { Fields } from "#test/ask-house.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
 import { makeAnswerer } from "./answer-question.ts";
 import { previewAside, runAside } from "./ask-aside.ts";
+import { analystIn, coding } from "./testing/analyst-in.ts";
 import { type FilledProcess, fillProcess, proposeNow } from "./testing/fill-process.ts";
-
-const coding = `/process/${cast.process.slug}/coding`;
 
 describe("proposals, asked for and looked through", () => {
   let house: TestHouse;
@@ -19,12 +17,7 @@ describe("proposals, asked for and looked through", () => {
   });
   after(() => house.close());
 
-  const get = (url: string, who: CastMember = people.analyst) => house.get(url, who);
-  const post = (url: string, fields: Fields, who: CastMember = people.analyst) =>
-    house.post(url, fields, who);
-  const state = (id: string) => house.data(`${coding}/${id}`, people.analyst);
-  const act = async (id: string, body: Record<string, string>) =>
-    post(`${coding}/${id}`, { seen: String((await state(id)).seen), ...body });
+  const { act, get, post, state } = analystIn(() => house);
 
   it("asked to propose again, the machine says that it is at work, and then which run it came to", async () => {
     const [id, coded] = filled.statements as [string, string];

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
-import type { Fields } from "#test/ask-house.ts";
-import { type CastMember, cast, people } from "#test/cast/cast.ts";
+import { cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
 import { codingsByArea, ledgerOf } from "./door.ts";
+import { analystIn, coding } from "./testing/analyst-in.ts";
 import { addShortInput, type FilledProcess, fillProcess, proposeNow } from "./testing/fill-process.ts";
 
-const coding = `/process/${cast.process.slug}/coding`;
 const ledgerPath = `/process/${cast.process.slug}/ledger`;
 
 describe("coding", () => {
@@ -20,12 +19,7 @@ describe("coding", () => {
   });
   after(() => house.close());
 
-  const get = (url: string, who: CastMember = people.analyst) => house.get(url, who);
-  const post = (url: string, fields: Fields, who: CastMember = people.analyst) =>
-    house.post(url, fields, who);
-  const state = (id: string) => house.data(`${coding}/${id}`, people.analyst);
-  const act = async (id: string, body: Record<string, string>, who?: CastMember) =>
-    post(`${coding}/${id}`, { seen: String((await state(id)).seen), ...body }, who);
+  const { act, get, post, state } = analystIn(() => house);
   const asAnalyst = <T>(work: Parameters<typeof house.db.transaction<T>>[1]) =>
     house.db.transaction({ viewer: people.analyst.id }, work);
   const undoAll = async () => {

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { systemIds } from "#base/ids.ts";
-import type { Fields } from "#test/ask-house.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
+import { analystIn, coding } from "./testing/analyst-in.ts";
 import { codeEverySecond, type FilledProcess, fillProcess, proposeNow } from "./testing/fill-process.ts";
-
-const coding = `/process/${cast.process.slug}/coding`;
 
 describe("the workbench", () => {
   let house: TestHouse;
@@ -18,12 +16,7 @@ describe("the workbench", () => {
   });
   after(() => house.close());
 
-  const get = (url: string, who: CastMember = people.analyst) => house.get(url, who);
-  const post = (url: string, fields: Fields, who: CastMember = people.analyst) =>
-    house.post(url, fields, who);
-  const state = (id: string) => house.data(`${coding}/${id}`, people.analyst);
-  const act = async (id: string, body: Record<string, string>) =>
-    post(`${coding}/${id}`, { seen: String((await state(id)).seen), ...body });
+  const { act, get, post, state } = analystIn(() => house);
   const undo = () => post(`${coding}/undo`, {});
   const hidden = (body: string, name: string) =>
     new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? "";

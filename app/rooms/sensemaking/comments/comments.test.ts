@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { Fields } from "#test/ask-house.ts";
-import { type CastMember, cast, people } from "#test/cast/cast.ts";
+import { type CastMember, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
+import { analystIn, coding } from "../testing/analyst-in.ts";
 import { type FilledProcess, fillProcess } from "../testing/fill-process.ts";
-
-const coding = `/process/${cast.process.slug}/coding`;
 
 describe("comments on statements", () => {
   let house: TestHouse;
@@ -16,9 +14,7 @@ describe("comments on statements", () => {
   });
   after(() => house.close());
 
-  const get = (url: string, who: CastMember = people.analyst) => house.get(url, who);
-  const post = (url: string, fields: Fields, who: CastMember = people.analyst) =>
-    house.post(url, fields, who);
+  const { get, post } = analystIn(() => house);
   const write = (id: string, body: Record<string, string>, who?: CastMember) =>
     post(`${coding}/${id}/comments`, body, who);
   const newest = async () =>

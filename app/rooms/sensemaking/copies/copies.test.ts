@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { Fields } from "#test/ask-house.ts";
-import { type CastMember, cast, people } from "#test/cast/cast.ts";
+import { cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
+import { analystIn } from "../testing/analyst-in.ts";
 import { type FilledProcess, fillProcess } from "../testing/fill-process.ts";
 import { workOn } from "../testing/work-on.ts";
 import { countBothWays, setsOf } from "./queries.ts";
@@ -28,9 +28,7 @@ describe("copies", () => {
   after(() => house.close());
 
   const look = () => workOn(house, "sensemaking.findCopies");
-  const get = (url: string, who: CastMember = people.analyst) => house.get(url, who);
-  const post = (url: string, fields: Fields, who: CastMember = people.analyst) =>
-    house.post(url, fields, who);
+  const { get, post } = analystIn(() => house);
   const asAnalyst = <T>(work: Parameters<typeof house.db.transaction<T>>[1]) =>
     house.db.transaction({ viewer: people.analyst.id }, work);
   const both = () => asAnalyst((trx) => countBothWays(trx, cast.process.id));

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { Fields } from "#test/ask-house.ts";
-import { type CastMember, cast, people } from "#test/cast/cast.ts";
+import { cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
+import { analystIn, coding } from "../testing/analyst-in.ts";
 import { type FilledProcess, fillProcess } from "../testing/fill-process.ts";
 
 const runs = `/process/${cast.process.slug}/runs`;
-const coding = `/process/${cast.process.slug}/coding`;
 
 describe("runs", () => {
   let house: TestHouse;
@@ -18,10 +17,8 @@ describe("runs", () => {
   });
   after(() => house.close());
 
-  const get = (url: string, who: CastMember = people.analyst) => house.get(url, who);
+  const { get, post } = analystIn(() => house);
   const json = (url: string) => house.data(url, people.analyst);
-  const post = (url: string, fields: Fields, who: CastMember = people.analyst) =>
-    house.post(url, fields, who);
   const propose = async () => {
     await post(`${coding}/propose`, {});
     await house.work();
