@@ -7,6 +7,7 @@ import { inLang } from "#base/paths.ts";
 import { axeViolations, sidewaysScroll } from "#test/browser.ts";
 import { cast, people } from "#test/cast/cast.ts";
 import { doubtfulDocument, fillPath, loadExampleInto, removeOne } from "#test/journeys/fill-house.ts";
+import { importsInEachState } from "#test/journeys/imports-in-each-state.ts";
 import { intakesInEachState } from "#test/journeys/intakes-in-each-state.ts";
 import { type OpenedHouse, withOpenHouse } from "#test/journeys/open-house.ts";
 
@@ -30,14 +31,13 @@ const files: Record<string, string> = {
   "/process/:slug/versions/:id/report.pdf": "read back in packages/formats/write",
 };
 
-/** Pages that are there for a while and for one person; looked at in each state by a journey of their own. */
+/** Pages that are there for a while and for one person; looked at in each state by a journey of their own, or named below. */
 const elsewhere: Record<string, string> = {
   "/process/:slug/samples/:number": "double-coding.test.ts",
   "/process/:slug/samples/:number/statements/:position": "double-coding.test.ts",
   "/process/:slug/themes/proposals/:hash": "analyst.test.ts",
   "/process/:slug/copies/:number": "analyst.test.ts",
-  // A file that waits for an answer: tested as a page in sensemaking/exchange, axe has not seen it.
-  "/process/:slug/exchange/imports/:id": "sensemaking/exchange",
+  "/process/:slug/exchange/imports/:id": "imports-in-each-state.ts, below",
 };
 
 /** What strangers read: pages of what is published stand in `app/front`, outside the list of endpoints. */
@@ -46,7 +46,10 @@ const publicPages = [
   "/focus-areas",
   "/focus-areas/1",
   "/focus-areas/1/lists/statements",
+  "/focus-areas/1/lists/notes",
   "/summary",
+  "/summary/1",
+  "/summary/1/lists/list-1",
   "/lists/statements",
   "/lists/groups",
   "/statements/1",
@@ -80,6 +83,7 @@ test("every page, in both languages and at every width, is whole, light and free
 async function listPages(opened: OpenedHouse, page: Page): Promise<[string, string][]> {
   const base = `/process/${cast.process.slug}`;
   const intakes = await intakesInEachState(page, opened.origin + base);
+  const imports = await importsInEachState(page, opened.origin + base);
   const paths = listEndpoints({ objects: null as never, mail: null })
     .filter(({ method, path }) => method === "GET" && !files[path] && !elsewhere[path])
     .map(({ path }) => path);
@@ -103,6 +107,7 @@ async function listPages(opened: OpenedHouse, page: Page): Promise<[string, stri
   return [
     ...pages,
     ...intakes,
+    ...imports,
     ["an area to be published", area!],
     ["a summary to be published", summary!],
     ["an area, as it will be", `${area}/preview`],
