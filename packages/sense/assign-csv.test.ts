@@ -35,6 +35,24 @@ test("the same input gives the same bytes", () => {
   assert.equal(assignCsv({ statements, areas }), assignCsv({ statements, areas }));
 });
 
+test("a background finds the area of a statement that shares no word with any, and tells how far it is", () => {
+  const kept = ["cykelsti asfalt rabat", "fortov asfalt rabat", "cykelsti fortov rabat"];
+  const other = ["sø badning krebs", "vandløb badning krebs", "sø vandløb krebs"];
+  const lines = [...kept, ...other].flatMap((line) => [line, `${line} igen`, `${line} længe`]);
+  const one = "id,text\na,Rabatten er skæv\nb,Krebsene er væk\n";
+  const shares: number[] = [];
+  const [, first, second] = parseCsv(
+    assignCsv({
+      statements: one,
+      areas,
+      background: lines.join("\n"),
+      progress: (share) => shares.push(share),
+    }),
+  );
+  assert.deepEqual([first![1], second![1]], ["Veje", "Vand"]);
+  assert.equal(shares.at(-1), 1);
+});
+
 const refusals: [string, Parameters<typeof assignCsv>[0]][] = [
   ["columnMissing", { statements: "id,tekst\n1,x\n", areas }],
   ["columnMissing", { statements: "", areas }],
