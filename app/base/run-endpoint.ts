@@ -22,7 +22,7 @@ export interface House {
   findViewer(trx: Trx): Promise<Viewer | null>;
 }
 
-export interface Call {
+interface Call {
   lang: Lang;
   path: string;
   origin: string;
