@@ -67,7 +67,9 @@ function* smallNow<Id>(
   const stay = [...before.few, ...before.hidden].filter((area) => few.has(area) || hidden.has(area));
   const elsewhere = [...hidden].flatMap((area) => told.get(area) ?? []);
   for (const area of few) {
-    const was = told.get(area);
+    // An area that was not there yet held nothing.
+    const isNew = before.coded !== null && !before.few.has(area) && !before.hidden.has(area);
+    const was = told.get(area) ?? (isNew ? new Set<Id>() : undefined);
     if (was) {
       const ids = [...was].filter((id) => alone.has(id));
       yield { area, when: "isSmall", publicationId, ids };

@@ -98,6 +98,14 @@ describe("pages of different days held against each other", () => {
     assert.ok(among.areas.has("young"), "four others that are new hide it");
   });
 
+  it("nor as what came beside a small one that was hidden before", () => {
+    const next = day({ ...Object.fromEntries(first), bees: [60, 61] });
+    assert.deepEqual(
+      cover(next, [told]).derivable.map(({ area, ids }) => [area, ids]),
+      [["bees", [60, 61]]],
+    );
+  });
+
   it("the page of the same day, composed again, hides the same", () => {
     fc.assert(
       fc.property(days, ([areas]) => {
