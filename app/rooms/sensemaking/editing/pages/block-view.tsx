@@ -12,18 +12,22 @@ type Props = {
   struck?: ReadonlySet<Inline>;
   /** The same of the sentence of a finding. */
   headStruck?: boolean;
+  /** A passage shown by itself, above the text it may come into: its headings are none of the page's. */
+  offered?: boolean;
 };
 
 /** One block as it is printed, in the classes of the report writer; its headings are one level down, since the page has its own. */
-export function BlockView({ node, hrefs, number, struck, headStruck }: Props) {
+export function BlockView({ node, hrefs, number, struck, headStruck, offered = false }: Props) {
   switch (node.kind) {
     case "title":
       return <h2 class="eb-title">{node.text}</h2>;
     case "heading": {
+      if (offered) return <p class={`eb-h${node.level}`}>{node.text}</p>;
       const Heading = node.level === 2 ? "h3" : node.level === 3 ? "h4" : "h5";
       return <Heading class={`eb-h${node.level}`}>{node.text}</Heading>;
     }
     case "findingHead":
+      if (offered) return <p class="eb-finding">{node.text}</p>;
       return <h4 class="eb-finding">{headStruck ? <s>{node.text}</s> : node.text}</h4>;
     case "paragraph":
       return (

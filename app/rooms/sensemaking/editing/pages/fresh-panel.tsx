@@ -37,7 +37,7 @@ export function FreshPanel({ editor, fresh, gone }: Props) {
                 <input type="hidden" name="key" value={head.key} />
                 <div lang={editor.textLang}>
                   {blocks.map((block) => (
-                    <BlockView key={block.key} node={block.node} hrefs={editor.hrefs} />
+                    <BlockView key={block.key} node={block.node} hrefs={editor.hrefs} offered />
                   ))}
                 </div>
                 {editor.mayEdit && (
