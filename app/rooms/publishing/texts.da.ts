@@ -112,7 +112,7 @@ export const da = {
   is: "Nu",
   overTime: {
     title: "Holdt op mod det, der før er offentliggjort",
-    lead: "Den, der har gemt en ældre side, kan trække de to fra hinanden. Det må ikke fortælle, hvad få har sagt.",
+    lead: "Den, der har gemt en ældre side, kan trække den ene fra den anden. Det må ikke fortælle, hvad få har sagt.",
     kept: (area: string, day: string) =>
       `Antallet i »${area}« vises ikke. Sammen med det, vi offentliggjorde ${day}, ville det røbe et tal under 5.`,
     beside: (area: string) =>

@@ -252,7 +252,7 @@ export const da = {
   nothingToTake: "Der er ikke noget nyt i filen, som kan lægges ind.",
   leave: "Læg det ikke ind",
   taken: (areas: string, themes: string, codings: string) =>
-    `Lagt ind: ${areas} fokusområder, ${themes} temaer og ${codings} kodninger.`,
+    `Lagt ind. Nye fokusområder: ${areas}. Nye temaer: ${themes}. Kodninger: ${codings}.`,
   takeBack: "Tag det tilbage",
   takeBackLead:
     "Kodninger og temaer herfra falder bort. Nye fokusområder bliver stående; dem kan I selv afslutte.",

@@ -251,7 +251,8 @@ export const en: typeof da = {
   take: "Add it",
   nothingToTake: "There is nothing new in the file that can be added.",
   leave: "Do not add it",
-  taken: (areas, themes, codings) => `Added: ${areas} focus areas, ${themes} themes and ${codings} codings.`,
+  taken: (areas, themes, codings) =>
+    `Added. New focus areas: ${areas}. New themes: ${themes}. Codings: ${codings}.`,
   takeBack: "Take it back",
   takeBackLead:
     "If you take it back, codings and themes from here fall away. New focus areas stay; you can end those yourselves.",
