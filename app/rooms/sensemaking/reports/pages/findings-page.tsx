@@ -28,6 +28,7 @@ export function FindingsPage(props: Props) {
   const { context, process, role, data, findings, proposals, typed, errors } = props;
   const t = textsIn(context.lang);
   const mayChange = may(role, "code");
+  const hasProposals = mayChange && data.ledger.total > 0;
   return (
     <WorkPage
       {...frameOf(context)}
@@ -39,6 +40,12 @@ export function FindingsPage(props: Props) {
       <h1>{t.findings}</h1>
       <ErrorSummary errors={errors} />
       <p>{t.findingsLead}</p>
+      {mayChange && findings.length > 0 && (
+        <p class="row">
+          {hasProposals && <a href="#suggested">{t.suggested}</a>}
+          <a href="#new">{t.newFinding}</a>
+        </p>
+      )}
       <section>
         <h2>{t.standing}</h2>
         {findings.length === 0 && <EmptyState what={t.noFindings} why={t.noFindingsNext} />}
@@ -57,12 +64,12 @@ export function FindingsPage(props: Props) {
           ))}
         </ol>
       </section>
-      {mayChange && data.ledger.total > 0 && (
+      {hasProposals && (
         <ProposedFindings context={context} process={process} whole={data.ledger.total} {...proposals} />
       )}
       {mayChange && (
-        <section>
-          <h2>{t.newFinding}</h2>
+        <section aria-labelledby="new">
+          <h2 id="new">{t.newFinding}</h2>
           <FindingForm
             action={paths.findings(process.slug)}
             areas={data.areas}

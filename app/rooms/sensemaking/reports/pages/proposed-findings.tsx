@@ -1,6 +1,6 @@
 import type { SignedIn } from "#base/context.ts";
 import { paths, withQuery } from "#base/paths.ts";
-import type { Process } from "#rooms/process/door.ts";
+import { capitalise, type Process } from "#rooms/process/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Details } from "#shell/parts/details/details.tsx";
@@ -73,7 +73,7 @@ function List({
           </p>
           {spreads.length > 0 && (
             <p class="meta">
-              {spreads.map(({ by, mentioning, of }) => t.spreads[by](n(mentioning), n(of))).join(", ")}
+              {`${capitalise(spreads.map(({ by, mentioning, of }) => t.spreads[by](n(mentioning), n(of))).join(", "))}.`}
             </p>
           )}
           {shares.length > 0 && (
