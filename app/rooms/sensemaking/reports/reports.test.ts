@@ -247,7 +247,7 @@ describe("reports", () => {
   /** The proposals on the page: what each says, its number and list, and what its form sends. */
   const proposals = async () => {
     const { body } = await get(`${base}/findings`);
-    const section = body.slice(body.indexOf('id="suggested"'), body.indexOf("Nyt fund"));
+    const section = body.slice(body.indexOf('id="suggested"'), body.indexOf('id="new"'));
     return [...section.matchAll(/<li class="flow-s">([\s\S]*?)<\/form>/g)].map(([, markup]) => ({
       sentence: /<h3>([^<]*)<\/h3>/.exec(markup!)![1]!,
       href: /<a class="a-n" href="([^"]+)"/.exec(markup!)![1]!.replaceAll("&amp;", "&"),
