@@ -11,7 +11,7 @@ import type { Assignment, Example } from "#sense/types.ts";
 import { cutDown } from "#test/bench/cut-down.ts";
 import { drawExamples, type LabelledRow } from "#test/bench/draw-examples.ts";
 import { labelledSets, readLabelled } from "#test/bench/labelled-sets.ts";
-import { macroF1 } from "#test/bench/macro-f1.ts";
+import { scoreUnseen } from "#test/bench/score-unseen.ts";
 import { sharedIsAbsent } from "#test/shared.ts";
 
 const shownCounts = [0, 1, 5, 20];
@@ -28,7 +28,7 @@ for (const set of labelledSets) {
   console.log(`\n${set.name}: ${rows.length} rows, ${areas.length} areas, macro-F1`);
   console.log("confirmed    ours  spread    must     aim");
   shownCounts.forEach((n, at) => {
-    const scores = (n === 0 ? [1] : seeds).map((seed) => score(rows, collection, n, seed));
+    const scores = (n === 0 ? [1] : seeds).map((seed) => scoreUnseen(rows, collection, n, seed));
     const mean = scores.reduce((sum, one) => sum + one, 0) / scores.length;
     const spread = Math.max(...scores) - Math.min(...scores);
     const cells = [mean, spread, set.must[at]!, set.aim[at]!].map((cell) => cell.toFixed(3).padStart(8));
@@ -45,18 +45,6 @@ for (const set of labelledSets) {
       `  ${cut.name.padEnd(34)} all ${share(cut.rows, placed, placed)}  sure ${share(cut.rows, sure, placed)}`,
     );
   }
-}
-
-function score(rows: LabelledRow[], collection: Collection, n: number, seed: number): number {
-  const shown = drawExamples(rows, n, seed);
-  const examples = shown.map((row): Example => ({ id: row.id, areaId: row.label, state: "confirmed" }));
-  const shownIds = new Set(shown.map((row) => row.id));
-  const labels = new Map(rows.map((row) => [row.id, row.label]));
-  const unseen = placeStatements(collection, examples).filter((one) => !shownIds.has(one.id));
-  return macroF1(
-    unseen.map((one) => labels.get(one.id)!),
-    unseen.map((one) => one.areaId),
-  );
 }
 
 /** Abstention: how often the machine is right in each band, on rows it was not shown. */

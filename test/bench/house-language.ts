@@ -9,11 +9,11 @@ import { createHash } from "node:crypto";
 import { placeStatements } from "#sense/assign.ts";
 import { type Collection, prepareCollection } from "#sense/collection.ts";
 import type { LanguageCode } from "#sense/languages/language.ts";
-import type { AreaDefinition, Example } from "#sense/types.ts";
+import type { AreaDefinition } from "#sense/types.ts";
 import { cutDown } from "#test/bench/cut-down.ts";
-import { drawExamples, type LabelledRow, shuffleRows } from "#test/bench/draw-examples.ts";
+import { type LabelledRow, shuffleRows } from "#test/bench/draw-examples.ts";
 import { labelledSets, readLabelled } from "#test/bench/labelled-sets.ts";
-import { macroF1 } from "#test/bench/macro-f1.ts";
+import { scoreUnseen } from "#test/bench/score-unseen.ts";
 import { sharedFile, sharedIsAbsent } from "#test/shared.ts";
 
 const shownCounts = [0, 1, 5, 20];
@@ -43,7 +43,7 @@ function ownText(read: { rows: LabelledRow[] } | null): string {
 
 function printRow(name: string, rows: LabelledRow[], collection: Collection): void {
   const scores = shownCounts.map((n) => {
-    const drawn = (n === 0 ? [1] : seeds).map((seed) => score(rows, collection, n, seed));
+    const drawn = (n === 0 ? [1] : seeds).map((seed) => scoreUnseen(rows, collection, n, seed));
     return (drawn.reduce((sum, one) => sum + one, 0) / drawn.length).toFixed(3);
   });
   const labels = new Map(rows.map((row) => [row.id, row.label]));
@@ -52,18 +52,6 @@ function printRow(name: string, rows: LabelledRow[], collection: Collection): vo
   const right = sure.filter((one) => one.areaId === labels.get(one.id)).length / sure.length;
   const percent = Math.round((100 * sure.length) / placed.length);
   console.log(`  ${name.padEnd(36)} ${scores.join("  ")}   sure ${percent} %, right ${right.toFixed(3)}`);
-}
-
-function score(rows: LabelledRow[], collection: Collection, n: number, seed: number): number {
-  const shown = drawExamples(rows, n, seed);
-  const examples = shown.map((row): Example => ({ id: row.id, areaId: row.label, state: "confirmed" }));
-  const shownIds = new Set(shown.map((row) => row.id));
-  const labels = new Map(rows.map((row) => [row.id, row.label]));
-  const unseen = placeStatements(collection, examples).filter((one) => !shownIds.has(one.id));
-  return macroF1(
-    unseen.map((one) => labels.get(one.id)!),
-    unseen.map((one) => one.areaId),
-  );
 }
 
 function printCost(
