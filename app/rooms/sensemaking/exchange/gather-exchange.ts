@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Trx } from "#base/db.ts";
 import { findNewestEventTime } from "#base/events.ts";
 import type { Lang } from "#base/i18n.ts";
+import { sha256Of } from "#base/sha256-of.ts";
 import { codePointIndex, sliceCodePoints } from "#formats/code-points.ts";
 import {
   type Contribution,
@@ -166,5 +166,3 @@ async function rawLengths(trx: Trx, statements: readonly Statement[]): Promise<M
     }
   return lengths;
 }
-
-export const sha256Of = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");

@@ -1,8 +1,8 @@
+import { sha256Of } from "#base/sha256-of.ts";
 import { printableText } from "#formats/write/printable-text.ts";
 import { countParts } from "../../ledger.ts";
 import type { ExchangeData, ExchangeStatement } from "../exchange-data.ts";
 import { ledgerLines } from "../files/ledger-lines.ts";
-import { sha256Of } from "../gather-exchange.ts";
 import type { FoundExport, FoundLedger, FoundQuote } from "./found-export.ts";
 
 /** Something in a file that is not as the house has it. */
