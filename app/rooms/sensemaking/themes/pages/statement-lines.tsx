@@ -1,9 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { SignedIn } from "#base/context.ts";
 import { paths } from "#base/paths.ts";
-import { type Statement, StatementSource, titleOf } from "#rooms/contributions/door.ts";
+import { type Statement, StatementQuote } from "#rooms/contributions/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
-import { Quote } from "#shell/parts/quote/quote.tsx";
 import { textsIn } from "../texts.ts";
 
 type Props = {
@@ -26,22 +25,12 @@ export function StatementLines({ context, slug, statements, titles, choosable, u
       {statements.map((statement) => {
         const number = formatNumber(statement.number, lang);
         const quote = (
-          <Quote
-            text={statement.text}
-            lang="da"
-            size="small"
-            source={
-              <>
-                <a href={paths.codingAct(slug, statement.id)}>{t.statementNo(number)}</a>
-                {" · "}
-                <StatementSource
-                  lang={lang}
-                  slug={slug}
-                  statement={statement}
-                  title={titleOf(titles, statement, lang)}
-                />
-              </>
-            }
+          <StatementQuote
+            lang={lang}
+            slug={slug}
+            statement={statement}
+            titles={titles}
+            href={paths.codingAct(slug, statement.id)}
           />
         );
         return (
