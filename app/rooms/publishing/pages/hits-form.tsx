@@ -18,7 +18,7 @@ import { textsIn } from "../texts.ts";
 
 export type TypedDecision = { hits: string[]; kinds: string[]; verdict: string; why: string };
 
-type Props = {
+export type DecidingProps = {
   context: SignedIn;
   process: Process;
   candidate: Candidate;
@@ -28,7 +28,7 @@ type Props = {
 };
 
 /** The places that may point at somebody: what is not decided first, what is decided folded away under it. */
-export function HitsForm(props: Props) {
+export function HitsForm(props: DecidingProps) {
   const { context, process, candidate, typed } = props;
   const { lang } = context;
   const t = textsIn(lang);
@@ -84,7 +84,11 @@ export function HitsForm(props: Props) {
 }
 
 /** What was decided, and may be decided anew. */
-function Decided({ decided, from, ...props }: Props & { decided: readonly DecidedHit[]; from: number }) {
+function Decided({
+  decided,
+  from,
+  ...props
+}: DecidingProps & { decided: readonly DecidedHit[]; from: number }) {
   return (
     <ul class="plain flow-s">
       {decided.map((hit, at) => (
@@ -95,7 +99,7 @@ function Decided({ decided, from, ...props }: Props & { decided: readonly Decide
 }
 
 /** One answer and one reason for all that was chosen. */
-function Verdict({ context: { lang }, candidate, typed, errors }: Props) {
+function Verdict({ context: { lang }, candidate, typed, errors }: DecidingProps) {
   const t = textsIn(lang);
   const isOthers = candidate.overTime.some(({ key }) => typed.decision?.hits.includes(key));
   return (
@@ -133,7 +137,7 @@ function kindsOfMany(hits: readonly DecidedHit[]): [DecidedHit["kind"], number][
   return [...counts].filter(([, count]) => count >= 3);
 }
 
-const isTyped = ({ decision }: Props["typed"], hit: DecidedHit) =>
+const isTyped = ({ decision }: DecidingProps["typed"], hit: DecidedHit) =>
   decision?.hits.includes(hitKey(hit)) ?? false;
 
 /** One place: what was found, the words around it, where it stands, and what was decided. */
@@ -145,7 +149,7 @@ function HitRow({
   process,
   candidate,
   names,
-}: Props & { hit: DecidedHit; at: number; checked: boolean }) {
+}: DecidingProps & { hit: DecidedHit; at: number; checked: boolean }) {
   const t = textsIn(lang);
   const id = `hit-option${at + 1}`;
   const { decision, statement } = hit;

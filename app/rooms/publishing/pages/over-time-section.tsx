@@ -1,28 +1,16 @@
-import type { SignedIn } from "#base/context.ts";
 import { paths } from "#base/paths.ts";
-import type { Process } from "#rooms/process/door.ts";
 import { formatDate } from "#shell/format/date.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Details } from "#shell/parts/details/details.tsx";
-import { errorFor, type FormError } from "#shell/parts/error-summary/error-summary.tsx";
+import { errorFor } from "#shell/parts/error-summary/error-summary.tsx";
 import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { Textarea } from "#shell/parts/textarea/textarea.tsx";
-import type { Candidate } from "../desk.ts";
 import type { OverTime } from "../over-time.ts";
 import { textsIn } from "../texts.ts";
-import type { TypedDecision } from "./hits-form.tsx";
-
-type Props = {
-  context: SignedIn;
-  process: Process;
-  candidate: Candidate;
-  names: Map<string, string>;
-  typed: { decision: TypedDecision | null };
-  errors: FormError[];
-};
+import type { DecidingProps } from "./hits-form.tsx";
 
 /** What the page would tell of few together with earlier ones: hidden for that, or for a person to decide. */
-export function OverTimeSection(props: Props) {
+export function OverTimeSection(props: DecidingProps) {
   const t = textsIn(props.context.lang).overTime;
   const { overTime } = props.candidate;
   if (overTime.length === 0) return null;
@@ -41,7 +29,7 @@ export function OverTimeSection(props: Props) {
   );
 }
 
-function Row({ one, at, ...props }: Props & { one: OverTime; at: number }) {
+function Row({ one, at, ...props }: DecidingProps & { one: OverTime; at: number }) {
   const { context, process, candidate, names } = props;
   const { lang } = context;
   const t = textsIn(lang).overTime;
