@@ -24,7 +24,7 @@ export async function importsInEachState(page: Page, base: string): Promise<[str
   const project = await fetchFile("coding.qdpx");
   const taken = await bring("hele-vejen.qdpx", comeFromElsewhere(project));
   await walk.button(page, "Læg det ind").click();
-  await page.getByText(/^Lagt ind:/).waitFor({ timeout: 60_000 });
+  await page.getByText(/^Lagt ind\. Nye fokusområder/).waitFor({ timeout: 60_000 });
   return [
     ["a codebook that waits for an answer", await bring("kodebog.qdc", await fetchFile("codebook.qdc"))],
     ["a project that waits for an answer", await bring("fra-et-andet-sted.qdpx", comeFromElsewhere(project))],
