@@ -1,9 +1,10 @@
-export { countQuoting } from "./count-quoting.ts";
+export { countQuoting } from "./coding/count-quoting.ts";
+export { type StruckCoding, strikeCoding } from "./coding/strike-coding.ts";
 export { type Agreement, agreementOf } from "./double-coding/agreement-of.ts";
 export { canonicalJson } from "./editing/canonical-json.ts";
 export { listMoved } from "./editing/moved.ts";
 export { getVersion, listVersions } from "./editing/version-queries.ts";
-export { type Ledger, type LedgerPart, ledgerOf } from "./ledger.ts";
+export { type Ledger, type LedgerPart, ledgerOf } from "./ledger/ledger.ts";
 export { codingsByArea, findLatestRun, type Run } from "./queries.ts";
 export type {
   FrozenList,
@@ -17,6 +18,5 @@ export { chooseQuotes, proofOf, statementsIn } from "./reports/proof.ts";
 export { gatherReportData, type ReportData } from "./reports/report-data.ts";
 export { printReport } from "./reports/report-files.ts";
 export { strikeReport } from "./reports/strike-report.ts";
-export { type StruckCoding, strikeCoding } from "./strike-coding.ts";
 export { listThemeMembers, listThemes } from "./themes/codebook-queries.ts";
 export type { CountedTheme, ThemeMember } from "./themes/theme.ts";

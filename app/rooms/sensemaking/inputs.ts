@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { pileNames } from "./pile.ts";
-import { readWritten, writtenFields } from "./written-decision.ts";
+import { readWritten, writtenFields } from "./coding/written-decision.ts";
+import { pileNames } from "./workbench/pile.ts";
 
 const id = z.uuid();
 const pile = z.enum(pileNames).optional().catch(undefined);

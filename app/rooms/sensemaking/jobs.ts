@@ -1,7 +1,7 @@
 import type { Clock } from "#base/clock.ts";
 import type { Ids } from "#base/ids.ts";
 import type { JobHandler } from "#base/jobs.ts";
-import { propose } from "./propose.ts";
+import { propose } from "./proposing/propose.ts";
 
 interface Tools {
   clock: Clock;

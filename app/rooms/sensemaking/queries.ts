@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import { lockUntilCommit } from "#base/lock-until-commit.ts";
 import type { Calibration } from "#sense/calibrate.ts";
-import type { CodingTarget, Place } from "./coding.ts";
+import type { CodingTarget, Place } from "./coding/coding.ts";
 
 export type SensemakingTables = {
   run: {

@@ -4,20 +4,20 @@ import { page, redirect } from "#base/outcome.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import { getStatement } from "#rooms/contributions/door.ts";
 import { getProcessBySlug, listFocusAreas, type Process } from "#rooms/process/door.ts";
-import { codeStatement, undoNewest } from "./code.ts";
-import { codeTheme } from "./code-theme.ts";
-import { codeTogether } from "./code-together.ts";
-import { findIds, type InboxFilter } from "./coding-view.ts";
+import { codeStatement, undoNewest } from "./coding/code.ts";
+import { codeTheme } from "./coding/code-theme.ts";
+import { codeTogether } from "./coding/code-together.ts";
+import { moveOthers, previewMoves } from "./coding/correct.ts";
 import { commentEndpoints } from "./comments/routes.tsx";
-import { moveOthers, previewMoves } from "./correct.ts";
-import { forCoder } from "./for-coder.ts";
-import { findFirst } from "./inbox-queries.ts";
 import * as inputs from "./inputs.ts";
-import { EmptyCodingPage } from "./pages/empty-coding-page.tsx";
-import { type Pile, pileNames } from "./pile.ts";
-import { showActs } from "./show-acts.tsx";
-import { showCoding, showCodingAgain } from "./show-coding.tsx";
-import { showLedger } from "./show-ledger.tsx";
+import { showLedger } from "./ledger/show-ledger.tsx";
+import { findIds, type InboxFilter } from "./workbench/coding-view.ts";
+import { forCoder } from "./workbench/for-coder.ts";
+import { findFirst } from "./workbench/inbox-queries.ts";
+import { EmptyCodingPage } from "./workbench/pages/empty-coding-page.tsx";
+import { type Pile, pileNames } from "./workbench/pile.ts";
+import { showActs } from "./workbench/show-acts.tsx";
+import { showCoding, showCodingAgain } from "./workbench/show-coding.tsx";
 
 export function sensemakingEndpoints(): AnyEndpoint[] {
   return [

@@ -2,7 +2,7 @@ import type { SignedIn } from "#base/context.ts";
 import { problems } from "#base/problems.ts";
 import { getStatement } from "#rooms/contributions/door.ts";
 import { listMemberships, may } from "#rooms/people/door.ts";
-import { holdWords } from "../lock-words.ts";
+import { holdWords } from "../coding/lock-words.ts";
 import { mayEnd, type StatementComment } from "./comment.ts";
 import { endComment, findComment, insertComment } from "./comment-queries.ts";
 import { commentProblems } from "./problems.ts";

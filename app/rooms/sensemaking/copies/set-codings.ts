@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
-import type { StandingCoding } from "../coding.ts";
-import type { CodingRow } from "../decision.ts";
+import type { StandingCoding } from "../coding/coding.ts";
+import type { CodingRow } from "../coding/decision.ts";
 import { tables } from "../queries.ts";
 
 /** What stands for each of these statements; those without a coding have none. */

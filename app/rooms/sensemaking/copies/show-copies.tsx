@@ -5,7 +5,7 @@ import { listSourceTitles, listStatements } from "#rooms/contributions/door.ts";
 import { listNames } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
 import { pagesOf, sliceOf, windowOf } from "#shell/parts/pagination/pages-of.ts";
-import { ledgerOf } from "../ledger.ts";
+import { ledgerOf } from "../ledger/ledger.ts";
 import { countSets, standingSets } from "./copy-sets.ts";
 import type { copiesInput } from "./inputs.ts";
 import { CopiesPage, distinctPerPage, setsPerPage } from "./pages/copies-page.tsx";

@@ -7,7 +7,7 @@ import { listSourceTitles, listStatements } from "#rooms/contributions/door.ts";
 import { findRole, getProcessBySlug, listFocusAreas } from "#rooms/process/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { sliceOf } from "#shell/parts/pagination/pages-of.ts";
-import { ledgerOf } from "../ledger.ts";
+import { ledgerOf } from "../ledger/ledger.ts";
 import { getSet } from "./actions.ts";
 import { CopySetPage, membersPerPage } from "./pages/copy-set-page.tsx";
 import { listUnlikes } from "./queries.ts";

@@ -5,7 +5,7 @@ import type { Endpoint } from "#base/endpoint.ts";
 import { folderObjectStore } from "#base/object-store.ts";
 import { strikerOf } from "#sense/strike/striker.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
-import { strikeCoding } from "../strike-coding.ts";
+import { strikeCoding } from "../coding/strike-coding.ts";
 import { isClosedToBlind } from "./blind-surfaces.ts";
 import { at, coder, openSampleDesk, root, type SampleDesk, samples } from "./testing/sample-desk.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { say } from "#base/input.ts";
-import { readWritten, reason, writtenFields } from "../written-decision.ts";
+import { readWritten, reason, writtenFields } from "../coding/written-decision.ts";
 
 const id = z.uuid();
 const number = z.coerce.number().int().min(1).max(1_000_000);

@@ -8,7 +8,7 @@ import type { Problem } from "#base/problem.ts";
 import { problems } from "#base/problems.ts";
 import { listNames } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug, type Process } from "#rooms/process/door.ts";
-import { forCoder } from "../for-coder.ts";
+import { forCoder } from "../workbench/for-coder.ts";
 import { areaNames } from "./area-names.ts";
 import { findOpenBlind } from "./blind-queries.ts";
 import { codingsCsv } from "./codings-csv.ts";

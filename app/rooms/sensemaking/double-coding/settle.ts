@@ -1,8 +1,8 @@
 import type { SignedIn } from "#base/context.ts";
 import { getStatement } from "#rooms/contributions/door.ts";
-import { insertAct, insertCodings, listStanding, markUndone } from "../act-queries.ts";
-import type { StandingCoding } from "../coding.ts";
-import { type CodingRow, type Decision, rowsOf } from "../decision.ts";
+import { insertAct, insertCodings, listStanding, markUndone } from "../coding/act-queries.ts";
+import type { StandingCoding } from "../coding/coding.ts";
+import { type CodingRow, type Decision, rowsOf } from "../coding/decision.ts";
 import { lockCoding } from "../queries.ts";
 import { doubleCodingProblems } from "./problems.ts";
 import { lockSamples } from "./queries.ts";

@@ -2,7 +2,7 @@ import type { SignedIn } from "#base/context.ts";
 import { sha256Of } from "#base/sha256-of.ts";
 import type { Report } from "#formats/report.ts";
 import type { Process } from "#rooms/process/door.ts";
-import { holdWords } from "../lock-words.ts";
+import { holdWords } from "../coding/lock-words.ts";
 import { openDraft, record } from "./actions.ts";
 import { blockName } from "./block-name.ts";
 import type { ShownBlock } from "./compose-draft.ts";

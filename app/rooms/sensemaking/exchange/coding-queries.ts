@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
-import type { CodingTarget } from "../coding.ts";
-import { newestRun } from "../proposal-queries.ts";
+import type { CodingTarget } from "../coding/coding.ts";
+import { newestRun } from "../proposing/proposal-queries.ts";
 
 export interface AreaCodingRow {
   id: number;

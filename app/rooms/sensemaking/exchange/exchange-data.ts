@@ -1,4 +1,4 @@
-import type { Ledger } from "../ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 
 /** The coding of one process as it leaves the house: read in one transaction, so that the numbers belong together. */
 export interface ExchangeData {

@@ -18,7 +18,7 @@ import {
 import { listRawTexts, listReadingNumbers } from "#rooms/documents/door.ts";
 import { listNames } from "#rooms/people/door.ts";
 import { listEveryFocusArea, type Process } from "#rooms/process/door.ts";
-import { ledgerOf } from "../ledger.ts";
+import { ledgerOf } from "../ledger/ledger.ts";
 import { listPlaces, type StatementPlace } from "../reports/queries.ts";
 import { verifyQuotes } from "../reports/verify-quotes.ts";
 import { listThemes } from "../themes/codebook-queries.ts";

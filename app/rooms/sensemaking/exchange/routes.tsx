@@ -2,7 +2,7 @@ import { type AnyEndpoint, reads, uploads, writes } from "#base/endpoint.ts";
 import { file, redirect } from "#base/outcome.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import { RefiProblem, refiProblemText } from "#formats/refi-qda/problem.ts";
-import { forCoder } from "../for-coder.ts";
+import { forCoder } from "../workbench/for-coder.ts";
 import { exportFilename, mediaTypeOf, writeExport } from "./files/export-file.ts";
 import { gatherExchange } from "./gather-exchange.ts";
 import * as inputs from "./inputs.ts";

@@ -4,7 +4,7 @@ import { type Outcome, page } from "#base/outcome.ts";
 import type { Problem } from "#base/problem.ts";
 import { listNames } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
-import { ledgerOf } from "../ledger.ts";
+import { ledgerOf } from "../ledger/ledger.ts";
 import { ExchangePage, importPageSize } from "./pages/exchange-page.tsx";
 import { listImports } from "./taking/import-queries.ts";
 

@@ -5,7 +5,7 @@ import { problems } from "#base/problems.ts";
 import { writeCsv } from "#formats/sheet/write-csv.ts";
 import { listStatements } from "#rooms/contributions/door.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
-import { ledgerOf } from "../ledger.ts";
+import { ledgerOf } from "../ledger/ledger.ts";
 import { type Compared, unknownKey } from "./compare.ts";
 import { publicDimension } from "./dimensions.ts";
 import { type Gathered, gather } from "./gather.ts";

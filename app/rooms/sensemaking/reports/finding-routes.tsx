@@ -7,7 +7,7 @@ import { paths } from "#base/paths.ts";
 import type { Problem } from "#base/problem.ts";
 import { problems } from "#base/problems.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
-import { forCoder } from "../for-coder.ts";
+import { forCoder } from "../workbench/for-coder.ts";
 import { addFinding, answerProposed, changeFinding, moveFinding, takeFindingAway } from "./actions.ts";
 import type { Finding } from "./finding.ts";
 import * as inputs from "./inputs.ts";

@@ -17,7 +17,7 @@ import type { CopySet } from "../copies/copy-sets.ts";
 import { setsOf } from "../copies/queries.ts";
 import { type Agreement, agreementOf } from "../double-coding/agreement-of.ts";
 import { listMinorityViews, type MinorityViewForReport } from "../groups/minorities/list-minority-views.ts";
-import { type Ledger, sumUp } from "../ledger.ts";
+import { type Ledger, sumUp } from "../ledger/ledger.ts";
 import { codingsByArea, findLatestRun, type PlaceCount, type Run } from "../queries.ts";
 import { listThemeMembers, listThemes } from "../themes/codebook-queries.ts";
 import { findLatestThemeRun, type ThemeRun } from "../themes/run-queries.ts";

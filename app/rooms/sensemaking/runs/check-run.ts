@@ -7,8 +7,8 @@ import { listFocusAreas } from "#rooms/process/door.ts";
 import { senseVersion } from "#sense/manifest.ts";
 import { assignParameters } from "#sense/parameters.ts";
 import type { StatementText } from "#sense/types.ts";
-import { runAside } from "../ask-aside.ts";
-import { manifestOf, withBands } from "../propose.ts";
+import { runAside } from "../proposing/ask-aside.ts";
+import { manifestOf, withBands } from "../proposing/propose.ts";
 import type { RunRecord } from "../queries.ts";
 import type { CheckOutcome } from "./queries.ts";
 

@@ -2,7 +2,7 @@ import { type AnyEndpoint, reads, writes } from "#base/endpoint.ts";
 import { redirect } from "#base/outcome.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import { problems } from "#base/problems.ts";
-import { forCoder } from "../for-coder.ts";
+import { forCoder } from "../workbench/for-coder.ts";
 import * as inputs from "./inputs.ts";
 import { findRun } from "./queries.ts";
 import { showRun } from "./show-run.tsx";

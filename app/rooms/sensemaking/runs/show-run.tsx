@@ -7,7 +7,7 @@ import { listSourceTitles, listStatements } from "#rooms/contributions/door.ts";
 import { listNames } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug, listEveryFocusArea } from "#rooms/process/door.ts";
 import { windowOf } from "#shell/parts/pagination/pages-of.ts";
-import { ledgerOf } from "../ledger.ts";
+import { ledgerOf } from "../ledger/ledger.ts";
 import { checkRunJob } from "./check-run.ts";
 import { type Difference, listedPerPage, type RunList } from "./difference.ts";
 import type { runInput } from "./inputs.ts";

@@ -7,7 +7,7 @@ import { formatNumber } from "#shell/format/number.ts";
 import { frameOf } from "#shell/frame-of.ts";
 import { WorkPage } from "#shell/layout/work-page.tsx";
 import { SumLine } from "#shell/parts/ledger/ledger.tsx";
-import { countParts, type Ledger } from "../ledger.ts";
+import { countParts, type Ledger } from "../ledger/ledger.ts";
 import { textsIn } from "../texts.ts";
 import { type SensePageName, SenseTabs } from "./sense-tabs.tsx";
 

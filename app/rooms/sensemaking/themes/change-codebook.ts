@@ -1,6 +1,6 @@
 import { problems } from "#base/problems.ts";
 import { type Acting, listFocusAreas } from "#rooms/process/door.ts";
-import { holdWords } from "../lock-words.ts";
+import { holdWords } from "../coding/lock-words.ts";
 import {
   beginAct,
   type CodebookActKind,

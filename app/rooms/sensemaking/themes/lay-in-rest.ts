@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import type { Acting } from "#rooms/process/door.ts";
-import { insertAct } from "../act-queries.ts";
+import { insertAct } from "../coding/act-queries.ts";
 import { lockCoding } from "../queries.ts";
 import { themeProblems } from "./problems.ts";
 import type { CodebookTheme } from "./theme.ts";

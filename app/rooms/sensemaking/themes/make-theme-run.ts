@@ -5,7 +5,7 @@ import type { Ids } from "#base/ids.ts";
 import { listContributions, listStatements } from "#rooms/contributions/door.ts";
 import { runManifest } from "#sense/manifest.ts";
 import { themeParameters } from "#sense/themes/parameters.ts";
-import { holdWords } from "../lock-words.ts";
+import { holdWords } from "../coding/lock-words.ts";
 import { listPlace } from "../queries.ts";
 import { endProgress, noteProgress } from "./run-progress.ts";
 import { findLatestThemeRun, insertThemeRun, lockThemeRuns } from "./run-queries.ts";

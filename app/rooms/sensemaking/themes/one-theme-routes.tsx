@@ -5,7 +5,7 @@ import type { RawInput } from "#base/input.ts";
 import { redirect } from "#base/outcome.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import type { Problem } from "#base/problem.ts";
-import { forCoder } from "../for-coder.ts";
+import { forCoder } from "../workbench/for-coder.ts";
 import {
   decideMembers,
   editTheme,

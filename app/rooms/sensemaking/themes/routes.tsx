@@ -6,7 +6,7 @@ import { redirect } from "#base/outcome.ts";
 import { paths, withQuery } from "#base/paths.ts";
 import type { Problem } from "#base/problem.ts";
 import { problems } from "#base/problems.ts";
-import { forCoder } from "../for-coder.ts";
+import { forCoder } from "../workbench/for-coder.ts";
 import { acceptLarge, acceptProposal, declineProposal } from "./answer-proposal.ts";
 import { addTheme, decideMembers } from "./change-codebook.ts";
 import * as inputs from "./inputs.ts";

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import type { Acting } from "#rooms/process/door.ts";
-import { findAct } from "../act-queries.ts";
-import { lockActs, undoAct } from "../undo-act.ts";
+import { findAct } from "../coding/act-queries.ts";
+import { lockActs, undoAct } from "../coding/undo-act.ts";
 import type { CodebookActKind } from "./codebook-act.ts";
 import { themeProblems } from "./problems.ts";
 

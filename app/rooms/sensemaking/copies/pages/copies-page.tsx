@@ -13,7 +13,7 @@ import { NumberLink } from "#shell/parts/number-link/number-link.tsx";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Quote } from "#shell/parts/quote/quote.tsx";
 import { Status } from "#shell/parts/status/status.tsx";
-import type { Ledger } from "../../ledger.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
 import { SensePage } from "../../tabs/sense-page.tsx";
 import type { BothWays, CopySet } from "../copy-sets.ts";
 import type { CopyKind } from "../find-copies.ts";

@@ -12,7 +12,7 @@ import { pagesOf } from "#shell/parts/pagination/pages-of.ts";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Select } from "#shell/parts/select/select.tsx";
 import { Status } from "#shell/parts/status/status.tsx";
-import type { Ledger } from "../../ledger.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
 import { SensePage } from "../../tabs/sense-page.tsx";
 import type { CopySet } from "../copy-sets.ts";
 import { differingWords } from "../differing-words.ts";

@@ -2,7 +2,7 @@ import { paths } from "#base/paths.ts";
 import { Button } from "#shell/parts/button/button.tsx";
 import { Codebook } from "#shell/parts/codebook/codebook.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
-import { ReasonForm } from "../../pages/reason-form.tsx";
+import { ReasonForm } from "../../workbench/pages/reason-form.tsx";
 import type { BlindMember } from "../blind-queries.ts";
 import { isJudged } from "../sample.ts";
 import { textsIn } from "../texts.ts";

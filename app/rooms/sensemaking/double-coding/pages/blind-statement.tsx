@@ -1,7 +1,7 @@
 import { paths } from "#base/paths.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { ErrorSummary } from "#shell/parts/error-summary/error-summary.tsx";
-import { StatementHead, StatementWords } from "../../pages/statement-at-hand.tsx";
+import { StatementHead, StatementWords } from "../../workbench/pages/statement-at-hand.tsx";
 import type { BlindView } from "../blind-view.ts";
 import { isJudged } from "../sample.ts";
 import { textsIn } from "../texts.ts";

@@ -1,6 +1,6 @@
 import { sha256Of } from "#base/sha256-of.ts";
 import { printableText } from "#formats/write/printable-text.ts";
-import { countParts } from "../../ledger.ts";
+import { countParts } from "../../ledger/ledger.ts";
 import type { ExchangeData, ExchangeStatement } from "../exchange-data.ts";
 import { ledgerLines } from "../files/ledger-lines.ts";
 import type { FoundExport, FoundLedger, FoundQuote } from "./found-export.ts";

@@ -1,4 +1,4 @@
-import { countParts, type Ledger } from "../../ledger.ts";
+import { countParts, type Ledger } from "../../ledger/ledger.ts";
 import type { ExchangeText } from "../texts.ts";
 
 /** One line of the ledger as every export holds it: the parts add up to the total. */

@@ -1,4 +1,4 @@
-import { countParts, type Ledger, type LedgerPart } from "../../ledger.ts";
+import { countParts, type Ledger, type LedgerPart } from "../../ledger/ledger.ts";
 import type { ExchangeCode, ExchangeData } from "../exchange-data.ts";
 import { countByCode } from "./table.ts";
 

@@ -11,7 +11,7 @@ import { Form, FormActions } from "#shell/parts/form/form.tsx";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Status } from "#shell/parts/status/status.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
-import type { Ledger } from "../../ledger.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
 import { exportNames } from "../files/export-file.ts";
 import { ledgerSentence } from "../files/ledger-lines.ts";
 import { type ExchangeImport, stateOf } from "../taking/import-queries.ts";

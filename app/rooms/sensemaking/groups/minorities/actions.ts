@@ -1,5 +1,5 @@
 import type { SignedIn } from "#base/context.ts";
-import { holdWords } from "../../lock-words.ts";
+import { holdWords } from "../../coding/lock-words.ts";
 import { loadMinorities } from "./load-minorities.ts";
 import { insertDecision, lockMinorities, undoDecision } from "./minority-queries.ts";
 import { minorityProblems } from "./problems.ts";

@@ -4,7 +4,7 @@ import { systemIds } from "#base/ids.ts";
 import { strikerOf } from "#sense/strike/striker.ts";
 import { type CastMember, cast, people } from "#test/cast/cast.ts";
 import { openTestHouse, type TestHouse } from "#test/house.ts";
-import { strikeCoding } from "../../strike-coding.ts";
+import { strikeCoding } from "../../coding/strike-coding.ts";
 import { type FilledProcess, fillProcess } from "../../testing/fill-process.ts";
 import { workOn } from "../../testing/work-on.ts";
 import { listMinorityViews } from "./list-minority-views.ts";

@@ -5,7 +5,7 @@ import type { Problem } from "#base/problem.ts";
 import { listSourceTitles, listStatements } from "#rooms/contributions/door.ts";
 import { listNames } from "#rooms/people/door.ts";
 import { findRole, getProcessBySlug } from "#rooms/process/door.ts";
-import { ledgerOf } from "../../ledger.ts";
+import { ledgerOf } from "../../ledger/ledger.ts";
 import { groupNamer } from "../group-namer.ts";
 import { loadMinorities } from "./load-minorities.ts";
 import { findNewestMinorityRun, type MinorityKind } from "./minority-queries.ts";

@@ -11,7 +11,7 @@ import { NumberLink } from "#shell/parts/number-link/number-link.tsx";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Select } from "#shell/parts/select/select.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
-import { countParts, type Ledger } from "../../ledger.ts";
+import { countParts, type Ledger } from "../../ledger/ledger.ts";
 import { StatementList } from "../../reports/pages/statement-list.tsx";
 import { SensePage } from "../../tabs/sense-page.tsx";
 import { type Compared, unknownKey } from "../compare.ts";

@@ -14,7 +14,7 @@ import { Form } from "#shell/parts/form/form.tsx";
 import { KeyValues } from "#shell/parts/key-values/key-values.tsx";
 import { Status } from "#shell/parts/status/status.tsx";
 import { Table } from "#shell/parts/table/table.tsx";
-import type { Ledger } from "../../ledger.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
 import { SensePage } from "../../tabs/sense-page.tsx";
 import type { Difference, RunList } from "../difference.ts";
 import type { RunWhole } from "../queries.ts";

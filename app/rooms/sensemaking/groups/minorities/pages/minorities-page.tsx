@@ -12,7 +12,7 @@ import { ErrorSummary } from "#shell/parts/error-summary/error-summary.tsx";
 import { Form } from "#shell/parts/form/form.tsx";
 import { Pagination } from "#shell/parts/pagination/pagination.tsx";
 import { Status } from "#shell/parts/status/status.tsx";
-import type { Ledger } from "../../../ledger.ts";
+import type { Ledger } from "../../../ledger/ledger.ts";
 import { SensePage } from "../../../tabs/sense-page.tsx";
 import type { Dimension } from "../../dimensions.ts";
 import type { DecidedView, MinorityView } from "../minority.ts";
