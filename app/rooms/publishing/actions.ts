@@ -27,9 +27,10 @@ export interface Publishing {
 /**
  * Publishes one thing or several, with one reason. Everything is composed and
  * examined again in this transaction: what is published is what was looked at,
- * and nothing in it is undecided.
+ * and nothing in it is undecided. Pages of what stands now are made of the same data
+ * and hide the same; a summary is held against them, and against another one of the act.
  *
- * @throws numbersMoved, undecided
+ * @throws numbersMoved, undecided, tellsTogether
  */
 export async function publish(
   context: Acting,
@@ -43,11 +44,17 @@ export async function publish(
   const desk = await openDesk(trx, process);
   const now = context.clock();
   const candidates: Candidate[] = [];
-  for (const { key, seen } of things) {
+  for (const { key, seen } of [...things].sort((a, b) => Number(isSummary(a)) - Number(isSummary(b)))) {
     const candidate = await getCandidate(context, desk, key, showing);
     if (candidate.toDecide > 0)
       throw publishingProblems.undecided({ count: candidate.toDecide, title: candidate.title });
     if (candidate.hash !== seen) throw publishingProblems.numbersMoved();
+    if (candidate.thing.kind === "summary" && candidates.length > 0) {
+      const beside = candidates.map(({ artefact }) => artefact);
+      const held = await getCandidate(context, desk, key, showing, beside);
+      if (held.hash !== seen || held.toDecide > 0)
+        throw publishingProblems.tellsTogether({ title: candidate.title });
+    }
     candidates.push(candidate);
   }
   // Files are kept from here on, so nothing may be refused any more: no row would name them, and no removal find them
@@ -76,6 +83,8 @@ export async function publish(
     });
   }
 }
+
+const isSummary = ({ key }: { key: string }) => key.startsWith("summary-");
 
 /**
  * A version published again keeps its number, so what stood there has no address of its own
@@ -112,9 +121,10 @@ async function getCandidate(
   desk: Awaited<ReturnType<typeof openDesk>>,
   key: string,
   showing: Showing,
+  beside: readonly Artefact[] = [],
 ): Promise<Candidate> {
   const thing = readThing(key, desk.process.id);
-  const candidate = thing && (await loadCandidate(trx, desk, thing, showing));
+  const candidate = thing && (await loadCandidate(trx, desk, thing, showing, beside));
   if (!candidate) throw problems.notFound();
   return candidate;
 }

@@ -18,7 +18,7 @@ import type { Cover } from "./cover-few.ts";
 import { listDecisions } from "./decision-queries.ts";
 import { type Examined, examine, type ReadFiles, type RenderArtefact } from "./examine.ts";
 import type { Decision } from "./hit.ts";
-import type { Before } from "./known-before.ts";
+import { type Before, besideOthers } from "./known-before.ts";
 import { type LiveData, startCounting } from "./live-data.ts";
 import { loadKnownBefore } from "./load-known.ts";
 import { isOpen, type OverTime, openedBy, overTimeOf } from "./over-time.ts";
@@ -112,15 +112,20 @@ export interface Candidate extends Examined {
   toDecide: number;
 }
 
-/** One thing as it would be published now, examined; null when there is no such thing. */
+/**
+ * One thing as it would be published now, examined; null when there is no such thing.
+ *
+ * @param beside other pages of the same act, which a summary is held against: it is of another day than they are
+ */
 export async function loadCandidate(
   trx: Trx,
   desk: Desk,
   thing: Thing,
   showing: Showing,
+  beside: readonly Artefact[] = [],
 ): Promise<Candidate | null> {
   const number = numberOf(desk, thing);
-  const composed = await compose(trx, desk, thing, number);
+  const composed = await compose(trx, desk, thing, { number, beside });
   if (!composed) return null;
   const { artefact, cover } = composed;
   const examined = await examine(artefact, {
@@ -169,7 +174,7 @@ async function compose(
   trx: Trx,
   desk: Desk,
   thing: Thing,
-  number: number,
+  { number, beside }: { number: number; beside: readonly Artefact[] },
 ): Promise<{ artefact: Artefact; cover: Cover<number> } | null> {
   const { live, process } = desk;
   if (thing.kind !== "summary") {
@@ -185,16 +190,20 @@ async function compose(
     number,
     contributions: live.report.contributions,
     titles: live.report.titles,
-    before: beforeVersion(desk, head.id),
+    before: beforeVersion(desk, head.id, beside),
   };
   return { artefact: composeSummary(source), cover: coverOfVersion(source) };
 }
 
 /** A version says the same each time it is published; what came after it first was can hide nothing in it. */
-function beforeVersion({ before, publications }: Desk, versionId: string): Before<number> {
-  const first = Math.min(
-    ...publications.filter((each) => each.versionId === versionId).map((each) => each.publishedAt.getTime()),
-  );
+function beforeVersion(
+  { before, publications }: Desk,
+  versionId: string,
+  beside: readonly Artefact[],
+): Before<number> {
+  const own = publications.filter((each) => each.versionId === versionId);
+  if (own.length === 0) return besideOthers(before, beside);
+  const first = Math.min(...own.map(({ publishedAt }) => publishedAt.getTime()));
   return { ...before, known: before.known.filter(({ publishedAt }) => publishedAt.getTime() < first) };
 }
 

@@ -85,3 +85,11 @@ export function knownFrom(
   }
   return { ...known, all, coded };
 }
+
+/** The same, and what other pages of the same act tell: as if they had been published a moment before. */
+export function besideOthers(before: Before<number>, others: readonly Artefact[]): Before<number> {
+  if (others.length === 0) return before;
+  const publishedAt = before.known.at(-1)?.publishedAt ?? new Date(0);
+  const beside = others.map((each, at) => knownFrom(each, { publicationId: `beside-${at}`, publishedAt }));
+  return { ...before, known: [...before.known, ...beside] };
+}

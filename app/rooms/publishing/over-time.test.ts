@@ -1,41 +1,17 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { aloneIn } from "./alone-in.ts";
-import { type Cover, coverFew } from "./cover-few.ts";
-import type { Before, KnownBefore } from "./known-before.ts";
-import { isFew } from "./small-cells.ts";
+import { coverFew } from "./cover-few.ts";
+import type { KnownBefore } from "./known-before.ts";
+import { type Areas, subtractions, tellOn } from "./testing/subtractions.ts";
 
 /*
  * A reader who kept the pages of every day and takes whatever one tells from whatever another
  * tells. Areas are given by the statements in them; what a day tells is worked out as pages do it.
  */
 
-type Areas = Map<string, number[]>;
 const range = (from: number, count: number) => Array.from({ length: count }, (_, at) => from + at);
 const day = (areas: Record<string, number[]>): Areas => new Map(Object.entries(areas));
-
-function tellOn(
-  at: number,
-  areas: Areas,
-  { areas: hidden }: Pick<Cover<number>, "areas">,
-): KnownBefore<number> {
-  const few = new Set([...areas].filter(([, ids]) => isFew(ids.length)).map(([area]) => area));
-  return {
-    publicationId: `p${at}`,
-    publishedAt: new Date(at),
-    all: null,
-    coded: new Set([...areas.values()].flat()),
-    told: new Map(
-      [...areas]
-        .filter(([area]) => !few.has(area) && !hidden.has(area))
-        .map(([area, ids]) => [area, new Set(ids)]),
-    ),
-    few,
-    hidden,
-    findings: new Map(),
-  };
-}
 
 const cover = (areas: Areas, known: KnownBefore<number>[] = [], opened: string[] = []) =>
   coverFew(areas, { known, opened: new Set(opened) });
@@ -124,7 +100,7 @@ describe("pages of different days held against each other", () => {
         for (const [at, areas] of given.entries()) {
           const now = cover(areas, known);
           const asked = new Set(now.derivable.map(({ ids }) => [...ids].sort().join()));
-          for (const found of subtractions(areas, now, { known, opened: new Set() }))
+          for (const found of subtractions(areas, now, { known }))
             assert.ok(asked.has([...found].sort().join()), `${at}: ${found}`);
           known.push(tellOn(at, areas, now));
         }
@@ -148,22 +124,3 @@ const days = fc.array(
     }),
   { minLength: 1, maxLength: 4 },
 );
-
-/** Every list of one day less those of another, or what both hold, that is nothing but few of one small area. */
-function subtractions(areas: Areas, now: Cover<number>, { known }: Before<number>): number[][] {
-  const today = tellOn(99, areas, now);
-  const untoldToday = aloneIn(areas, today.few, now.areas);
-  const small = [...today.few].map((area) => new Set(areas.get(area)));
-  const tells = (ids: readonly number[]) =>
-    ids.length > 1 && small.some((few) => few.size === ids.length && ids.every((id) => few.has(id)));
-  const found: number[][] = [];
-  for (const then of known) {
-    const kept = [...then.told].filter(([area]) => !today.told.has(area));
-    // What is left of a hidden area's list may lie there still.
-    for (const [area, list] of kept)
-      if (today.few.has(area)) found.push([...list].filter((id) => untoldToday.has(id)));
-    const partners = kept.filter(([area]) => now.areas.has(area)).flatMap(([, list]) => [...list]);
-    if (partners.length > 0) found.push([...untoldToday].filter((id) => !partners.includes(id)));
-  }
-  return found.filter(tells);
-}

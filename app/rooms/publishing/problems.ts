@@ -27,6 +27,13 @@ export const publishingProblems = {
     da: () => "Teksten er ændret, siden du så den. Se stederne igen.",
     en: () => "The text has changed since you saw it. Look at the places again.",
   }),
+  tellsTogether: defineProblem<{ title: string }>({
+    code: "409.84",
+    da: ({ title }) =>
+      `»${title}« kan ikke offentliggøres i samme omgang som de andre: Holdt op mod dem ville den røbe et tal under 5. Offentliggør de andre først, og se så »${title}« igennem igen.`,
+    en: ({ title }) =>
+      `“${title}” cannot be published in one go with the others: held against them it would give a number under 5 away. Publish the others first, and then look through “${title}” again.`,
+  }),
   onlyStands: defineProblem({
     code: "422.80",
     da: () =>
