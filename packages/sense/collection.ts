@@ -4,8 +4,9 @@ import { getLanguage } from "#sense/languages/get-language.ts";
 import type { Language } from "#sense/languages/language.ts";
 import { type AssignParameters, assignParameters } from "#sense/parameters.ts";
 import type { AreaDefinition, AssignOptions, StatementText } from "#sense/types.ts";
-import { addKin } from "#sense/vectors/add-kin.ts";
+import { addKin, findKin } from "#sense/vectors/add-kin.ts";
 import { learnVectors } from "#sense/vectors/learn-vectors.ts";
+import type { Kin, Lesson } from "#sense/vectors/lesson.ts";
 import { vectorParameters } from "#sense/vectors/parameters.ts";
 
 /** Statements and areas read once, so that many corrections can be tried on them. */
@@ -25,14 +26,40 @@ export function prepareCollection(
   areas: readonly AreaDefinition[],
   options: AssignOptions = {},
 ): Collection {
+  return readCollection(statements, areas, options).collection;
+}
+
+/**
+ * What these statements and areas learn from a background text, to be kept and given to `prepareCollection` as
+ * its `lesson` instead of the text: the result is the same.
+ *
+ * @returns null when the text holds nothing to learn from
+ */
+export function learnLesson(
+  statements: readonly StatementText[],
+  areas: readonly AreaDefinition[],
+  options: AssignOptions & { background: string },
+): Lesson | null {
+  const { collection, kin } = readCollection(statements, areas, options);
+  const { background } = collection.space;
+  return background && { ...background, kin };
+}
+
+function readCollection(
+  statements: readonly StatementText[],
+  areas: readonly AreaDefinition[],
+  options: AssignOptions,
+): { collection: Collection; kin: readonly Kin[] } {
   const parameters = { ...assignParameters, ...options.parameters };
   const ordered = [...statements].sort((a, b) => compare(a.text, b.text) || compare(a.id, b.id));
   const orderedAreas = [...areas].sort((a, b) => compare(a.id, b.id));
   const texts = [...orderedAreas.map(definitionText), ...ordered.map((statement) => statement.text)];
   const language = getLanguage(options.language ?? "da");
+  const { lesson } = options;
   if (options.background) options.progress?.(0);
-  const background = readBackground(options.background ?? "", language);
-  const space = buildFeatureSpace(texts, language, parameters, background);
+  const background = lesson ? [] : readBackground(options.background ?? "", language);
+  const space = buildFeatureSpace(texts, language, parameters, lesson ?? background);
+  if (lesson && lesson.counts.length !== space.size) throw new Error("the lesson was learnt for other texts");
   const collection = {
     statements: ordered,
     areas: orderedAreas,
@@ -41,23 +68,24 @@ export function prepareCollection(
     space,
     parameters,
   };
-  if (background.length === 0) return collection;
-  return { ...collection, definitionVectors: definitionsWithKin(collection, background, options) };
+  const kin = lesson?.kin ?? (background.length > 0 ? kinOf(collection, background, options) : []);
+  if (kin.length === 0) return { collection, kin };
+  return { collection: { ...collection, definitionVectors: addKin(collection.definitionVectors, kin) }, kin };
 }
 
-/** The definitions with words beside them that the background uses in like company (`vectors/`). */
-function definitionsWithKin(
-  { areas, statements, definitionVectors, space }: Collection,
+/** Words for each definition that the background uses in like company (`vectors/`). */
+function kinOf(
+  { areas, statements, space }: Collection,
   background: readonly string[][],
   { vectors, progress }: AssignOptions,
-): SparseVector[] {
+): Kin[] {
   const parameters = { ...vectorParameters, ...vectors };
-  if (parameters.kinWeight === 0) return [...definitionVectors];
+  if (parameters.kinWeight === 0) return [];
   const wordsOf = (text: string) => space.wordsOf(text).map((token) => token.word);
   const own = statements.map(({ text }) => wordsOf(text));
   const words = learnVectors([...background, ...own], space.stemsOf, parameters, progress);
   const defining = areas.map((area) => new Set(wordsOf(definitionText(area)).flatMap(space.stemsOf)));
-  return addKin(defining, definitionVectors, space, words, parameters);
+  return findKin(defining, space, words, parameters);
 }
 
 function readBackground(background: string, language: Language): string[][] {

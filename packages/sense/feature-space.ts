@@ -27,6 +27,14 @@ export interface FeatureSpace {
   rarity: Float64Array;
   /** The stems and compound parts of the texts with their feature numbers, as the texts bring them up. */
   stemFeatures(): [string, number][];
+  /** How often each feature stands in the background; null without one. */
+  background: BackgroundCounts | null;
+}
+
+/** Lines of a background, and by feature number in how many of them it stands. */
+export interface BackgroundCounts {
+  lines: number;
+  counts: Int32Array;
 }
 
 interface Counted {
@@ -36,21 +44,22 @@ interface Counted {
 
 /**
  * @param texts in canonical order: the order decides the order of summation
- * @param background the words of further lines, to learn from which words are common. Not the compounds: the
- *   parts that the language at large knows cut this house's words too short (docs/measurements.md)
+ * @param background the words of further lines, to learn from which words are common, or what was counted in
+ *   them before. Not the compounds: the parts that the language at large knows cut this house's words too short
+ *   (docs/measurements.md)
  */
 export function buildFeatureSpace(
   texts: readonly string[],
   language: Language,
   parameters: AssignParameters,
-  background: readonly string[][] = [],
+  background: readonly string[][] | BackgroundCounts = [],
 ): FeatureSpace {
   const wordsOfTexts = texts.map((text) => contentWords(text, language).map((token) => token.word));
   const splitCompound = learnCompounds(countStems(wordsOfTexts, language), language);
   const features = new WordFeatures(language, parameters, splitCompound);
   const counted = wordsOfTexts.map((words) => countFeatures(words, features));
-  const backgroundCounted = countKnown(background, features);
-  const rarity = inverseDocumentFrequency(counted, backgroundCounted, features.size);
+  const elsewhere = "lines" in background ? background : countKnown(background, features);
+  const rarity = inverseDocumentFrequency(counted, elsewhere, features.size);
   return {
     size: features.size,
     vectors: counted.map((one) => weigh(one, rarity, features.isRun, parameters.runWeight)),
@@ -58,6 +67,7 @@ export function buildFeatureSpace(
     stemsOf: (word) => features.stems(word),
     rarity,
     stemFeatures: () => features.stemFeatures(),
+    background: elsewhere,
   };
 }
 
@@ -143,33 +153,33 @@ function countFeatures(words: readonly string[], features: WordFeatures): Counte
   return { features: Int32Array.from(counts.keys()), counts: Float64Array.from(counts.values()) };
 }
 
-function countKnown(texts: readonly (readonly string[])[], features: WordFeatures): Int32Array[] {
-  return texts.map((words) => {
+function countKnown(lines: readonly (readonly string[])[], features: WordFeatures): BackgroundCounts | null {
+  if (lines.length === 0) return null;
+  const counts = new Int32Array(features.size);
+  for (const words of lines) {
     const found = new Set<number>();
     for (const word of words) for (const feature of features.known(word)) found.add(feature);
-    return Int32Array.from(found);
-  });
+    for (const feature of found) counts[feature]! += 1;
+  }
+  return { lines: lines.length, counts };
 }
 
 /** A word is as common as it is in the collection or in the background, whichever is more. */
 function inverseDocumentFrequency(
   counted: readonly Counted[],
-  background: readonly Int32Array[],
+  background: BackgroundCounts | null,
   size: number,
 ): Float64Array {
-  const own = rarityAmong(
-    counted.map((one) => one.features),
-    size,
-  );
-  if (background.length === 0) return own;
-  const elsewhere = rarityAmong(background, size);
+  const counts = new Int32Array(size);
+  for (const { features } of counted) for (const feature of features) counts[feature]! += 1;
+  const own = rarityAmong({ lines: counted.length, counts });
+  if (!background) return own;
+  const elsewhere = rarityAmong(background);
   return own.map((rarity, feature) => Math.min(rarity, elsewhere[feature]!));
 }
 
-function rarityAmong(texts: readonly Int32Array[], size: number): Float64Array {
-  const frequency = new Float64Array(size);
-  for (const features of texts) for (const feature of features) frequency[feature]! += 1;
-  return frequency.map((count) => steadyLog((1 + texts.length) / (1 + count)) + 1);
+function rarityAmong({ lines, counts }: BackgroundCounts): Float64Array {
+  return Float64Array.from(counts, (count) => steadyLog((1 + lines) / (1 + count)) + 1);
 }
 
 /** Engines may differ in the last bits of a logarithm; nine decimals are the same everywhere. */

@@ -1,5 +1,6 @@
 import type { LanguageCode } from "#sense/languages/language.ts";
 import type { AssignParameters } from "#sense/parameters.ts";
+import type { Lesson } from "#sense/vectors/lesson.ts";
 import type { VectorParameters } from "#sense/vectors/parameters.ts";
 
 /** One idea to be placed. Plain data: the caller keeps its own ids. */
@@ -32,6 +33,8 @@ export interface AssignOptions {
   language?: LanguageCode;
   /** Plain text of the same language or the same house (a white book, minutes): teaches which words are common and which are akin. */
   background?: string;
+  /** What was learnt from such a text before, for these very statements and areas (`learnLesson`); then the text is not read. */
+  lesson?: Lesson;
   parameters?: Partial<AssignParameters>;
   vectors?: Partial<VectorParameters>;
   /** Told the share that is done while a background text is learnt from. */

@@ -1,5 +1,6 @@
 import type { FeatureSpace, SparseVector } from "#sense/feature-space.ts";
 import type { WordVectors } from "#sense/vectors/learn-vectors.ts";
+import type { Kin } from "#sense/vectors/lesson.ts";
 import type { VectorParameters } from "#sense/vectors/parameters.ts";
 
 /*
@@ -10,15 +11,14 @@ import type { VectorParameters } from "#sense/vectors/parameters.ts";
 
 /**
  * @param definitions the stems of each area's definition
- * @param vectors the definitions as vectors; those returned hold the kin besides
+ * @returns the kin of each, weighing `kinWeight` together
  */
-export function addKin(
+export function findKin(
   definitions: readonly ReadonlySet<string>[],
-  vectors: readonly SparseVector[],
   space: FeatureSpace,
   words: WordVectors,
   parameters: VectorParameters,
-): SparseVector[] {
+): Kin[] {
   const defining = definingStems(definitions, words);
   const kin: { feature: number; weight: number }[][] = definitions.map(() => []);
   const own = new Set(definitions.flatMap((stems) => [...stems]));
@@ -43,7 +43,15 @@ export function addKin(
       weight: (nearest - parameters.contrast * second) * space.rarity[feature]!,
     });
   }
-  return vectors.map((vector, column) => joined(vector, kin[column]!, parameters.kinWeight));
+  return kin.map((found) => weighed(found, parameters.kinWeight));
+}
+
+/** The definitions as vectors, with their kin besides. */
+export function addKin(vectors: readonly SparseVector[], kin: readonly Kin[]): SparseVector[] {
+  return vectors.map((vector, column) => ({
+    features: Int32Array.from([...vector.features, ...kin[column]!.features]),
+    weights: Float64Array.from([...vector.weights, ...kin[column]!.weights]),
+  }));
 }
 
 /** A stem of half of the definitions or more (the municipality's name) is kin to nothing. */
@@ -58,12 +66,12 @@ function definingStems(definitions: readonly ReadonlySet<string>[], words: WordV
   );
 }
 
-function joined(vector: SparseVector, kin: { feature: number; weight: number }[], kinWeight: number) {
+function weighed(kin: { feature: number; weight: number }[], kinWeight: number): Kin {
   let squares = 0;
   for (const { weight } of kin) squares += weight * weight;
   const scale = squares === 0 ? 0 : kinWeight / Math.sqrt(squares);
   return {
-    features: Int32Array.from([...vector.features, ...kin.map(({ feature }) => feature)]),
-    weights: Float64Array.from([...vector.weights, ...kin.map(({ weight }) => weight * scale)]),
+    features: Int32Array.from(kin, ({ feature }) => feature),
+    weights: Float64Array.from(kin, ({ weight }) => weight * scale),
   };
 }
