@@ -50,6 +50,8 @@ test("packages know nothing of the app and call nobody; they share types only", 
   assert.equal(fault("packages/sense/a.ts", "packages/formats/tree.ts", true), null);
   assert.match(fault("packages/sense/a.ts", "node:http") ?? "", /pure/);
   assert.equal(fault("packages/sense/a.test.ts", "node:http"), null);
+  assert.match(fault("packages/formats/extract/extract.ts", "node:child_process") ?? "", /pure/);
+  assert.equal(fault("packages/formats/ask-worker.ts", "node:child_process"), null);
 });
 
 test("base and shell import no room, front enters by doors, wiring sees all and is seen by none", () => {

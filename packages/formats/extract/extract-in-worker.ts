@@ -43,6 +43,6 @@ export function extractInWorker(
   { timeoutMs = limits.seconds * 1000, next, heapMegabytes }: WorkerOptions = {},
 ): Promise<Extracted> {
   const task: WorkerTask = { bytes, filename, next: next ?? null };
-  const entry = new URL("./extract-worker.mjs", import.meta.url);
+  const entry = new URL("./extract-worker.ts", import.meta.url);
   return askWorker<Extracted>(entry, task, { timeoutMs, heapMegabytes });
 }

@@ -1,4 +1,4 @@
-import { answerAsWorker } from "../ask-worker.ts";
+import { answerAsWorker } from "../answer-as-worker.ts";
 import { extract } from "./extract.ts";
 import type { Extracted, WorkerTask } from "./extract-in-worker.ts";
 

@@ -17,7 +17,7 @@ let queue: Promise<unknown> = Promise.resolve();
  */
 export function stageInWorker(bytes: Uint8Array, filename: string): Promise<Staged> {
   const task: SheetTask = { bytes, filename };
-  const entry = new URL("./stage-worker.mjs", import.meta.url);
+  const entry = new URL("./stage-worker.ts", import.meta.url);
   const staged = queue.then(() => askWorker<Staged>(entry, task, { timeoutMs: sheetLimits.seconds * 1000 }));
   queue = staged.catch(() => undefined);
   return staged;

@@ -1,4 +1,4 @@
-import { answerAsWorker } from "#formats/ask-worker.ts";
+import { answerAsWorker } from "#formats/answer-as-worker.ts";
 import type { SheetTask } from "./stage-in-worker.ts";
 import { stageSheet } from "./stage-sheet.ts";
 

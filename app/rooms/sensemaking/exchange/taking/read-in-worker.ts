@@ -1,15 +1,11 @@
-import { Worker } from "node:worker_threads";
+import { askWorker } from "#formats/ask-worker.ts";
 import { limits } from "#formats/limits.ts";
+import { FormatProblem } from "#formats/problem.ts";
 import { type RefiDetails, RefiProblem, type RefiProblemCode } from "#formats/refi-qda/problem.ts";
 import type { ForeignFile } from "./foreign-file.ts";
 
-export type ReadAnswer =
-  | { file: ForeignFile }
-  | { problem: { code: RefiProblemCode; details: RefiDetails } }
-  | { bug: string };
-
-/** Enough for the largest file we take, too little to bring the house down. */
-const heapMegabytes = 1024;
+/** The worker's: a problem of the exchange is part of its answer. */
+export type ReadAnswer = { file: ForeignFile } | { problem: { code: RefiProblemCode; details: RefiDetails } };
 
 /** One at a time over all who upload: a file may take the heap it is given. */
 let queue: Promise<unknown> = Promise.resolve();
@@ -25,26 +21,13 @@ export function readInWorker(bytes: Uint8Array): Promise<ForeignFile> {
   return file;
 }
 
-function inWorker(bytes: Uint8Array): Promise<ForeignFile> {
-  const worker = new Worker(new URL("./read-worker.mjs", import.meta.url), {
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
-  });
-  worker.postMessage(bytes);
-  return new Promise<ForeignFile>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new RefiProblem("expandsTooMuch")), limits.seconds * 1000);
-    worker.once("message", (answer: ReadAnswer) => {
-      if ("file" in answer) resolve(answer.file);
-      else if ("problem" in answer) reject(new RefiProblem(answer.problem.code, answer.problem.details));
-      else reject(new Error(answer.bug));
-    });
-    worker.once("error", (error: Error & { code?: string }) => {
-      const outOfMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-      reject(outOfMemory ? new RefiProblem("expandsTooMuch", {}, error) : error);
-    });
-    worker.once("exit", (code) => {
-      clearTimeout(timer);
-      reject(new Error(`the reading worker stopped with exit code ${code}`));
-    });
-  }).finally(() => worker.terminate());
+async function inWorker(bytes: Uint8Array): Promise<ForeignFile> {
+  const entry = new URL("./read-worker.ts", import.meta.url);
+  const answer = await askWorker<ReadAnswer>(entry, bytes, { timeoutMs: limits.seconds * 1000 }).catch(
+    (error) => {
+      throw error instanceof FormatProblem ? new RefiProblem("expandsTooMuch", {}, error) : error;
+    },
+  );
+  if ("problem" in answer) throw new RefiProblem(answer.problem.code, answer.problem.details);
+  return answer.file;
 }
