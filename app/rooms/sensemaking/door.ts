@@ -6,6 +6,7 @@ export { listMoved } from "./editing/moved.ts";
 export { getVersion, listVersions } from "./editing/version-queries.ts";
 export { type Ledger, type LedgerPart, ledgerOf } from "./ledger/ledger.ts";
 export { codingsByArea, findLatestRun, type Run } from "./queries.ts";
+export { groupNamedBy, type NamedGroup } from "./reports/finding-templates.ts";
 export type {
   FrozenList,
   FrozenStatement,

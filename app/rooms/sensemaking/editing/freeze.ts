@@ -5,6 +5,7 @@ import type { Channel } from "#rooms/documents/door.ts";
 import { formatDate } from "#shell/format/date.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { countBySource, findCounted } from "../reports/counted.ts";
+import { groupNamedBy } from "../reports/finding-templates.ts";
 import type { FrozenList, FrozenStatement } from "../reports/frozen-version.ts";
 import type { ReportData } from "../reports/report-data.ts";
 import type { Field } from "../reports/report-refs.ts";
@@ -33,11 +34,16 @@ export function freeze(setting: Setting, report: Report, approval: Approval): Fr
       href: withQuery(paths.versionList(data.process.slug, approval.versionId), { ref: reference.id }),
     };
   });
+  const named = data.findings.flatMap(({ id, query }) => {
+    const group = groupNamedBy(query.template);
+    return group ? [{ finding: id, ...group }] : [];
+  });
   return {
     report: { ...report, ...signed(setting, approval), references },
     lists,
     statements: statementsOf(data),
     areas: data.areas.map(({ id, name }) => ({ id, name })),
+    ...(named.length > 0 && { named }),
   };
 }
 

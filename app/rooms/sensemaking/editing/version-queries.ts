@@ -6,7 +6,7 @@ import { canonicalJson } from "./canonical-json.ts";
 import { tables } from "./editing-tables.ts";
 
 /** What the hash of a version covers. */
-export type FrozenContent = Pick<FrozenVersion, "report" | "lists" | "statements" | "areas">;
+export type FrozenContent = Pick<FrozenVersion, "report" | "lists" | "statements" | "areas" | "named">;
 
 export async function insertVersion(
   trx: Trx,

@@ -42,6 +42,18 @@ export type TemplateUse =
   | { kind: "copies"; set: number }
   | { kind: "rest"; rest: string };
 
+/** The one group a sentence is about; for a source its id. */
+export interface NamedGroup {
+  by: DifferenceDimension | "channel";
+  group: string;
+}
+
+/** The group that is named by what the template says; null where it names none. */
+export function groupNamedBy(use: TemplateUse | null): NamedGroup | null {
+  if (use?.kind === "difference") return { by: "channel", group: use.channel };
+  return use?.kind === "differenceBy" ? { by: use.by, group: use.group } : null;
+}
+
 /** Of a channel's statements at least so many speak of what is common ground. */
 const leastCommon = 0.1;
 const surest = 0.05;

@@ -1,5 +1,6 @@
 import type { Report } from "#formats/report.ts";
 import type { Channel } from "#rooms/documents/door.ts";
+import type { NamedGroup } from "./finding-templates.ts";
 import type { Place } from "./queries.ts";
 
 /**
@@ -25,6 +26,8 @@ export interface FrozenVersion {
   statements: FrozenStatement[];
   /** The focus areas as they were called. */
   areas: { id: string; name: string }[];
+  /** Findings whose sentence was proposed of one place, kind of sender, source or way in; absent where there are none. */
+  named?: (NamedGroup & { finding: string })[];
 }
 
 /** A version in a list: all but what it holds. */
