@@ -5,6 +5,8 @@ export interface PlacedUnit {
   themes: readonly string[];
   /** Dimension → value. */
   from: Readonly<Record<string, string | null>>;
+  /** How many units are just like it and are not given for themselves; 1 unless told. */
+  count?: number;
 }
 
 export interface Breadth {
@@ -20,14 +22,33 @@ export interface Breadth {
 /** How widely each theme is spread: mentioned at 6 of 8 tables says more than 40 mentions at one. */
 export function breadthOf(units: readonly PlacedUnit[]): Breadth[] {
   const dimensions = [...new Set(units.flatMap(({ from }) => Object.keys(from)))].sort(compare);
-  const themes = [...new Set(units.flatMap((unit) => unit.themes))].sort(compare);
-  return themes.flatMap((theme) => {
-    const mentions = units.filter((unit) => unit.themes.includes(theme));
-    return dimensions.map((dimension): Breadth => {
-      const valuesOf = (some: readonly PlacedUnit[]) =>
-        new Set(some.flatMap(({ from }) => from[dimension] ?? []));
-      const unplaced = mentions.filter(({ from }) => (from[dimension] ?? null) === null).length;
-      return { theme, dimension, mentioning: valuesOf(mentions).size, of: valuesOf(units).size, unplaced };
-    });
-  });
+  const mentionsOf = new Map<string, PlacedUnit[]>();
+  for (const unit of units)
+    for (const theme of new Set(unit.themes)) {
+      const known = mentionsOf.get(theme);
+      if (known) known.push(unit);
+      else mentionsOf.set(theme, [unit]);
+    }
+  const all = dimensions.map((dimension) => valuesOf(units, dimension).size);
+  return [...mentionsOf]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([theme, mentions]) =>
+      dimensions.map((dimension, at): Breadth => {
+        const unplaced = mentions.reduce(
+          (sum, { from, count = 1 }) => sum + ((from[dimension] ?? null) === null ? count : 0),
+          0,
+        );
+        return {
+          theme,
+          dimension,
+          mentioning: valuesOf(mentions, dimension).size,
+          of: all[at]!,
+          unplaced,
+        };
+      }),
+    );
+}
+
+function valuesOf(units: readonly PlacedUnit[], dimension: string): Set<string> {
+  return new Set(units.flatMap(({ from }) => from[dimension] ?? []));
 }

@@ -12,6 +12,8 @@ export interface ComparedUnit {
   /** Null when it is not known. Such units are counted in `ungrouped` and in no share. */
   group: string | null;
   themes: readonly string[];
+  /** How many units are just like it and are not given for themselves; 1 unless told. */
+  count?: number;
 }
 
 export interface GroupShare extends ShareInterval {
@@ -42,13 +44,14 @@ export function compareGroups(units: readonly ComparedUnit[]): Comparison {
   const grouped = units.filter((unit) => unit.group !== null);
   const sizes = new Map<string, number>();
   const counts = new Map<string, Map<string, number>>();
-  for (const { group, themes } of grouped) {
-    sizes.set(group!, (sizes.get(group!) ?? 0) + 1);
+  for (const { group, themes, count = 1 } of grouped) {
+    sizes.set(group!, (sizes.get(group!) ?? 0) + count);
     for (const theme of new Set(themes)) {
       const ofTheme = counts.get(theme) ?? new Map<string, number>();
-      counts.set(theme, ofTheme.set(group!, (ofTheme.get(group!) ?? 0) + 1));
+      counts.set(theme, ofTheme.set(group!, (ofTheme.get(group!) ?? 0) + count));
     }
   }
+  const known = countOf(grouped);
   const groups = [...sizes.keys()].sort(compare);
   const themes = [...counts.keys()].sort(compare);
   const rows = themes.map((theme) => {
@@ -59,7 +62,7 @@ export function compareGroups(units: readonly ComparedUnit[]): Comparison {
   const tests = rows.flatMap(({ mentions, cells }) =>
     cells.map((count, at) => {
       const of = sizes.get(groups[at]!)!;
-      return fisherExact(count, of, mentions - count, grouped.length - of);
+      return fisherExact(count, of, mentions - count, known - of);
     }),
   );
   const corrected = correctForMany(tests);
@@ -70,8 +73,12 @@ export function compareGroups(units: readonly ComparedUnit[]): Comparison {
       return { group, mentions: cells[at]!, of, ...wilsonInterval(cells[at]!, of)!, corrected: test };
     });
     const commonGround = shares.reduce((least, one) => (one.share < least.share ? one : least));
-    return { theme, mentions, of: grouped.length, groups: shares, commonGround };
+    return { theme, mentions, of: known, groups: shares, commonGround };
   });
   compared.sort((a, b) => b.commonGround.share - a.commonGround.share || compare(a.theme, b.theme));
-  return { themes: compared, ungrouped: units.length - grouped.length };
+  return { themes: compared, ungrouped: countOf(units) - known };
+}
+
+function countOf(units: readonly ComparedUnit[]): number {
+  return units.reduce((all, { count = 1 }) => all + count, 0);
 }

@@ -16,8 +16,9 @@ export function countUnits(units: readonly ComparedUnit[], unknown: string): Cou
   const sizes = columns.map(() => 0);
   for (const unit of units) {
     const column = columns.indexOf(columnOf(unit));
-    sizes[column]! += 1;
-    for (const theme of new Set(unit.themes)) counts[rows.indexOf(theme)]![column]! += 1;
+    const { count = 1 } = unit;
+    sizes[column]! += count;
+    for (const theme of new Set(unit.themes)) counts[rows.indexOf(theme)]![column]! += count;
   }
   return { rows, columns, counts, sizes, rowsAddUp: units.every(({ themes }) => new Set(themes).size === 1) };
 }

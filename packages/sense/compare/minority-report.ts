@@ -30,6 +30,12 @@ export interface MinorityOptions {
   level?: number;
 }
 
+export const minorityDefaults: Readonly<Required<MinorityOptions>> = {
+  fewest: 3,
+  oneGroup: 0.8,
+  level: 0.05,
+};
+
 export interface Minority {
   kind: "rare" | "oneGroup";
   statements: string[];
@@ -44,7 +50,7 @@ export interface Minority {
 
 /** Rare views, surest first, then themes of one group, surest first. The order of the rows changes nothing. */
 export function minorityReport(input: MinorityInput, options: MinorityOptions = {}): Minority[] {
-  const { fewest = 3, oneGroup = 0.8, level = 0.05 } = options;
+  const { fewest, oneGroup, level } = { ...minorityDefaults, ...options };
   const byId = new Map(input.statements.map((one) => [one.id, one]));
   const sizeOf = (ids: readonly string[]) =>
     new Set(ids.map((id) => byId.get(id)?.copySet ?? `\u0000${id}`)).size;
@@ -75,7 +81,7 @@ export function publicMinorities(minorities: readonly Minority[]): PublicMinorit
 
 function themesOfOneGroup(
   { statements, themes }: MinorityInput,
-  { fewest, oneGroup, level }: { fewest: number; oneGroup: number; level: number },
+  { fewest, oneGroup, level }: Required<MinorityOptions>,
   sizeOf: (ids: readonly string[]) => number,
 ): Minority[] {
   const groupOf = new Map(
@@ -83,37 +89,55 @@ function themesOfOneGroup(
   );
   const sizes = new Map<string, number>();
   for (const group of groupOf.values()) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const placedIn = new Map(
+    themes.map(({ theme, statements: members }) => [
+      theme,
+      [...new Set(members)].filter((id) => groupOf.has(id)).sort(compare),
+    ]),
+  );
+  const counted = [...placedIn].map(([theme, placed]) => {
+    const counts = new Map<string, number>();
+    for (const id of placed) {
+      const group = groupOf.get(id)!;
+      counts.set(group, (counts.get(group) ?? 0) + 1);
+    }
+    return { theme, counts };
+  });
+  return findOneGroup(sizes, counted, { oneGroup, level }).flatMap(({ theme, group }) => {
+    const here = placedIn.get(theme)!.filter((id) => groupOf.get(id) === group);
+    const size = sizeOf(here);
+    if (size < fewest) return [];
+    return [{ kind: "oneGroup" as const, statements: here, size, shown: here[0]!, theme, group }];
+  });
+}
+
+/**
+ * Themes that come from one group far more than chance would have it, surest first, from counts alone.
+ *
+ * @param sizes how many statements of each group there are; those whose group is not known are in none
+ * @param themes how many of each group lie in a theme; each theme once
+ */
+export function findOneGroup(
+  sizes: ReadonlyMap<string, number>,
+  themes: readonly { theme: string; counts: ReadonlyMap<string, number> }[],
+  options: Pick<MinorityOptions, "oneGroup" | "level"> = {},
+): { theme: string; group: string }[] {
+  const { oneGroup, level } = { ...minorityDefaults, ...options };
+  const all = [...sizes.values()].reduce((sum, of) => sum + of, 0);
+  const groups = [...sizes].sort(([a], [b]) => compare(a, b));
   const tests = [...themes]
     .sort((a, b) => compare(a.theme, b.theme))
-    .flatMap(({ theme, statements: members }) => {
-      const placed = [...new Set(members)].filter((id) => groupOf.has(id)).sort(compare);
-      const membersOf = new Map<string, string[]>();
-      for (const id of placed) {
-        const group = groupOf.get(id)!;
-        const known = membersOf.get(group);
-        if (known) known.push(id);
-        else membersOf.set(group, [id]);
-      }
-      return [...sizes]
-        .sort(([a], [b]) => compare(a, b))
-        .map(([group, of]) => {
-          const here = membersOf.get(group) ?? [];
-          const p = fisherExact(here.length, of, placed.length - here.length, groupOf.size - of);
-          return { theme, group, placed, here, p };
-        });
+    .flatMap(({ theme, counts }) => {
+      const placed = [...counts.values()].reduce((sum, count) => sum + count, 0);
+      return groups.map(([group, of]) => {
+        const here = counts.get(group) ?? 0;
+        return { theme, group, placed, here, p: fisherExact(here, of, placed - here, all - of) };
+      });
     });
   const corrected = correctForMany(tests.map(({ p }) => p));
   return tests
     .map((one, at) => ({ ...one, corrected: corrected[at]! }))
-    .filter(({ here, placed, corrected: q }) => q <= level && here.length >= oneGroup * placed.length)
-    .filter(({ here }) => sizeOf(here) >= fewest)
+    .filter(({ here, placed, corrected: q }) => q <= level && here >= oneGroup * placed)
     .sort((a, b) => a.corrected - b.corrected || compare(a.theme, b.theme))
-    .map(({ theme, group, here }) => ({
-      kind: "oneGroup",
-      statements: here,
-      size: sizeOf(here),
-      shown: here[0]!,
-      theme,
-      group,
-    }));
+    .map(({ theme, group }) => ({ theme, group }));
 }

@@ -6,23 +6,14 @@ import { countUnits } from "#sense/compare/count-units.ts";
 import { protectTables } from "#sense/compare/protect-tables.ts";
 import { type PublicShares, publicShares } from "#sense/compare/public-shares.ts";
 import { wilsonInterval } from "#sense/compare/wilson.ts";
-import type { Dimension, GroupedStatement } from "./dimensions.ts";
-import { termsOf } from "./terms.ts";
+import type { Dimension } from "./dimensions.ts";
+import type { Unit } from "./make-units.ts";
 
 /*
- * Groups side by side, all of it at once: shares with the range they may lie in, what is spread
- * how widely, which differences hold when many were looked for, the words a group uses more than
- * others, and what of it the public may see. Plain data in and out; runs beside the web server.
+ * Groups side by side, all but their words at once: shares with the range they may lie in, what is spread
+ * how widely, which differences hold when many were looked for, and what of it the public may see.
+ * Counted from classes of units that nothing tells apart.
  */
-
-export interface CompareInput {
-  /** Every counted statement; with `copiesOnce` those of one set and group are one unit. */
-  statements: GroupedStatement[];
-  by: Dimension;
-  codes: { key: string; members: string[] }[];
-  /** Set of a statement, where copies are to count once; else empty. */
-  copySets: { id: string; set: number }[];
-}
 
 export interface Cell {
   /** Null for those whose group is not known. */
@@ -59,6 +50,7 @@ export interface Compared {
   units: number;
   groups: { key: string | null; size: number; ids: string[] }[];
   codes: ComparedCode[];
+  /** Words a group uses more than the others. */
   terms: GroupTerm[];
   /** Rows by key of a code, columns by key of a group, `unknown` for those not known. */
   public: { table: PublicTable; shares: PublicShares[] } | null;
@@ -67,37 +59,41 @@ export interface Compared {
 /** How the unknown group is called in a public table. */
 export const unknownKey = "~unknown";
 
-export function compareStatements({ statements, by, codes, copySets }: CompareInput): Compared {
-  const codesOf = new Map<string, string[]>();
-  for (const { key, members } of codes)
-    for (const id of members) {
-      const known = codesOf.get(id);
-      if (known) known.push(key);
-      else codesOf.set(id, [key]);
-    }
-  const units = mergeCopies(
-    statements.map(({ id, text, from }) => ({ id, text, from, themes: codesOf.get(id) ?? [] })),
-    by,
-    copySets,
-  );
-  const grouped = units.map(({ id, from, themes }) => ({ id, group: from[by], themes }));
-  const membersOf = new Map<string | null, string[]>();
-  for (const { id, group } of grouped) {
-    const known = membersOf.get(group);
-    if (known) known.push(id);
-    else membersOf.set(group, [id]);
+/**
+ * @param units in order of number, each with its class
+ * @param codes in the order of the page
+ */
+export function compareUnits(
+  units: readonly Unit[],
+  codes: readonly string[],
+  by: Dimension,
+): Omit<Compared, "terms"> {
+  const groupsOf = new Map<string | null, string[]>();
+  const mentions = new Map<string, Map<string | null, string[]>>(codes.map((code) => [code, new Map()]));
+  const classes = new Map<Unit["kind"], number>();
+  for (const { id, kind } of units) {
+    classes.set(kind, (classes.get(kind) ?? 0) + 1);
+    const group = kind.from[by];
+    add(groupsOf, group, id);
+    for (const code of kind.codes) add(mentions.get(code)!, group, id);
   }
-  const groups = [...membersOf]
+  const groups = [...groupsOf]
     .map(([key, ids]) => ({ key, size: ids.length, ids }))
     .sort((a, b) => rank(a) - rank(b) || b.size - a.size || ((a.key ?? "") < (b.key ?? "") ? -1 : 1));
-  const comparison = new Map(compareGroups(grouped).themes.map((theme) => [theme.theme, theme]));
-  const breadths = breadthOf(units);
-  const mentioning = mentionsOf(grouped);
-  const compared = codes.map(({ key }): ComparedCode => {
+  const counted = [...classes].map(([{ from, codes: themes }, count]) => ({
+    id: "",
+    group: from[by],
+    from,
+    themes,
+    count,
+  }));
+  const comparison = new Map(compareGroups(counted).themes.map((theme) => [theme.theme, theme]));
+  const breadths = breadthOf(counted);
+  const compared = codes.map((key): ComparedCode => {
     const known = new Map(comparison.get(key)?.groups.map((one) => [one.group, one]));
     const cells = groups.map(({ key: group, size }): Cell => {
       const tested = group === null ? undefined : known.get(group);
-      const ids = mentioning.get(key)?.get(group) ?? [];
+      const ids = mentions.get(key)!.get(group) ?? [];
       const share = wilsonInterval(ids.length, size)!;
       return { group, ids, count: ids.length, of: size, ...share, corrected: tested?.corrected ?? null };
     });
@@ -117,51 +113,15 @@ export function compareStatements({ statements, by, codes, copySets }: CompareIn
         })),
     };
   });
-  return {
-    units: units.length,
-    groups,
-    codes: compared,
-    terms: termsOf(units.map(({ id, text, from }) => ({ id, text, group: from[by] }))),
-    public: protect(grouped),
-  };
+  return { units: units.length, groups, codes: compared, public: protect(counted) };
 }
 
 const rank = ({ key }: { key: string | null }) => (key === null ? 1 : 0);
 
-interface Unit {
-  id: string;
-  text: string;
-  from: Record<Dimension, string | null>;
-  themes: string[];
-}
-
-/** A set of copies is one unit in each group that said it, with all that its statements are about. */
-function mergeCopies(units: Unit[], by: Dimension, copySets: CompareInput["copySets"]): Unit[] {
-  if (copySets.length === 0) return units;
-  const setOf = new Map(copySets.map(({ id, set }) => [id, set]));
-  const merged = new Map<string, Unit>();
-  for (const unit of units) {
-    const set = setOf.get(unit.id);
-    const key = set === undefined ? unit.id : `${set} ${unit.from[by]}`;
-    const known = merged.get(key);
-    if (known) known.themes = [...new Set([...known.themes, ...unit.themes])];
-    else merged.set(key, { ...unit });
-  }
-  return [...merged.values()];
-}
-
-/** Ids of the units that mention a code, by code and group. */
-function mentionsOf(units: readonly { id: string; group: string | null; themes: readonly string[] }[]) {
-  const mentions = new Map<string, Map<string | null, string[]>>();
-  for (const { id, group, themes } of units)
-    for (const theme of themes) {
-      const byGroup = mentions.get(theme) ?? new Map<string | null, string[]>();
-      mentions.set(theme, byGroup);
-      const known = byGroup.get(group);
-      if (known) known.push(id);
-      else byGroup.set(group, [id]);
-    }
-  return mentions;
+function add(lists: Map<string | null, string[]>, group: string | null, id: string): void {
+  const known = lists.get(group);
+  if (known) known.push(id);
+  else lists.set(group, [id]);
 }
 
 function protect(units: Parameters<typeof countUnits>[0]): Compared["public"] {

@@ -8,17 +8,11 @@ export type Dimension = (typeof dimensions)[number];
  */
 export const publicDimension: Dimension = "channel";
 
-/** A statement with what is known of where it came from. Null is »unknown«, a group of its own. */
-export interface GroupedStatement {
-  id: string;
-  text: string;
-  from: Record<Dimension, string | null>;
-}
+/** What is known of where a statement came from. Null is »unknown«, a group of its own. */
+export type From = Readonly<Record<Dimension, string | null>>;
 
-/** A statement with what the database knows of how it came. */
-export interface GroundStatement {
-  id: string;
-  text: string;
+/** The same as the database has it. */
+export interface Origin {
   channel: string | null;
   senderKind: string | null;
   place: string | null;
@@ -27,27 +21,20 @@ export interface GroundStatement {
   source: string;
 }
 
-export function groupStatements(statements: readonly GroundStatement[]): GroupedStatement[] {
-  return statements.map(({ id, text, channel, senderKind, place, group, source }) => ({
-    id,
-    text,
-    from: {
-      channel: channel === "unknown" ? null : channel,
-      senderKind: filled(senderKind),
-      place: filled(place),
-      // Table 2 of one note is not table 2 of another.
-      group: group === null ? null : `${source} ${group}`,
-      source,
-    },
-  }));
+export function fromOf({ channel, senderKind, place, group, source }: Origin): From {
+  return {
+    channel: channel === "unknown" ? null : channel,
+    senderKind: filled(senderKind),
+    place: filled(place),
+    // Table 2 of one note is not table 2 of another.
+    group: group === null ? null : `${source} ${group}`,
+    source,
+  };
 }
 
 /** Dimensions there is something to compare by: two known values or more. */
-export function usableDimensions(statements: readonly GroupedStatement[]): Dimension[] {
-  return dimensions.filter((dimension) => {
-    const first = statements.find((one) => one.from[dimension] !== null)?.from[dimension];
-    return statements.some((one) => one.from[dimension] !== null && one.from[dimension] !== first);
-  });
+export function usableDimensions(origins: readonly From[]): Dimension[] {
+  return dimensions.filter((dimension) => new Set(origins.flatMap((from) => from[dimension] ?? [])).size > 1);
 }
 
 /** More groups than this are no help to anyone. */
@@ -56,23 +43,28 @@ const mostGroups = 60;
 /** The group of all that are too many to stand each for itself. */
 export const otherKey = "~others";
 
-/** With many groups the largest stand for themselves and the rest together; nobody is dropped. */
-export function foldGroups(
-  statements: readonly GroupedStatement[],
+/**
+ * With many groups the largest stand for themselves and the rest together; nobody is dropped.
+ *
+ * @param sizes how many statements came in each of these ways
+ */
+export function foldOrigins(
+  origins: readonly From[],
+  sizes: readonly number[],
   by: Dimension,
-): { statements: GroupedStatement[]; folded: number } {
-  const sizes = new Map<string, number>();
-  for (const { from } of statements)
-    if (from[by] !== null) sizes.set(from[by], (sizes.get(from[by]) ?? 0) + 1);
-  if (sizes.size <= mostGroups) return { statements: [...statements], folded: 0 };
-  const largest = [...sizes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, mostGroups - 1);
+): { origins: readonly From[]; folded: number } {
+  const groups = new Map<string, number>();
+  origins.forEach((from, at) => {
+    const key = from[by];
+    if (key !== null && sizes[at]! > 0) groups.set(key, (groups.get(key) ?? 0) + sizes[at]!);
+  });
+  if (groups.size <= mostGroups) return { origins, folded: 0 };
+  const largest = [...groups].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, mostGroups - 1);
   const kept = new Set(largest.map(([key]) => key));
   return {
-    folded: sizes.size - kept.size,
-    statements: statements.map((one) =>
-      one.from[by] === null || kept.has(one.from[by])
-        ? one
-        : { ...one, from: { ...one.from, [by]: otherKey } },
+    folded: groups.size - kept.size,
+    origins: origins.map((from) =>
+      from[by] === null || kept.has(from[by]) ? from : { ...from, [by]: otherKey },
     ),
   };
 }

@@ -3,15 +3,14 @@ import type { Lang } from "#base/i18n.ts";
 import { listSourceTitles } from "#rooms/contributions/door.ts";
 import { formatNumber } from "#shell/format/number.ts";
 import { listThemes } from "../themes/codebook-queries.ts";
-import type { GroundAnswer } from "./answer-ground.ts";
-import { compareAside } from "./compare-aside.ts";
+import { type Comparison, compareNow } from "./compare-now.ts";
 import { type Dimension, otherKey } from "./dimensions.ts";
 import { groupNamer } from "./group-namer.ts";
 import { type Code, type CodeKind, listCodes } from "./list-codes.ts";
 import { textsIn } from "./texts.ts";
 
 /** What a process has to compare and how it compares, and how its groups and codes are called. */
-export interface Gathered extends GroundAnswer {
+export interface Gathered extends Comparison {
   codes: Code[];
   hasThemes: boolean;
   titles: Map<string, string>;
@@ -29,7 +28,7 @@ export async function gather(
   const t = textsIn(lang);
   const codes = await listCodes(trx, processId, wanted.of);
   const hasThemes = wanted.of === "themes" || (await listThemes(trx, processId)).length > 0;
-  const answered = await compareAside(trx, processId, {
+  const answered = await compareNow(trx, processId, {
     by: wanted.by,
     once: wanted.once,
     codes: codes.map(({ key }) => key),

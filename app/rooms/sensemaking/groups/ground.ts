@@ -1,103 +1,169 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
+import { BriefMemory } from "#base/brief-memory.ts";
 import type { Trx } from "#base/db.ts";
-import type { RunMember, Unlike } from "../copies/copy-sets.ts";
-import type { GroundStatement } from "./dimensions.ts";
+import { type RunMember, standingSets, type Unlike } from "../copies/copy-sets.ts";
+import { type From, fromOf, type Origin } from "./dimensions.ts";
+import type { StoredView } from "./minorities/minority-queries.ts";
 
-/** All that groups and minorities are counted from. */
-export interface Ground {
-  /** Counted and not left out, in order of number. */
-  statements: GroundStatement[];
-  /** Statements people have given to each area, and those in each theme, in order of number. */
-  members: Record<string, string[]>;
-  copies: RunMember[];
-  unlikes: Unlike[];
-  /** Rare views of the newest run. */
-  rare: { number: number; shownId: string; statementIds: string[]; size: number }[];
-}
-
-/** Tells one state of the ground from every other that the viewer could see. */
-export interface GroundMark {
-  mark: string;
-  /** Counted statements; how much work it is. */
-  count: number;
-}
-
-export async function markGround(trx: Trx, processId: string): Promise<GroundMark> {
-  const { rows } = await sql<GroundMark>`${marked(processId)}`.execute(trx);
-  return rows[0]!;
-}
-
-/**
- * The ground as the database writes it, with its own mark. It is long, and read in a thread: here it is
- * nothing but a text.
- *
- * @param wanted.texts with the words of the statements
+/*
+ * All that groups and minorities are counted from, in two parts. What is known of the statements and how they
+ * came is much and seldom changes: it is kept, under a mark that tells whether it is still so. What people have
+ * said of them is little beside it and changes with every act: it is read for every page.
  */
-export async function readGround(
-  trx: Trx,
-  processId: string,
-  wanted: { texts?: boolean },
-): Promise<GroundMark & { ground: string }> {
-  const { rows } = await sql<GroundMark & { ground: string }>`
-    with marked as materialized (${marked(processId)})
-    select mark, count, (${written(processId, { texts: false, ids: null, ...wanted })})::text as ground from marked`.execute(
+
+export interface Ground {
+  /** Counted statements in order of number. */
+  statements: readonly GroundStatement[];
+  byNumber: ReadonlyMap<number, GroundStatement>;
+  byId: ReadonlyMap<string, GroundStatement>;
+  /** Every way of having come that there is. */
+  origins: readonly From[];
+  /** The number of the set that a statement is in, by its id. */
+  copySetOf: ReadonlyMap<string, number>;
+  /** Rare views of the newest run. */
+  rare: readonly StoredView[];
+}
+
+export interface GroundStatement {
+  id: string;
+  number: number;
+  /** Its place in the ground's statements, and that of how it came in its origins. */
+  at: number;
+  origin: number;
+}
+
+/** What people have said, of the moment. */
+export interface Said {
+  /** Statements left out with a reason: they are in no number here. */
+  leftOut: ReadonlySet<GroundStatement>;
+  /** The same as a text, to tell it from another. */
+  leftOutMark: string;
+  /** Statements given to each area, and those in each theme, in order of number; none that are left out. */
+  members: ReadonlyMap<string, readonly GroundStatement[]>;
+}
+
+export interface LoadedGround {
+  /** Tells one state of the ground from every other. */
+  mark: string;
+  ground: Ground;
+  said: Said;
+}
+
+const kept = new BriefMemory<Ground>(6);
+
+export async function loadGround(trx: Trx, processId: string): Promise<LoadedGround> {
+  const keyOf = (mark: string) => `${processId} ${mark}`;
+  const now = await sql<Found>`select ${marked(processId)} as mark, ${said(processId)} as said`.execute(trx);
+  const found = now.rows[0]!;
+  const known = kept.get(keyOf(found.mark));
+  if (known) return { mark: found.mark, ground: known, said: readSaid(known, found.said) };
+  // All of it at once, should somebody have done something in between.
+  const whole = await sql<Found & { ground: Written }>`
+    select ${marked(processId)} as mark, ${said(processId)} as said, ${written(processId)} as ground`.execute(
     trx,
   );
-  return rows[0]!;
+  const { mark, said: saidNow, ground: read } = whole.rows[0]!;
+  const ground = readGround(read);
+  kept.set(keyOf(mark), ground);
+  return { mark, ground, said: readSaid(ground, saidNow) };
 }
 
-/** The ground of some statements alone, with the sets of copies they are in and no views. */
-export async function readGroundOf(trx: Trx, processId: string, ids: readonly string[]): Promise<Ground> {
-  const { rows } = await sql<{ ground: Ground }>`
-    select (${written(processId, { texts: false, ids })}) as ground`.execute(trx);
-  return rows[0]!.ground;
+interface Found {
+  mark: string;
+  said: { coded: { areas: string[]; numbers: string }[]; themes: Record<string, string>; leftOut: string };
 }
 
-function written(processId: string, { texts, ids }: { texts: boolean; ids: readonly string[] | null }) {
-  const within = (column: RawBuilder<unknown>) =>
-    ids === null ? sql`true` : sql`${column} = any (${[...ids]}::uuid[])`;
-  return sql`
-    with place as materialized (
-      select statement_id, number, place, confirmed from statement_place
-       where process_id = ${processId} and place <> 'excluded' and ${within(sql`statement_id`)}),
-    member as (
-      select area as code, statement_id, number from place, unnest(confirmed) as area where place = 'coded'
-      union all
-      select m.theme_id, m.statement_id, p.number from theme_member m join place p using (statement_id) where m.process_id = ${processId})
-    select json_build_object(
-             'statements', (select coalesce(json_agg(json_build_object('id', s.id, 'text', ${texts ? sql`case when s.removed_at is null then s.text else '' end` : sql`''`},
-                                'group', s.group_label, 'source', coalesce(s.document_id, s.intake_id, s.contribution_id),
-                                'channel', c.channel, 'senderKind', c.sender_kind, 'place', c.place) order by p.number), '[]')
-                              from place p join statement s on s.id = p.statement_id left join contribution c on c.id = s.contribution_id),
-             'members', (select coalesce(json_object_agg(code, ids), '{}')
-                           from (select code, json_agg(statement_id order by number) as ids from member group by code) m),
-             'copies', (select coalesce(json_agg(json_build_object('statementId', m.statement_id, 'number', d.number, 'set', m.set_number, 'kind', m.kind)
-                                                  order by m.set_number, m.position), '[]')
-                          from copy_member m join statement d on d.id = m.statement_id and d.retired_at is null
-                         where m.run_id = ${newestOf("copy_run", processId)}
-                           and ${ids === null ? sql`true` : sql`m.set_number in (select set_number from copy_member where run_id = ${newestOf("copy_run", processId)} and ${within(sql`statement_id`)})`}),
-             'unlikes', (select coalesce(json_agg(json_build_object('id', id, 'statementId', statement_id, 'others', others) order by said_at, id), '[]')
-                           from copy_unlike where process_id = ${processId} and undone_at is null),
-             'rare', (select coalesce(json_agg(json_build_object('number', number, 'shownId', shown_id, 'statementIds', statement_ids, 'size', size) order by number), '[]')
-                        from minority_view where run_id = ${newestOf("minority_run", processId)} and ${ids === null}::boolean))`;
+interface Written {
+  origins: (Origin & { numbers: string; ids: string })[];
+  copies: RunMember[];
+  unlikes: Unlike[];
+  rare: StoredView[];
 }
+
+function readGround({ origins, copies, unlikes, rare }: Written): Ground {
+  const statements = origins
+    .flatMap(({ numbers, ids }, origin) => {
+      const every = listed(ids);
+      return listed(numbers).map((number, at) => ({ id: every[at]!, number: Number(number), at: 0, origin }));
+    })
+    .sort((a, b) => a.number - b.number);
+  statements.forEach((one, at) => {
+    one.at = at;
+  });
+  return {
+    statements,
+    byNumber: new Map(statements.map((one) => [one.number, one])),
+    byId: new Map(statements.map((one) => [one.id, one])),
+    origins: origins.map(fromOf),
+    copySetOf: new Map(
+      standingSets(copies, unlikes).flatMap(({ number, members }) =>
+        members.map((one) => [one.statementId, number] as const),
+      ),
+    ),
+    rare,
+  };
+}
+
+function readSaid({ byNumber }: Ground, { coded, themes, leftOut }: Found["said"]): Said {
+  const numbered = (numbers: string) =>
+    listed(numbers).flatMap((number) => byNumber.get(Number(number)) ?? []);
+  const members = new Map<string, GroundStatement[]>();
+  for (const { areas, numbers } of coded) {
+    const statements = numbered(numbers);
+    for (const area of areas) members.set(area, [...(members.get(area) ?? []), ...statements]);
+  }
+  for (const [theme, numbers] of Object.entries(themes)) members.set(theme, numbered(numbers));
+  for (const statements of members.values()) statements.sort((a, b) => a.number - b.number);
+  return { leftOut: new Set(numbered(leftOut)), leftOutMark: leftOut, members };
+}
+
+/** An array as the database writes it: a JSON list takes it four times as long. */
+const listed = (array: string): string[] => (array === "{}" ? [] : array.slice(1, -1).split(","));
 
 const newestOf = (table: "copy_run" | "minority_run", processId: string) =>
   sql`(select id from ${sql.table(table)} where process_id = ${processId} order by number desc limit 1)`;
 
-/** Sums over rows, so that their order is nothing: what rows say, or which version of a row it is where it is long. */
+/** Sums over rows, so that their order is nothing: which version of a row it is. */
 function marked(processId: string) {
   const version = sql`sum(hashtextextended(xmin::text, uuid_hash_extended(id, 0)))`;
-  const standing = sql`sum(uuid_hash_extended(statement_id, hashtextextended(place, hash_array_extended(confirmed, 0))))`;
   return sql`
-    select json_build_array(
-             (select ${version} from statement where process_id = ${processId}),
-             placed.mark,
-             (select ${version} from contribution where process_id = ${processId}),
-             (select sum(uuid_hash_extended(statement_id, uuid_hash_extended(theme_id, 0))) from theme_member where process_id = ${processId}),
-             ${newestOf("copy_run", processId)},
-             (select ${version} from copy_unlike where process_id = ${processId}),
-             ${newestOf("minority_run", processId)})::text as mark,
-           placed.count
-      from (select ${standing} as mark, count(*)::int as count from statement_place where process_id = ${processId}) placed`;
+    json_build_array(
+      (select sum(hashint8extended(xmin::text::bigint, number)) from statement where process_id = ${processId}),
+      (select ${version} from contribution where process_id = ${processId}),
+      ${newestOf("copy_run", processId)},
+      (select ${version} from copy_unlike where process_id = ${processId}),
+      ${newestOf("minority_run", processId)})::text`;
+}
+
+function said(processId: string) {
+  return sql`
+    json_build_object(
+      'coded', (select coalesce(json_agg(json_build_object('areas', confirmed, 'numbers', numbers)), '[]')
+                  from (select confirmed, array_agg(number)::text as numbers from statement_place
+                         where process_id = ${processId} and place = 'coded' group by confirmed) c),
+      'themes', (select coalesce(json_object_agg(theme_id, numbers), '{}')
+                   from (select m.theme_id, array_agg(d.number)::text as numbers
+                           from theme_member m join statement_standing d on d.process_id = ${processId} and d.statement_id = m.statement_id
+                          where m.process_id = ${processId} group by m.theme_id) t),
+      'leftOut', (select coalesce(array_agg(number order by number), '{}')::text from statement_place
+                   where process_id = ${processId} and place = 'excluded'))`;
+}
+
+function written(processId: string) {
+  return sql`
+    json_build_object(
+      'origins', (select coalesce(json_agg(json_build_object('group', group_label, 'source', source, 'channel', channel, 'senderKind', sender_kind,
+                                             'place', place, 'numbers', numbers, 'ids', ids)), '[]')
+                    from (select s.group_label, coalesce(s.document_id, s.intake_id, s.contribution_id) as source, c.channel, c.sender_kind, c.place,
+                                 array_agg(s.number order by s.number)::text as numbers, array_agg(s.id order by s.number)::text as ids
+                            from statement s left join contribution c on c.id = s.contribution_id
+                           where s.process_id = ${processId} and s.retired_at is null group by 1, 2, 3, 4, 5) o),
+      'copies', (select coalesce(json_agg(json_build_object('statementId', m.statement_id, 'number', d.number, 'set', m.set_number, 'kind', m.kind)
+                                           order by m.set_number, m.position), '[]')
+                   from copy_member m join statement d on d.id = m.statement_id and d.retired_at is null
+                  where m.run_id = ${newestOf("copy_run", processId)}),
+      'unlikes', (select coalesce(json_agg(json_build_object('id', id, 'statementId', statement_id, 'others', others) order by said_at, id), '[]')
+                    from copy_unlike where process_id = ${processId} and undone_at is null),
+      'rare', (select coalesce(json_agg(json_build_object('number', number, 'shownId', shown_id, 'statementIds', statement_ids, 'size', size) order by number), '[]')
+                 from minority_view where run_id = ${newestOf("minority_run", processId)}))`;
 }

@@ -1,8 +1,11 @@
-import { minorityReport } from "#sense/compare/minority-report.ts";
+import { compare } from "#sense/collection.ts";
+import { findOneGroup, minorityDefaults } from "#sense/compare/minority-report.ts";
 import { rareViewParameters } from "#sense/compare/rare-views.ts";
-import type { Dimension, GroupedStatement } from "../dimensions.ts";
-import { dimensions, foldGroups, otherKey } from "../dimensions.ts";
-import type { MinorityDecision, MinorityKind, StoredView } from "./minority-queries.ts";
+import type { Classes } from "../count-classes.ts";
+import type { Dimension } from "../dimensions.ts";
+import { dimensions, foldOrigins, otherKey } from "../dimensions.ts";
+import type { Ground, GroundStatement, Said } from "../ground.ts";
+import type { MinorityDecision, MinorityKind } from "./minority-queries.ts";
 
 /** A view that few have, or one group alone. All of this is for those who work inside the house. */
 export interface MinorityView {
@@ -35,37 +38,35 @@ export interface Minorities {
 /** Share of what was decided that a found view must hold to be the same, and of it that must be of what was decided. */
 const sameShare = 0.5;
 
-/** What views are made of: statements with where they came from, and what stands between them. */
+/** What views are made of: statements with where they came from, and what people have said of them. */
 export interface ViewGround {
-  statements: readonly GroupedStatement[];
-  codes: readonly { key: string; members: readonly string[] }[];
-  copySetOf: ReadonlyMap<string, string>;
+  ground: Ground;
+  said: Said;
+  /** Areas and themes, in the order that decides which one a view is said to lie in. */
+  codes: readonly string[];
+  counted: Classes;
 }
 
 /** The views there are, whatever people have said of them: the newest run's, and what one group alone has raised. */
-export function findViews(ground: ViewGround, stored: readonly StoredView[]): MinorityView[] {
-  const { has, sizeOf, viewOf, codeOf } = makeViews(ground);
-  const rare = stored.flatMap(({ shownId, statementIds }) => {
+export function findViews(given: ViewGround): MinorityView[] {
+  const { has, sizeOf, viewOf, codeOf } = makeViews(given);
+  const rare = given.ground.rare.flatMap(({ shownId, statementIds }) => {
     const ids = statementIds.filter(has);
     const shown = ids.includes(shownId) ? shownId : ids[0];
     return shown === undefined || sizeOf(ids) < rareViewParameters.fewest
       ? []
       : [viewOf("rare", shown, ids, codeOf(ids))];
   });
-  return [...rare, ...oneGroupViews(ground, viewOf)];
+  return [...rare, ...oneGroupViews(given, viewOf, sizeOf)];
 }
 
-/**
- * What is still to decide on, and what is decided.
- *
- * @param ground of the statements that decisions are about, at least
- */
+/** What is still to decide on, and what is decided. */
 export function settleDecisions(
   found: readonly MinorityView[],
   decisions: readonly MinorityDecision[],
-  ground: ViewGround,
+  given: ViewGround,
 ): Minorities {
-  const { has, viewOf, codeOf } = makeViews(ground);
+  const { has, viewOf, codeOf } = makeViews(given);
   const taken = new Set<string>();
   const decided = decisions.flatMap((decision): DecidedView[] => {
     const then = new Set(decision.statementIds);
@@ -88,17 +89,26 @@ export function settleDecisions(
   return { open: found.filter((view) => !taken.has(view.key)), decided };
 }
 
-function makeViews({ statements, codes, copySetOf }: ViewGround) {
-  const byId = new Map(statements.map((one) => [one.id, one]));
-  const fromOf = (ids: readonly string[]) =>
-    dimensions.flatMap((dimension) => {
-      const values = new Set(ids.map((id) => byId.get(id)?.from[dimension] ?? null));
+function makeViews({ ground, said, counted }: ViewGround) {
+  const { byId, origins, copySetOf } = ground;
+  const has = (id: string) => {
+    const known = byId.get(id);
+    return known !== undefined && !said.leftOut.has(known);
+  };
+  const fromOf = (ids: readonly string[]) => {
+    const ways = [...new Set(ids.map((id) => byId.get(id)!.origin))].map((at) => origins[at]!);
+    return dimensions.flatMap((dimension) => {
+      const values = new Set(ways.map((from) => from[dimension]));
       const [value] = values;
       return values.size === 1 && value ? [{ dimension, value }] : [];
     });
-  const membersOf = codes.map(({ key, members }) => ({ key, members: new Set(members) }));
-  const codeOf = (ids: readonly string[]) =>
-    membersOf.find(({ members }) => ids.every((id) => members.has(id)))?.key ?? null;
+  };
+  const codesOf = (id: string) => counted.classes[counted.classOf[byId.get(id)!.at]!]!.codes;
+  // The codes of a statement stand in the order of the page.
+  const codeOf = ([first, ...others]: readonly string[]) =>
+    first === undefined
+      ? null
+      : (codesOf(first).find((code) => others.every((id) => codesOf(id).includes(code))) ?? null);
   const sizeOf = (ids: readonly string[]) => new Set(ids.map((id) => copySetOf.get(id) ?? id)).size;
   const viewOf = (kind: MinorityKind, shownId: string, ids: string[], code: string | null): MinorityView => ({
     key: `${kind}-${shownId}`,
@@ -109,33 +119,52 @@ function makeViews({ statements, codes, copySetOf }: ViewGround) {
     code,
     from: fromOf(ids),
   });
-  return { has: (id: string) => byId.has(id), sizeOf, viewOf, codeOf };
+  return { has, sizeOf, viewOf, codeOf };
 }
 
 /** Codes that come from one group far more than chance would have it, in any dimension; each once. */
 function oneGroupViews(
-  { statements, codes, copySetOf }: ViewGround,
-  viewOf: (kind: MinorityKind, shownId: string, ids: string[], code: string | null) => MinorityView,
+  { ground, said, codes, counted }: ViewGround,
+  viewOf: ReturnType<typeof makeViews>["viewOf"],
+  sizeOf: (ids: readonly string[]) => number,
 ): MinorityView[] {
-  const themes = codes.map(({ key, members }) => ({ theme: key, statements: members }));
   const seen = new Set<string>();
   return dimensions.flatMap((dimension) => {
-    const folded = foldGroups(statements, dimension).statements;
-    const rows = folded.map(({ id, from }) => ({
-      id,
-      group: from[dimension],
-      copySet: copySetOf.get(id) ?? null,
-    }));
+    const { origins } = foldOrigins(ground.origins, counted.sizes, dimension);
+    const groupOf = ({ origin }: { origin: number }) => origins[origin]![dimension];
+    const { sizes, themes } = countGroups(counted, codes, groupOf);
     // One group and nobody else known is no group alone.
-    if (new Set(rows.flatMap(({ group }) => group ?? [])).size < 2) return [];
-    return minorityReport({ statements: rows, rare: [], themes }).flatMap((one) => {
-      if (one.group === otherKey) return [];
-      const view = viewOf("oneGroup", one.shown, one.statements, one.theme);
-      const key = [...one.statements].sort().join();
+    if (sizes.size < 2) return [];
+    return findOneGroup(sizes, themes).flatMap(({ theme, group }) => {
+      const here = (said.members.get(theme) ?? []).filter((one: GroundStatement) => groupOf(one) === group);
+      const ids = here.map(({ id }) => id).sort(compare);
+      if (group === otherKey || sizeOf(ids) < minorityDefaults.fewest) return [];
+      const view = viewOf("oneGroup", ids[0]!, ids, theme);
+      const key = ids.join();
       if (seen.has(key)) return [];
       seen.add(key);
       // Several codes or groups may have the same first statement.
-      return [{ ...view, key: `${view.key}-${dimension}-${one.theme}` }];
+      return [{ ...view, key: `${view.key}-${dimension}-${theme}` }];
     });
   });
+}
+
+/** How many statements each known group has, and how many of them are about what. */
+function countGroups(
+  { classes }: Classes,
+  codes: readonly string[],
+  groupOf: (one: { origin: number }) => string | null,
+) {
+  const sizes = new Map<string, number>();
+  const counts = new Map(codes.map((code) => [code, new Map<string, number>()]));
+  for (const one of classes) {
+    const group = groupOf(one);
+    if (group === null) continue;
+    sizes.set(group, (sizes.get(group) ?? 0) + one.count);
+    for (const code of one.codes) {
+      const within = counts.get(code)!;
+      within.set(group, (within.get(group) ?? 0) + one.count);
+    }
+  }
+  return { sizes, themes: [...counts].map(([theme, counts]) => ({ theme, counts })) };
 }
