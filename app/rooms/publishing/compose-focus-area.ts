@@ -1,5 +1,6 @@
 import {
   chooseQuotes,
+  groupNamedBy,
   proofOf,
   publicSentence,
   type ReportData,
@@ -9,11 +10,12 @@ import type { Artefact, FocusAreaFace, PublicFinding } from "./artefact.ts";
 import type { ArtefactBuilder } from "./artefact-builder.ts";
 import { composeThemes } from "./compose-themes.ts";
 import { heading } from "./headings.ts";
-import { countSenders, inputs, type KnownGroups, notes } from "./known-groups.ts";
+import { countSenders, inputs, notes } from "./known-groups.ts";
 import { countByContribution, holding, type LiveData, placed, startCounting } from "./live-data.ts";
 import { showsSmallFinding } from "./shows-small-finding.ts";
 import { isFew } from "./small-cells.ts";
 import { contributionsOf, tellsMovers } from "./tells-movers.ts";
+import { mayName, type Unnamed } from "./unnamed-sentences.ts";
 
 /** How many statements a page quotes where no finding or theme quotes any. */
 const mostQuotes = 5;
@@ -23,7 +25,7 @@ export function composeFocusArea(live: LiveData, areaId: string): Artefact | nul
   const { report, parts, countedAt, areaNumbers } = live;
   const area = report.areas.find((each) => each.id === areaId);
   if (!area) return null;
-  const { builder, cover, groups } = startCounting(live);
+  const { builder, cover } = startCounting(live);
   const statements = statementsIn(report, area.id);
   const isHidden = cover.areas.has(area.id);
   // What is hidden for what was told before would be told again by what is quoted of it.
@@ -46,12 +48,8 @@ export function composeFocusArea(live: LiveData, areaId: string): Artefact | nul
       statements,
       known.map((each) => ({ findings: each.findings, all: each.told.get(area.id) ?? null })),
     );
-  const findings = report.findings
-    .filter((each) => each.query.focusAreaId === area.id && mayNameGroup(report, groups, each))
-    .flatMap((each) => {
-      const sentence = publicSentence(report, each);
-      return sentence === null ? [] : { ...each, sentence };
-    })
+  const findings = sentencesOf(live, area.id)
+    .filter((each) => each.mayBeShown)
     .map((finding, at) => {
       const told = publicFinding(report, builder, finding, at + 1, isHidden || showsBefore(finding));
       return isSilent || showsBefore(finding) ? { ...told, quotes: [], counterQuotes: [] } : told;
@@ -107,20 +105,25 @@ export function composeFocusArea(live: LiveData, areaId: string): Artefact | nul
   return { kind: "focusArea", page, lists: builder.lists, statements: builder.finish() };
 }
 
-/** A sentence that names a place, a kind of sender or a source tells of it only where a source of theirs is told by name. */
-function mayNameGroup(
-  { contributions }: ReportData,
-  groups: KnownGroups,
-  { query: { template } }: ReportData["findings"][number],
-): boolean {
-  if (template?.kind !== "differenceBy") return true;
-  const { by, group } = template;
-  return contributions.some(
-    (each) =>
-      (by === "source" ? (each.documentId ?? each.intakeId) : each[by]?.trim()) === group &&
-      groups.title(each) !== null,
-  );
+/** The findings of the area that hold, each with whether what it names may be named. */
+function sentencesOf(live: LiveData, areaId: string) {
+  const { report } = live;
+  const { groups } = startCounting(live);
+  return report.findings
+    .filter(({ query }) => query.focusAreaId === areaId)
+    .flatMap((each) => {
+      const sentence = publicSentence(report, each);
+      const named = groupNamedBy(each.query.template);
+      const mayBeShown = named === null || mayName(named, report.contributions, groups);
+      return sentence === null ? [] : { ...each, sentence, by: named?.by ?? null, mayBeShown };
+    });
 }
+
+/** Sentences the page leaves out, as they would tell where statements come from. */
+export const unnamedOfArea = (live: LiveData, areaId: string): Unnamed[] =>
+  sentencesOf(live, areaId).flatMap(({ sentence, by, mayBeShown }) =>
+    by === null || mayBeShown ? [] : { sentence, by },
+  );
 
 /** A finding counted among all statements, so that one page has one denominator. */
 function publicFinding(

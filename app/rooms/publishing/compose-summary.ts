@@ -15,6 +15,7 @@ import { numberOfRef } from "./quoted-numbers.ts";
 import { showsSmallFinding } from "./shows-small-finding.ts";
 import { isFew } from "./small-cells.ts";
 import { contributionsOf, countedBefore, tellsMovers } from "./tells-movers.ts";
+import { mayName, type Unnamed, withoutNames } from "./unnamed-sentences.ts";
 
 export interface SummarySource {
   version: FrozenVersion;
@@ -34,9 +35,9 @@ export interface SummarySource {
  * point at a few senders by name of note or channel is not named.
  */
 export function composeSummary(source: SummarySource): Artefact {
-  const { version } = source;
+  const { version } = namelessVersion(source);
   const { report } = version;
-  const setting = settingOf(source);
+  const setting = settingOf(source, version);
   const lists: Lists = new Map(version.lists.map((list) => [list.ref, listFor(setting, list)]));
   const silent = silentAmongFew(setting, version.lists);
   for (const number of quotedIn(report)) {
@@ -91,16 +92,12 @@ const isClosed = (list: Opened | Closed | undefined): list is Closed =>
 
 type Setting = ReturnType<typeof settingOf>;
 
-function settingOf(source: SummarySource) {
-  const { version, contributions, titles, before } = source;
+function settingOf(source: SummarySource, version: FrozenVersion) {
+  const { contributions } = source;
   const lang: Lang = version.report.language;
-  // What came later is no cover for what was few when it was approved
-  const counted = new Set(version.statements.map(({ contributionId }) => contributionId));
-  const heard = contributions.filter(({ id }) => counted.has(id));
   const byId = new Map(contributions.map((each) => [each.id, each]));
   const leftOut = new Set(version.statements.filter(({ place }) => place === "excluded").map(({ id }) => id));
-  const statements = version.statements.map((each) => sourceOf(each, byId));
-  const groups = knowGroups(heard, titles, countedBefore(heard, statements, before?.known ?? []));
+  const { statements, groups } = heardIn(source);
   const byNumber = new Map(statements.map((each) => [each.number, each]));
   const t = publicTextsIn(lang);
   const builder = new ArtefactBuilder({ groups, leftOut });
@@ -138,6 +135,38 @@ export function coverOfVersion(source: SummarySource): Cover<number> {
   const cover = covers.get(source) ?? coverFew(areasOf(source.version), source.before);
   covers.set(source, cover);
   return cover;
+}
+
+const heards = new WeakMap<SummarySource, ReturnType<typeof hear>>();
+
+/** The statements that were counted, and what may be told of where they came from. */
+function heardIn(source: SummarySource) {
+  const heard = heards.get(source) ?? hear(source);
+  heards.set(source, heard);
+  return heard;
+}
+
+function hear({ version, contributions, titles, before }: SummarySource) {
+  // What came later is no cover for what was few when it was approved
+  const counted = new Set(version.statements.map(({ contributionId }) => contributionId));
+  const heard = contributions.filter(({ id }) => counted.has(id));
+  const byId = new Map(contributions.map((each) => [each.id, each]));
+  const statements = version.statements.map((each) => sourceOf(each, byId));
+  const groups = knowGroups(heard, titles, countedBefore(heard, statements, before?.known ?? []));
+  return { heard, statements, groups };
+}
+
+/** The version without sentences that name what may not be named, and which those are. */
+export function namelessVersion(source: SummarySource): {
+  version: FrozenVersion;
+  unnamed: Unnamed[];
+} {
+  const { heard, groups } = heardIn(source);
+  return withoutNames(source.version, {
+    mayName: (group) => mayName(group, heard, groups),
+    titles: source.titles,
+    instead: publicTextsIn(source.version.report.language).unnamed,
+  });
 }
 
 function sourceOf(each: FrozenStatement, byId: ReadonlyMap<string, Contribution>): SourceStatement {

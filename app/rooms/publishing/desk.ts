@@ -2,8 +2,10 @@ import type { Trx } from "#base/db.ts";
 import { listMemberships } from "#rooms/people/door.ts";
 import { listParts, type Process } from "#rooms/process/door.ts";
 import {
+  type FrozenVersion,
   gatherReportData,
   getVersion,
+  groupNamedBy,
   listThemeMembers,
   listThemes,
   listVersions,
@@ -11,9 +13,9 @@ import {
 } from "#rooms/sensemaking/door.ts";
 import { numberAreas, numberSummaries } from "./address-numbers.ts";
 import type { Artefact } from "./artefact.ts";
-import { composeFocusArea } from "./compose-focus-area.ts";
+import { composeFocusArea, unnamedOfArea } from "./compose-focus-area.ts";
 import { composeProcess } from "./compose-process.ts";
-import { composeSummary, coverOfVersion } from "./compose-summary.ts";
+import { composeSummary, coverOfVersion, namelessVersion } from "./compose-summary.ts";
 import type { Cover } from "./cover-few.ts";
 import { listDecisions } from "./decision-queries.ts";
 import { type Examined, examine, type ReadFiles, type RenderArtefact } from "./examine.ts";
@@ -24,6 +26,7 @@ import { loadKnownBefore } from "./load-known.ts";
 import { isOpen, type OverTime, openedBy, overTimeOf } from "./over-time.ts";
 import { findCountedAt, type KeptPublication, listPublications } from "./queries.ts";
 import { type Thing, thingKey } from "./thing.ts";
+import type { Unnamed } from "./unnamed-sentences.ts";
 
 /** How what would be published is shown; given by the wiring. */
 export interface Showing {
@@ -108,6 +111,8 @@ export interface Candidate extends Examined {
   differs: boolean;
   /** What it would tell of few together with what was published before. */
   overTime: OverTime[];
+  /** Sentences the page leaves out, as they would tell where statements come from. */
+  unnamed: Unnamed[];
   /** Places and other questions nobody has answered yet; with any of them nothing is published. */
   toDecide: number;
 }
@@ -127,7 +132,7 @@ export async function loadCandidate(
   const number = numberOf(desk, thing);
   const composed = await compose(trx, desk, thing, { number, beside });
   if (!composed) return null;
-  const { artefact, cover } = composed;
+  const { artefact, cover, unnamed } = composed;
   const examined = await examine(artefact, {
     decisions: desk.decisions,
     known: desk.known,
@@ -146,6 +151,7 @@ export async function loadCandidate(
   return {
     ...examined,
     overTime,
+    unnamed,
     toDecide: examined.undecided.length + overTime.filter(isOpen).length,
     thing,
     key: thingKey(thing),
@@ -175,24 +181,36 @@ async function compose(
   desk: Desk,
   thing: Thing,
   { number, beside }: { number: number; beside: readonly Artefact[] },
-): Promise<{ artefact: Artefact; cover: Cover<number> } | null> {
+): Promise<{ artefact: Artefact; cover: Cover<number>; unnamed: Unnamed[] } | null> {
   const { live, process } = desk;
   if (thing.kind !== "summary") {
     const artefact =
       thing.kind === "process" ? composeProcess(live) : composeFocusArea(live, thing.subjectId);
-    return artefact && { artefact, cover: startCounting(live).cover };
+    const unnamed = thing.kind === "focusArea" ? unnamedOfArea(live, thing.subjectId) : [];
+    return artefact && { artefact, cover: startCounting(live).cover, unnamed };
   }
   const head = desk.versions.find(({ draftId }) => draftId === thing.subjectId);
   if (!head) return null;
   const source = {
-    version: await getVersion(trx, head.id),
+    version: withNamed(await getVersion(trx, head.id), live),
     slug: process.slug,
     number,
     contributions: live.report.contributions,
     titles: live.report.titles,
     before: beforeVersion(desk, head.id, beside),
   };
-  return { artefact: composeSummary(source), cover: coverOfVersion(source) };
+  const { unnamed } = namelessVersion(source);
+  return { artefact: composeSummary(source), cover: coverOfVersion(source), unnamed };
+}
+
+/** Versions that were approved before they kept what their findings name: the findings themselves say it. */
+function withNamed(version: FrozenVersion, { report }: LiveData): FrozenVersion {
+  if (version.named) return version;
+  const named = report.findings.flatMap(({ id, query }) => {
+    const group = groupNamedBy(query.template);
+    return group ? [{ finding: id, ...group }] : [];
+  });
+  return { ...version, named };
 }
 
 /** A version says the same each time it is published; what came after it first was can hide nothing in it. */

@@ -213,6 +213,7 @@ async function showThing(
         hits: candidate.hits,
         undecided: candidate.toDecide,
         overTime: candidate.overTime,
+        unnamed: candidate.unnamed,
         differs,
       },
     },

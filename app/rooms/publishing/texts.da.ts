@@ -129,6 +129,16 @@ export const da = {
     why: "Hvorfor?",
     decided: (who: string, why: string) => `Besluttet af ${who}: ${why}`,
   },
+  unnamed: {
+    title: "Sætninger, der ikke vises",
+    lead: "De ville røbe, hvor udsagn kommer fra. Der står kun få bag, eller alt nyt siden en tidligere offentliggørelse kom derfra. Det, du har skrevet og godkendt, er ikke ændret.",
+    names: {
+      place: "nævner et sted",
+      senderKind: "nævner en slags afsender",
+      source: "nævner en kilde",
+      channel: "nævner en vej ind",
+    },
+  },
   hits: "Kan det pege på en person?",
   hitsLead:
     "Vi har ledt i alt, hvad siden vil vise. Du afgør hvert sted. Samme tekst skal kun afgøres én gang.",

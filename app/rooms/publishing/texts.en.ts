@@ -121,6 +121,16 @@ export const en: typeof da = {
     why: "Why?",
     decided: (who: string, why: string) => `Decided by ${who}: ${why}`,
   },
+  unnamed: {
+    title: "Sentences that are not shown",
+    lead: "They would tell where statements come from: only a few are behind them, or all that is new since an earlier publication came from there. What you have written and approved is not altered.",
+    names: {
+      place: "names a place",
+      senderKind: "names a kind of sender",
+      source: "names a source",
+      channel: "names a way in",
+    },
+  },
   hits: "Can it point at a person?",
   hitsLead:
     "We have looked through everything the page will show. You decide on each place. The same text has to be decided only once.",

@@ -20,6 +20,7 @@ import { HistoryList } from "./history-list.tsx";
 import { HitsForm, type TypedDecision } from "./hits-form.tsx";
 import { OverTimeSection } from "./over-time-section.tsx";
 import { Preview } from "./preview.tsx";
+import { UnnamedSection } from "./unnamed-section.tsx";
 
 export type ThingPageProps = {
   context: SignedIn;
@@ -86,6 +87,7 @@ export function ThingPage(props: ThingPageProps) {
         <HitsForm {...props} />
       </section>
       <OverTimeSection {...props} />
+      <UnnamedSection unnamed={candidate.unnamed} lang={lang} />
       <Preview context={context} process={process} thing={candidate.key} artefact={artefact} />
       <section class="flow">
         <h2>{standing ? t.publishAgain : t.publishThis}</h2>
