@@ -77,6 +77,10 @@ test("a worker gets what it is asked, and no passwords of the house", async (t) 
   assert.ok(!told.environment.includes("DATABASE_URL"));
 });
 
+test("a stop that is meant for the house does not break off a reading", async () => {
+  assert.equal((await askWorker<Told>(telling, "stop", { timeoutMs })).question, "stop");
+});
+
 test("a bug in a worker is told as a bug", async () => {
   await assert.rejects(
     askWorker(telling, "break", { timeoutMs }),
