@@ -54,18 +54,21 @@ find_loader() {
   export TSX_TSCONFIG_PATH
 }
 
-# The browser's files: built again when any source is newer than the last build.
+# Whether the last build is newer than every source.
+is_built() {
+  [ -f "$house/dist/.built" ] || return 1
+  newer=$(find "$house/app" "$house/packages" "$house/package-lock.json" -type f -newer "$house/dist/.built" \
+    ! -name '*.test.ts' ! -name '*.md' ! -name '*.sql' | head -n 1)
+  [ -z "$newer" ]
+}
+
+# The browser's files, and the house as plain JavaScript.
 build_when_stale() {
-  [ -f "$house/app/shell/build.ts" ] || return 0
-  if [ -f "$house/dist/.built" ]; then
-    newer=$(find "$house/app" "$house/packages" "$house/package-lock.json" -type f -newer "$house/dist/.built" \
-      ! -name '*.test.ts' ! -name '*.md' ! -name '*.sql' | head -n 1)
-    [ -n "$newer" ] || return 0
-  fi
-  echo "Building what the browser needs ..."
+  is_built && return 0
+  echo "Building the house ..."
   mkdir -p "$house/dist" 2>/dev/null && [ -w "$house/dist" ] ||
     fail "$house/dist cannot be written: run this once as the user who owns the folder."
   touch "$house/dist/.building"
-  (cd "$house" && node --import "$loader" app/shell/build.ts) || fail "The build failed: see the message above."
+  (cd "$house" && node --import "$loader" app/build.ts) || fail "The build failed: see the message above."
   mv "$house/dist/.building" "$house/dist/.built"
 }

@@ -55,14 +55,21 @@ const checkedRules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "b
 /**
  * What axe-core finds on the page as it stands: one line per rule and element,
  * "color-contrast: p.meta > a". Empty is what we want. Needs JavaScript on.
+ *
+ * @param seenElsewhere rules that need not be asked again of the same elements
  */
-export async function axeViolations(page: Page): Promise<string[]> {
+export async function axeViolations(page: Page, seenElsewhere: string[] = []): Promise<string[]> {
   // Evaluated, not added as a script element, so the page keeps its content security policy.
   await page.evaluate(axe.source);
-  const violations = await page.evaluate(async (rules) => {
+  const options: axe.RunOptions = {
+    runOnly: checkedRules,
+    resultTypes: ["violations"],
+    rules: Object.fromEntries(seenElsewhere.map((rule) => [rule, { enabled: false }])),
+  };
+  const violations = await page.evaluate(async (wish) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    return (await axe.run(document, { runOnly: rules })).violations;
-  }, checkedRules);
+    return (await axe.run(document, wish)).violations;
+  }, options);
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")}`),
   );

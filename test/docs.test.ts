@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { tsImport } from "tsx/esm/api";
 import { settingNames } from "#base/settings.ts";
 import { eventWords } from "#rooms/process/event-words.ts";
 import { listEventKinds, makeReference, referencePath } from "#test/reference.ts";
@@ -60,8 +61,8 @@ test("both languages say something for every key, and not the same thing by acci
     .map((entry) => entry.parentPath);
   assert.ok(files.length >= 6);
   for (const folder of files) {
-    const { da } = await import(join(folder, "texts.da.ts"));
-    const { en } = await import(join(folder, "texts.en.ts"));
+    const { da } = await tsImport(join(folder, "texts.da.ts"), import.meta.url);
+    const { en } = await tsImport(join(folder, "texts.en.ts"), import.meta.url);
     compare(da, en, folder.slice(house.length));
   }
 });

@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import pg from "pg";
+import { builtName, bundle } from "#app/bundle.ts";
+import type { Cluster } from "#base/postgres/cluster.ts";
 import { startPostgres } from "#base/postgres/start-postgres.ts";
 
 /*
@@ -17,6 +19,8 @@ const house = fileURLToPath(new URL("../", import.meta.url));
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: "string" } } });
 const wanted = values.only?.split(",");
 const temporary = mkdtempSync(join(tmpdir(), "forsamlingshus-run-"));
+/** Inside the checkout, so that packages are found from it; of this run alone, so that two do not meet. */
+const built = join(house, "dist", `tests-${process.pid}`);
 const totals = { tests: 0, pass: 0, fail: 0, skipped: 0, todo: 0 };
 const durations: string[] = [];
 const skips: string[] = [];
@@ -50,12 +54,13 @@ if (positionals.length === 0) {
   await check("lint", "node_modules/@biomejs/biome/bin/biome", "check", ".");
   await check("rules", ...process.execArgv, "test/import-rules.ts");
 }
+await bundle(["app/main.ts", "app/cli.ts", ...files], built, true);
 await runTests("tests", inBatches(others), 2);
-await runTests("faults", faults, 2);
+await runTests("faults", faults.map(builtFrom), 2);
 if (oldest) await runTests("tests on PostgreSQL 15", inBatches(onData), 2, oldest);
 else skips.push("tests on PostgreSQL 15: /usr/lib/postgresql/15/bin is not installed");
-await runTests("journeys", journeys, 2);
-rmSync(temporary, { recursive: true, force: true });
+await runTests("journeys", journeys.map(builtFrom), 2);
+for (const folder of [temporary, built]) rmSync(folder, { recursive: true, force: true });
 report();
 
 function listTests(): string[] {
@@ -66,17 +71,21 @@ function listTests(): string[] {
     .map((entry) => relative(house, join(entry.parentPath, entry.name)));
 }
 
+function builtFrom(file: string): string {
+  return join(built, builtName(file));
+}
+
 /**
- * Reading the house's modules takes a process seconds, so neighbours share one. Each file still makes its own
+ * Starting the house's modules takes a process a second, so neighbours share one. Each file still makes its own
  * database; what they would share by mistake, as a changed environment, is a fault of the file.
  */
 function inBatches(wholeList: string[]): string[] {
   const size = 6;
   return Array.from({ length: Math.ceil(wholeList.length / size) }, (_, at) => {
     const some = wholeList.slice(at * size, (at + 1) * size);
-    if (some.length === 1) return some[0]!;
-    const lines = some.map((file) => `import ${JSON.stringify(pathToFileURL(join(house, file)).href)};\n`);
-    const batch = join(temporary, `${createHash("sha256").update(lines.join("")).digest("hex")}.test.mjs`);
+    if (some.length === 1) return builtFrom(some[0]!);
+    const lines = some.map((file) => `import ${JSON.stringify(pathToFileURL(builtFrom(file)).href)};\n`);
+    const batch = join(temporary, `${builtName(some[0]!)}-and-${some.length - 1}-more.mjs`);
     writeFileSync(batch, lines.join(""));
     return batch;
   });
@@ -101,14 +110,19 @@ async function runTests(
   await timed(name, async () => {
     const dataDir = join(temporary, binaries ? "data-15" : "data");
     const cluster = await startPostgres({ dataDir, log: () => {}, ...(binaries ? { binaries } : {}) });
-    const env = { ...process.env, TEST_DATA_DIR: dataDir, ...(binaries ? { TEST_PG_BIN: binaries } : {}) };
+    await trustTheDisk(cluster);
+    const env = {
+      ...process.env,
+      TEST_DATA_DIR: dataDir,
+      ...(binaries ? { TEST_PG_BIN: binaries } : {}),
+    };
     const reporters = ["spec:stdout", `tap:${tap}`].flatMap((pair) => {
       const [reporter, destination] = pair.split(/:(.*)/s);
       return [`--test-reporter=${reporter}`, `--test-reporter-destination=${destination}`];
     });
     const limits = [`--test-concurrency=${concurrency}`, "--test-timeout=600000"];
     try {
-      const passed = await run([...process.execArgv, "--test", ...limits, ...reporters, ...chosen], env);
+      const passed = await run(["--enable-source-maps", "--test", ...limits, ...reporters, ...chosen], env);
       const failed = existsSync(tap) ? count(readFileSync(tap, "utf8")) : 0;
       if (!passed && failed === 0) totals.fail += 1;
       return passed;
@@ -116,6 +130,16 @@ async function runTests(
       await cluster.stop();
     }
   });
+}
+
+/** What lies here is thrown away in a minute; what must outlive a power cut is tested on clusters of its own. */
+async function trustTheDisk(cluster: Cluster): Promise<void> {
+  const superuser = new pg.Client(cluster.connectionFor("superuser"));
+  await superuser.connect();
+  for (const setting of ["fsync", "synchronous_commit", "full_page_writes"])
+    await superuser.query(`alter system set ${setting} = off`);
+  await superuser.query("select pg_reload_conf()");
+  await superuser.end();
 }
 
 /** @returns number of failures read from the closing lines; what was cancelled has failed too */

@@ -9,7 +9,7 @@ import { withBrowser } from "#test/browser.ts";
 import { type Screen, screens, welcome } from "#test/guide-screens.ts";
 import { becomeFirstAdministrator } from "#test/journeys/walk.ts";
 import { shrinkPng } from "#test/shrink-png.ts";
-import { loaderOptions } from "#test/start/ground.ts";
+import { houseProgram } from "#test/start/ground.ts";
 
 /*
  * The pictures of the guides, taken from a house with the example: one list, one
@@ -24,7 +24,7 @@ const mostBytes = 120_000;
 
 async function takeAll(wanted: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "forsamlingshus-screens-"));
-  const child = spawn(process.execPath, [...loaderOptions, join(house, "app/main.ts")], {
+  const child = spawn(process.execPath, houseProgram, {
     stdio: ["ignore", "pipe", "ignore"],
     env: { ...process.env, PORT: "0", DATA_DIR: folder, DATABASE_URL: "", HOST: "", ORIGIN: "" },
   });

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 type Asset = { file: string; bytes: number; gzip: number };
 export type AssetManifest = Record<string, Asset>;
 
-/** Where `app/shell/build.ts` puts the built files, and the server serves them from. */
+/** Where `build.ts` puts the built files, and the server serves them from. */
 export const assetFolder = fileURLToPath(new URL("../../dist/assets/", import.meta.url));
 
 /** Everything built is served under this path, and never changes under a name. */

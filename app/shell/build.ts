@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
@@ -137,15 +137,4 @@ function iconSprite(): string {
     return `<symbol id="${name}" viewBox="${viewBox}">${shapes.trim()}</symbol>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`;
-}
-
-function kilobytes(assets: AssetManifest, ending: string): string {
-  const all = Object.entries(assets).filter(([name]) => name.endsWith(ending));
-  return `${(all.reduce((sum, [, asset]) => sum + asset.gzip, 0) / 1000).toFixed(1)} kB`;
-}
-
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const assets = await buildAssets();
-  const sizes = [".css", ".js", ".svg", ".woff2"].map((end) => `${end.slice(1)} ${kilobytes(assets, end)}`);
-  console.log(`Built ${Object.keys(assets).length} files. On the wire: ${sizes.join(", ")}.`);
 }

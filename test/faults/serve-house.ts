@@ -1,10 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { TestContext } from "node:test";
-import { fileURLToPath } from "node:url";
-import { loaderOptions } from "#test/start/ground.ts";
-
-const main = fileURLToPath(new URL("../../app/main.ts", import.meta.url));
+import { houseProgram } from "#test/start/ground.ts";
 
 /** A house without the example, as `bin/start` runs it, on a port the machine gives. */
 export interface Served {
@@ -15,7 +12,7 @@ export interface Served {
 
 /** @param first waits for the link that makes the first administrator; it is printed only while there is none */
 export async function serve(t: TestContext, dataDir: string, first = false): Promise<Served> {
-  const child = spawn(process.execPath, [...loaderOptions, main], {
+  const child = spawn(process.execPath, houseProgram, {
     stdio: ["ignore", "pipe", "ignore"],
     env: {
       ...process.env,

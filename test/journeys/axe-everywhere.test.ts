@@ -130,9 +130,9 @@ async function lookAt(page: Page, url: string, weights: [string, number][]): Pro
     lookAtDanish(page, url, weights),
     listening(english, async () => {
       await english.goto(origin + inLang("en", pathname) + search);
-      return [...(await marks(english, "en")), ...(await axeViolations(english))].map(
-        (each) => `en: ${each}`,
-      );
+      // Colours take most of the time, and are the same in both languages.
+      const violations = await axeViolations(english, ["color-contrast"]);
+      return [...(await marks(english, "en")), ...violations].map((each) => `en: ${each}`);
     }),
   ]);
   await english.close();

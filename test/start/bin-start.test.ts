@@ -26,7 +26,10 @@ function copyHouse(folder: string, name = "Fælles hus på Åkær #1 50%"): stri
   const house = join(folder, name);
   cpSync(checkout, house, {
     recursive: true,
-    filter: (path) => !left.has(relative(checkout, path).split(sep)[0]!),
+    filter: (path) => {
+      const [first = "", second = ""] = relative(checkout, path).split(sep);
+      return !left.has(first) && !second.startsWith("tests-");
+    },
   });
   symlinkSync(join(checkout, "node_modules"), join(house, "node_modules"));
   return house;

@@ -3,15 +3,12 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { type TestContext, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { startPostgres } from "#base/postgres/start-postgres.ts";
-import { exitOf, isRunning, loaderOptions, makeGround, query } from "#test/start/ground.ts";
-
-const main = fileURLToPath(new URL("../../app/main.ts", import.meta.url));
+import { exitOf, houseProgram, isRunning, makeGround, query } from "#test/start/ground.ts";
 
 /** Starts a house with the example and waits for a line that it says. */
 async function start(t: TestContext, dataDir: string, until: RegExp): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [...loaderOptions, main], {
+  const child = spawn(process.execPath, houseProgram, {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,

@@ -13,10 +13,13 @@ export const isRoot = process.geteuid?.() === 0;
 export const needsRoot = isRoot ? false : "only root can do this";
 const holder = fileURLToPath(new URL("./hold-cluster.ts", import.meta.url));
 
-/** Of this process's own options only the loader, not the test runner's. */
-export const loaderOptions = process.execArgv.filter(
-  (option, at, all) => option.startsWith("--import") || all[at - 1] === "--import",
-);
+/** Node's options for a program that is read from its sources. */
+export const loaderOptions = ["--import", import.meta.resolve("tsx")];
+
+const main = fileURLToPath(new URL("../../app/main.ts", import.meta.url));
+
+/** What Node is given to start the house: what `bin/test` has built, else the sources. */
+export const houseProgram = main.endsWith(".js") ? ["--enable-source-maps", main] : [...loaderOptions, main];
 
 /** A folder that goes when the test ends, and whatever postmaster still runs in it with it. */
 export function makeGround(t: TestContext, name = "hus"): { folder: string; dataDir: string } {
