@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { builtName, bundle } from "#app/bundle.ts";
 import type { Cluster } from "#base/postgres/cluster.ts";
 import { startPostgres } from "#base/postgres/start-postgres.ts";
+import { buildTests, builtFrom, dropBuilt, inBatches } from "#test/build-tests.ts";
 
 /*
  * What bin/test runs, in this order: types, lint, rules, tests, faults, those that hold
@@ -19,8 +19,6 @@ const house = fileURLToPath(new URL("../", import.meta.url));
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: "string" } } });
 const wanted = values.only?.split(",");
 const temporary = mkdtempSync(join(tmpdir(), "forsamlingshus-run-"));
-/** Inside the checkout, so that packages are found from it; of this run alone, so that two do not meet. */
-const built = join(house, "dist", `tests-${process.pid}`);
 const totals = { tests: 0, pass: 0, fail: 0, skipped: 0, todo: 0 };
 const durations: string[] = [];
 const skips: string[] = [];
@@ -54,13 +52,15 @@ if (positionals.length === 0) {
   await check("lint", "node_modules/@biomejs/biome/bin/biome", "check", ".");
   await check("rules", ...process.execArgv, "test/import-rules.ts");
 }
-await bundle(["app/main.ts", "app/cli.ts", ...files], built, true);
-await runTests("tests", inBatches(others), 2);
-await runTests("faults", faults.map(builtFrom), 2);
-if (oldest) await runTests("tests on PostgreSQL 15", inBatches(onData), 2, oldest);
-else skips.push("tests on PostgreSQL 15: /usr/lib/postgresql/15/bin is not installed");
-await runTests("journeys", journeys.map(builtFrom), 2);
-for (const folder of [temporary, built]) rmSync(folder, { recursive: true, force: true });
+if (await isBuilt()) {
+  await runTests("tests", inBatches(others, temporary), 2);
+  await runTests("faults", faults.map(builtFrom), 2);
+  if (oldest) await runTests("tests on PostgreSQL 15", inBatches(onData, temporary), 2, oldest);
+  else skips.push("tests on PostgreSQL 15: /usr/lib/postgresql/15/bin is not installed");
+  await runTests("journeys", journeys.map(builtFrom), 2);
+}
+dropBuilt();
+rmSync(temporary, { recursive: true, force: true });
 report();
 
 function listTests(): string[] {
@@ -71,24 +71,18 @@ function listTests(): string[] {
     .map((entry) => relative(house, join(entry.parentPath, entry.name)));
 }
 
-function builtFrom(file: string): string {
-  return join(built, builtName(file));
-}
-
-/**
- * Starting the house's modules takes a process a second, so neighbours share one. Each file still makes its own
- * database; what they would share by mistake, as a changed environment, is a fault of the file.
- */
-function inBatches(wholeList: string[]): string[] {
-  const size = 6;
-  return Array.from({ length: Math.ceil(wholeList.length / size) }, (_, at) => {
-    const some = wholeList.slice(at * size, (at + 1) * size);
-    if (some.length === 1) return builtFrom(some[0]!);
-    const lines = some.map((file) => `import ${JSON.stringify(pathToFileURL(builtFrom(file)).href)};\n`);
-    const batch = join(temporary, `${builtName(some[0]!)}-and-${some.length - 1}-more.mjs`);
-    writeFileSync(batch, lines.join(""));
-    return batch;
-  });
+/** A source that cannot be built fails the run, and no test is begun. */
+function isBuilt(): Promise<boolean> {
+  return timed("build", () =>
+    buildTests(files).then(
+      () => true,
+      (error) => {
+        console.error(error);
+        totals.fail += 1;
+        return false;
+      },
+    ),
+  );
 }
 
 /** A check counts as one test. */
