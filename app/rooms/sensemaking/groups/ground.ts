@@ -104,7 +104,7 @@ function readGround({ origins, copies, unlikes, rare }: Written): Ground {
   };
 }
 
-function readSaid({ byNumber }: Ground, { coded, themes, leftOut }: Found["said"]): Said {
+function readSaid({ byNumber, byId }: Ground, { coded, themes, leftOut }: Found["said"]): Said {
   const numbered = (numbers: string) =>
     listed(numbers).flatMap((number) => byNumber.get(Number(number)) ?? []);
   const members = new Map<string, GroundStatement[]>();
@@ -112,7 +112,11 @@ function readSaid({ byNumber }: Ground, { coded, themes, leftOut }: Found["said"
     const statements = numbered(numbers);
     for (const area of areas) members.set(area, [...(members.get(area) ?? []), ...statements]);
   }
-  for (const [theme, numbers] of Object.entries(themes)) members.set(theme, numbered(numbers));
+  for (const [theme, ids] of Object.entries(themes))
+    members.set(
+      theme,
+      listed(ids).flatMap((id) => byId.get(id) ?? []),
+    );
   for (const statements of members.values()) statements.sort((a, b) => a.number - b.number);
   return { leftOut: new Set(numbered(leftOut)), leftOutMark: leftOut, members };
 }
@@ -141,10 +145,9 @@ function said(processId: string) {
       'coded', (select coalesce(json_agg(json_build_object('areas', confirmed, 'numbers', numbers)), '[]')
                   from (select confirmed, array_agg(number)::text as numbers from statement_place
                          where process_id = ${processId} and place = 'coded' group by confirmed) c),
-      'themes', (select coalesce(json_object_agg(theme_id, numbers), '{}')
-                   from (select m.theme_id, array_agg(d.number)::text as numbers
-                           from theme_member m join statement_standing d on d.process_id = ${processId} and d.statement_id = m.statement_id
-                          where m.process_id = ${processId} group by m.theme_id) t),
+      'themes', (select coalesce(json_object_agg(theme_id, ids), '{}')
+                   from (select theme_id, array_agg(statement_id)::text as ids from theme_member
+                          where process_id = ${processId} group by theme_id) t),
       'leftOut', (select coalesce(array_agg(number order by number), '{}')::text from statement_place
                    where process_id = ${processId} and place = 'excluded'))`;
 }

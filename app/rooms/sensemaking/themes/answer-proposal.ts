@@ -45,9 +45,7 @@ export async function declineProposal(
 export async function acceptLarge(context: Acting, processId: string, level: Level): Promise<number> {
   await openCodebook(context, processId);
   const proposals = await loadProposals(context.trx, processId, level);
-  const large = proposals
-    ? await withStatements(context.trx, processId, proposals, largeChanges(proposals))
-    : [];
+  const large = proposals ? withStatements(proposals, largeChanges(proposals)) : [];
   if (!proposals || large.length === 0) throw themeProblems.unknownProposal();
   const firm = await firmIn(context, processId, proposals);
   const { actId } = await makeThemes(
@@ -77,10 +75,7 @@ async function findProposal(context: Acting, processId: string, level: Level, ha
   const proposals = await loadProposals(context.trx, processId, level);
   const outline = proposals?.outlines.find((one) => one.hash === hash);
   if (!proposals || !outline) throw themeProblems.unknownProposal();
-  const [change] = await withStatements(context.trx, processId, proposals, [outline]);
-  // Somebody has left statements out in between: it is another proposal by now.
-  if (change!.statementIds.length !== outline.count) throw themeProblems.unknownProposal();
-  return { proposals, change: change! };
+  return { proposals, change: withStatements(proposals, [outline])[0]! };
 }
 
 async function carryOut(

@@ -53,13 +53,15 @@ export async function sumThemes(trx: Trx, processId: string): Promise<ThemeSum> 
   return rows[0]!;
 }
 
-/** The same as a question within a larger one. @param members where the statements that lie in themes are found, however often */
+/**
+ * The same as a question within a larger one: all are counted, and those in none are what is left.
+ *
+ * @param members where the statements that lie in themes are found, however often
+ */
 export function themeSum(processId: string, members: RawBuilder<unknown>) {
   return sql`
-    select count(*)::int as total,
-           count(d.statement_id)::int as "inThemes",
-           (count(*) filter (where d.statement_id is null and p.place <> 'excluded'))::int as "inNone",
-           (count(*) filter (where p.place = 'excluded'))::int as excluded
-      from statement_place p left join (select distinct statement_id from ${members}) d using (statement_id)
-     where p.process_id = ${processId}`;
+    select total, "inThemes", total - "inThemes" - excluded as "inNone", excluded
+      from (select count(*)::int as total from statement_place where process_id = ${processId}) t,
+           (select count(distinct statement_id)::int as "inThemes" from ${members}) i,
+           (select count(*)::int as excluded from statement_place where process_id = ${processId} and place = 'excluded') e`;
 }

@@ -54,7 +54,7 @@ describe("the codebook of themes", () => {
   const changes = async (level: Level = "middle") =>
     read(async ({ trx }) => {
       const found = await loadProposals(trx, process, level);
-      return found ? withStatements(trx, process, found, found.outlines) : [];
+      return found ? withStatements(found, found.outlines) : [];
     });
   /** What is kept and counted is what the acts and the statements say one by one. */
   const assertKept = async () => {

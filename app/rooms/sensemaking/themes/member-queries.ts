@@ -20,13 +20,27 @@ export async function listMembersOf(trx: Trx, processId: string, themeId: string
 
 export type ThemePlace = "in" | "none" | "excluded";
 
-/** Statements in a theme, in none, or left out, in order of number. */
-export async function listThemePlace(trx: Trx, processId: string, place: ThemePlace): Promise<string[]> {
+/**
+ * Statements in a theme, in none, or left out, in order of number.
+ *
+ * @param among only these of them
+ */
+export async function listThemePlace(
+  trx: Trx,
+  processId: string,
+  place: ThemePlace,
+  { among, page }: { among?: readonly string[]; page?: { limit: number; offset: number } } = {},
+): Promise<string[]> {
+  const members = sql`(select statement_id from theme_member where process_id = ${processId})`;
+  const holds = {
+    in: sql`place <> 'excluded' and statement_id in ${members}`,
+    none: sql`place <> 'excluded' and statement_id not in ${members}`,
+    excluded: sql`place = 'excluded'`,
+  }[place];
   const { rows } = await sql<{ id: string }>`
-    with m as materialized (select distinct statement_id from theme_member where process_id = ${processId})
-    select p.statement_id as id from statement_place p left join m on m.statement_id = p.statement_id
-     where p.process_id = ${processId}
-       and case when p.place = 'excluded' then 'excluded' when m.statement_id is null then 'none' else 'in' end = ${place}
-     order by p.number`.execute(trx);
+    select statement_id as id from statement_place
+     where process_id = ${processId} and ${holds}
+       and ${among ? sql`statement_id = any (${[...among]}::uuid[])` : sql`true`}
+     order by number ${page ? sql`limit ${page.limit} offset ${page.offset}` : sql``}`.execute(trx);
   return rows.map((row) => row.id);
 }

@@ -16,7 +16,7 @@ export interface ThemesOverview {
 }
 
 /**
- * Every statement is looked at once, for the sum; the rest is counted among those that lie in themes.
+ * All is counted among those that lie in themes; the others are only what is left of the sum.
  *
  * @param by what the map stands against: areas people have given, or channels statements came through
  */
@@ -25,12 +25,16 @@ export async function loadOverview(
   processId: string,
   by: "areas" | "channels",
 ): Promise<ThemesOverview> {
-  const keys =
+  const crossed =
     by === "areas"
-      ? sql`left join (select statement_id, unnest(confirmed)::text as key from statement_place
-                        where process_id = ${processId} and confirmed <> '{}') k using (statement_id)`
-      : sql`join (select s.id as statement_id, c.channel as key from statement s join contribution c on c.id = s.contribution_id
-                   where s.process_id = ${processId}) k using (statement_id)`;
+      ? sql`select theme_id, area::text as key, sum(count) as count
+              from (select m.theme_id, p.confirmed, count(*) as count
+                      from m left join (select statement_id, confirmed from statement_place
+                                         where process_id = ${processId} and place = 'coded') p using (statement_id) group by 1, 2) together
+              left join unnest(confirmed) as area on true group by 1, 2`
+      : sql`select m.theme_id, k.key, count(*) as count
+              from m join (select s.id as statement_id, c.channel as key from statement s join contribution c on c.id = s.contribution_id
+                            where s.process_id = ${processId}) k using (statement_id) group by 1, 2`;
   const { rows } = await sql<ThemesOverview>`
     with used as materialized (
       select * from standing_theme where process_id = ${processId} and not retired),
@@ -39,10 +43,12 @@ export async function loadOverview(
     counted as (
       select theme_id, count(*) filter (where state = 'placed') as placed, count(*) filter (where state = 'confirmed') as confirmed
         from m group by 1),
-    crossed as (select theme_id, k.key, count(*) as count from m ${keys} group by 1, 2),
+    crossed as (${crossed}),
+    several as materialized (
+      select theme_id, statement_id from m where statement_id in (select statement_id from m group by 1 having count(*) > 1)),
     shared as (
       select a.theme_id as first, b.theme_id as second, count(*) as count
-        from m a join m b on b.statement_id = a.statement_id and b.theme_id > a.theme_id group by 1, 2),
+        from several a join several b on b.statement_id = a.statement_id and b.theme_id > a.theme_id group by 1, 2),
     added as materialized (${themeSum(processId, sql`m`)}),
     -- What the newest run saw and still counts; all of it is among the statements of the sum.
     seen as (

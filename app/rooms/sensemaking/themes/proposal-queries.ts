@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#base/db.ts";
 import type { Change, ChangeKind, ChangeOutline } from "#sense/themes/codebook-change.ts";
 import { outlineChanges } from "#sense/themes/propose-changes.ts";
-import { listClassMembers, loadPlaceClasses } from "./place-classes.ts";
+import { classesAt, loadPlaces, type Places } from "./place-classes.ts";
 import { findLatestThemeRun, type ThemeRun } from "./run-queries.ts";
 import type { Level } from "./theme.ts";
 
@@ -11,31 +11,26 @@ export interface Proposals {
   run: ThemeRun;
   level: Level;
   outlines: ChangeOutline[];
+  places: Places;
 }
 
 /**
  * Proposals are worked out when asked for, so that they fit what was accepted a moment ago. They count their
- * statements; who those are is asked for the few that are shown or answered. Null when no run was made.
+ * statements; who those are is put together for the few that are shown or answered. Null when no run was made.
  */
 export async function loadProposals(trx: Trx, processId: string, level: Level): Promise<Proposals | null> {
   const run = await findLatestThemeRun(trx, processId);
   if (!run) return null;
-  const { classes, codebook } = await loadPlaceClasses(trx, processId, run.id, level);
-  return { run, level, outlines: outlineChanges(classes, codebook) };
+  const places = await loadPlaces(trx, processId, run.id);
+  const { classes, codebook } = classesAt(places, level);
+  return { run, level, outlines: outlineChanges(classes, codebook), places };
 }
 
 /** Some of the proposals with their statements, in order of id. */
-export async function withStatements(
-  trx: Trx,
-  processId: string,
-  { run, level }: Proposals,
-  outlines: readonly ChangeOutline[],
-): Promise<Change[]> {
-  const keys = [...new Set(outlines.flatMap((one) => one.keys))];
-  const members = await listClassMembers(trx, processId, run.id, level, keys);
+export function withStatements({ places }: Proposals, outlines: readonly ChangeOutline[]): Change[] {
   return outlines.map((outline) => ({
     ...outline,
-    statementIds: outline.keys.flatMap((key) => members.get(key) ?? []).sort(),
+    statementIds: outline.keys.flatMap((key) => places.byKey.get(key)?.ids ?? []).sort(),
   }));
 }
 

@@ -31,7 +31,7 @@ export async function showProposals(
   const outlines = proposals?.outlines ?? [];
   const at = Math.min(input.page, Math.max(1, Math.ceil(outlines.length / proposalsPerPage)));
   const shownOnes = outlines.slice((at - 1) * proposalsPerPage, at * proposalsPerPage);
-  const onPage = proposals ? await withStatements(trx, process.id, proposals, shownOnes) : [];
+  const onPage = proposals ? withStatements(proposals, shownOnes) : [];
   const cards = proposals ? await withQuotes(context, process.id, proposals, onPage) : [];
   const book = await listCodebook(trx, process.id);
   return page(
@@ -69,7 +69,7 @@ export async function showProposal(
   const proposals = await loadProposals(trx, process.id, input.level);
   const outline = proposals?.outlines.find((one) => one.hash === input.hash);
   if (!proposals || !outline) throw problems.notFound();
-  const [change] = (await withStatements(trx, process.id, proposals, [outline])) as [Change];
+  const [change] = withStatements(proposals, [outline]) as [Change];
   const [card] = await withQuotes(context, process.id, proposals, [change]);
   const from = (input.page - 1) * statementsPerPage;
   const ids = change.statementIds.slice(from, from + statementsPerPage);

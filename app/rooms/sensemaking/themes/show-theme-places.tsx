@@ -17,13 +17,19 @@ export async function showThemePlaces(
 ): Promise<Outcome> {
   const { trx, viewer } = context;
   const process = await getProcessBySlug(trx, input.slug);
-  const all = await listThemePlace(trx, process.id, input.place);
-  const found = input.words ? new Set(await listStatementIds(trx, process.id, { words: input.words })) : null;
-  const listed = found ? all.filter((id) => found.has(id)) : all;
-  const at = Math.min(input.page, Math.max(1, Math.ceil(listed.length / placesPerPage)));
-  const ids = listed.slice((at - 1) * placesPerPage, at * placesPerPage);
-  const statements = await listStatements(trx, process.id, { ids });
   const sum = await sumThemes(trx, process.id);
+  const found = input.words
+    ? await listThemePlace(trx, process.id, input.place, {
+        among: await listStatementIds(trx, process.id, { words: input.words }),
+      })
+    : null;
+  const count = found?.length ?? { in: sum.inThemes, none: sum.inNone, excluded: sum.excluded }[input.place];
+  const at = Math.min(input.page, Math.max(1, Math.ceil(count / placesPerPage)));
+  const offset = (at - 1) * placesPerPage;
+  const ids =
+    found?.slice(offset, offset + placesPerPage) ??
+    (await listThemePlace(trx, process.id, input.place, { page: { limit: placesPerPage, offset } }));
+  const statements = await listStatements(trx, process.id, { ids });
   return page(
     <PlacesPage
       context={context}
@@ -32,7 +38,7 @@ export async function showThemePlaces(
       sum={sum}
       place={input.place}
       statements={statements}
-      listed={listed.length}
+      listed={count}
       titles={await listSourceTitles(trx, process.id)}
       themes={(await listCodebook(trx, process.id)).filter((theme) => !theme.retired)}
       words={input.words}
@@ -40,6 +46,6 @@ export async function showThemePlaces(
       saved={input.done === "decided"}
       errors={shown.errors ?? []}
     />,
-    { data: { sum, place: input.place, count: listed.length, statements: ids } },
+    { data: { sum, place: input.place, count, statements: ids } },
   );
 }

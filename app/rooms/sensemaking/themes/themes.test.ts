@@ -229,6 +229,8 @@ describe("the pages of the themes", () => {
       });
       return queries;
     };
+    // The first page after a run reads where it lays everybody, one question more.
+    await count();
     const before = await count();
     await house.superuser.query(
       `insert into statement (id, process_id, contribution_id, document_id, number, position, basis, reading_id, spans, text, raw_start, made_at)
@@ -239,6 +241,7 @@ describe("the pages of the themes", () => {
     await post("", {});
     await house.work();
     for (let at = 0; at < 5; at++) await post("/new", { name: `Tema ${at}` });
+    assert.ok((await count()) <= before + 1);
     assert.equal(await count(), before);
     assert.ok(before < 25, `${before} queries`);
   });
