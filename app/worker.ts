@@ -13,7 +13,7 @@ import { findCopiesInProcess } from "#rooms/sensemaking/copies/make-copy-run.ts"
 import { measureDelivered } from "#rooms/sensemaking/double-coding/measure-sample.ts";
 import { dropWaitingImport } from "#rooms/sensemaking/exchange/jobs.ts";
 import { findMinoritiesInProcess } from "#rooms/sensemaking/groups/minorities/make-minority-run.ts";
-import { proposeAreas } from "#rooms/sensemaking/jobs.ts";
+import { learnAgain, proposeAreas } from "#rooms/sensemaking/jobs.ts";
 import { checkRun } from "#rooms/sensemaking/runs/check-run.ts";
 import { findThemesForProcess } from "#rooms/sensemaking/themes/jobs.ts";
 
@@ -28,7 +28,7 @@ interface JobTools {
 
 /** The one table: which jobs follow from which event. News travels downstream only. */
 export const subscriptions: Subscriptions = {
-  removedByLaw: ["removal.finish"],
+  removedByLaw: ["removal.finish", "sensemaking.learnAgain"],
   readingApproved: ["contributions.place", "meetings.place"],
   statementsPlaced: [
     "sensemaking.propose",
@@ -81,6 +81,7 @@ export function jobHandlers(tools: JobTools): Record<string, JobHandler> {
     "contributions.takeRows": takeSheetRows(tools),
     "contributions.dropWaiting": dropWaitingRows(tools),
     "sensemaking.propose": proposeAreas(tools),
+    "sensemaking.learnAgain": learnAgain(tools),
     "sensemaking.measureSample": measureDelivered(),
     "sensemaking.findMinorities": findMinoritiesInProcess(tools),
     "sensemaking.checkRun": checkRun(tools),

@@ -31,18 +31,15 @@ export function prepareCollection(
 
 /**
  * What these statements and areas learn from a background text, to be kept and given to `prepareCollection` as
- * its `lesson` instead of the text: the result is the same.
- *
- * @returns null when the text holds nothing to learn from
+ * its `lesson` instead of the text: the result is the same, also when the text holds nothing to learn from.
  */
 export function learnLesson(
   statements: readonly StatementText[],
   areas: readonly AreaDefinition[],
   options: AssignOptions & { background: string },
-): Lesson | null {
+): Lesson {
   const { collection, kin } = readCollection(statements, areas, options);
-  const { background } = collection.space;
-  return background && { ...background, kin };
+  return { ...(collection.space.background ?? { lines: 0, counts: new Int32Array() }), kin };
 }
 
 function readCollection(
@@ -55,9 +52,9 @@ function readCollection(
   const orderedAreas = [...areas].sort((a, b) => compare(a.id, b.id));
   const texts = [...orderedAreas.map(definitionText), ...ordered.map((statement) => statement.text)];
   const language = getLanguage(options.language ?? "da");
-  const { lesson } = options;
+  const lesson = options.lesson?.lines ? options.lesson : undefined;
   if (options.background) options.progress?.(0);
-  const background = lesson ? [] : readBackground(options.background ?? "", language);
+  const background = options.lesson ? [] : readBackground(options.background ?? "", language);
   const space = buildFeatureSpace(texts, language, parameters, lesson ?? background);
   if (lesson && lesson.counts.length !== space.size) throw new Error("the lesson was learnt for other texts");
   const collection = {

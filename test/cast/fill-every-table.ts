@@ -232,6 +232,7 @@ export async function fillEveryTable({ superuser }: TestHouse): Promise<void> {
     shared_words: "[]",
     ranking: "[]",
   });
+  await put("run_lesson", { process_id: process, key: "0", lesson: Buffer.from([0]), learnt_at: now });
   await put("run_check", {
     id: any(73),
     process_id: process,

@@ -10,6 +10,7 @@ import { type Renderer, rendererOf } from "./renderer.ts";
 
 export { type Acting, acceptRepairs, addDocument, approveReading, type Origin } from "./actions.ts";
 export { type Channel, channels, type Document, type LoadedReading, type ReadingHead } from "./document.ts";
+export { listApprovedReadings } from "./list-approved-readings.ts";
 export { listDocuments } from "./list-documents.ts";
 export { getDocument, listDocumentTitles, listRawTexts } from "./queries.ts";
 export { readFileOrNull } from "./read-command.ts";

@@ -28,6 +28,11 @@ export const sensemakingProblems = {
     en: () =>
       "Somebody else has coded one of the statements meanwhile. See how it stands now, and do it again.",
   }),
+  proposalsUnderWay: defineProblem({
+    code: "409.173",
+    da: () => "Maskinen er ved at lave nye forslag. Prøv igen om lidt, eller bed om nye forslag.",
+    en: () => "The machine is making new proposals. Try again in a moment, or ask for new proposals.",
+  }),
   noCorrection: defineProblem({
     code: "409.58",
     da: () => "Rettelsen står ikke længere, så den kan ikke flytte noget.",

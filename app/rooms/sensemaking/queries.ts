@@ -3,6 +3,7 @@ import type { Trx } from "#base/db.ts";
 import { lockUntilCommit } from "#base/lock-until-commit.ts";
 import type { Calibration } from "#sense/calibrate.ts";
 import type { CodingTarget, Place } from "./coding/coding.ts";
+import type { Background } from "./proposing/read-background.ts";
 
 export type SensemakingTables = {
   run: {
@@ -62,6 +63,8 @@ export interface RunRecord {
   areas?: { id: string; name: string; description: string }[];
   /** How many statements it read. */
   statements?: number;
+  /** The house's own text it was made with. */
+  background?: Background;
 }
 
 export interface Run {

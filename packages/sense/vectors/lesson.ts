@@ -12,7 +12,7 @@ export interface Kin {
 }
 
 export interface Lesson {
-  /** Lines of the background that carry a subject. */
+  /** Lines of the background that carry a subject; with none nothing was learnt. */
   lines: number;
   /** By feature number: in how many of those lines it stands. */
   counts: Int32Array;

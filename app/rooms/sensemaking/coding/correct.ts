@@ -6,6 +6,7 @@ import type { Move as MoveOfIds } from "#sense/preview-correction.ts";
 import type { Example } from "#sense/types.ts";
 import { sensemakingProblems } from "../problems.ts";
 import { previewAside } from "../proposing/ask-aside.ts";
+import { findLesson } from "../proposing/lessons.ts";
 import { makeRun, runInputOf, withBands } from "../proposing/propose.ts";
 import { findLatestRun, lockCoding, lockRuns } from "../queries.ts";
 import { findCorrectionGround } from "../workbench/record-queries.ts";
@@ -35,6 +36,7 @@ function correctionIn(act: Act | null): Example | null {
  * what is shown is the work of this decision alone.
  *
  * @returns null when the act is none of a correction that stands
+ * @throws proposalsUnderWay
  */
 export async function previewMoves(
   trx: Trx,
@@ -42,14 +44,33 @@ export async function previewMoves(
   areas: readonly FocusArea[],
   actId: string,
 ): Promise<Preview | null> {
-  const { act, examples, calibration, waiting } = await findCorrectionGround(trx, processId, actId);
+  const found = await previewIfKnown(trx, processId, areas, actId);
+  if (found === "underWay") throw sensemakingProblems.proposalsUnderWay();
+  return found;
+}
+
+/** The same for a page that shows it besides: `underWay` while a job learns for statements or areas that have changed since. */
+export async function previewIfKnown(
+  trx: Trx,
+  processId: string,
+  areas: readonly FocusArea[],
+  actId: string,
+): Promise<Preview | "underWay" | null> {
+  const { act, examples, calibration, background, waiting } = await findCorrectionGround(
+    trx,
+    processId,
+    actId,
+  );
   const correction = correctionIn(act);
   if (!act || !correction || !examples) return null;
   const statements = await listStatements(trx, processId);
-  const input = withBands(runInputOf(statements, areas, examples), calibration ?? undefined);
+  const decided = runInputOf(statements, areas, examples, background ?? undefined);
+  const input = withBands(decided, calibration ?? undefined);
+  const lesson = await findLesson(trx, processId, input);
+  if (input.background && !lesson) return "underWay";
   const texts = new Map(statements.map((each) => [each.id, each.text]));
   const waits = new Set(waiting);
-  const moves = (await previewAside(input, correction))
+  const moves = (await previewAside(input, correction, lesson))
     .filter((move) => waits.has(move.id))
     .map((move) => ({ ...move, text: texts.get(move.id)! }));
   return { act, moves, statements };
@@ -77,6 +98,7 @@ export async function moveOthers(context: SignedIn, processId: string, because: 
     await listStatements(trx, processId),
     await listFocusAreas(trx, processId),
     examples,
+    latest.background,
   );
   const number = await makeRun(
     { trx, clock, ids, madeBy: viewer.id, actId },

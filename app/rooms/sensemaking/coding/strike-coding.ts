@@ -7,6 +7,7 @@ import type { Struck } from "#sense/strike/struck.ts";
 import { seeingWhole } from "../double-coding/see-whole.ts";
 import { canonicalJson } from "../editing/canonical-json.ts";
 import { strikeExchange } from "../exchange/strike-exchange.ts";
+import { forgetLessons } from "../proposing/lessons.ts";
 import { strikeReport } from "../reports/strike-report.ts";
 import { strikeThemes } from "../themes/strike-themes.ts";
 import { lockWords } from "./lock-words.ts";
@@ -47,6 +48,7 @@ async function strikeRows(
   for (const column of typedColumns) await strikeColumn(trx, column, processId, striker);
   await strikeExchange(trx, processId);
   await strikeThemes(trx, processId, struck, striker);
+  await forgetLessons(trx, processId);
   const findings = await strikeFindings(trx, processId, struck, striker);
   await strikeEdits(trx, processId, striker);
   return { findings, versions: await strikeVersions(trx, processId, striker, line) };

@@ -6,7 +6,9 @@ import { listFocusAreas } from "#rooms/process/door.ts";
 import type { Assignment } from "#sense/types.ts";
 import { runAside } from "../proposing/ask-aside.ts";
 import { listExamples } from "../proposing/examples.ts";
+import { findLesson } from "../proposing/lessons.ts";
 import { runInputOf } from "../proposing/propose.ts";
+import { findLatestRun } from "../queries.ts";
 import { areaNames } from "./area-names.ts";
 import { listBlindMembers } from "./blind-queries.ts";
 import { freezeFirst, listFrozen } from "./freeze-first.ts";
@@ -61,8 +63,13 @@ async function askMachine(
   const areas = await listFocusAreas(trx, processId);
   if (areas.length === 0) return new Map();
   const examples = (await listExamples(trx, processId)).filter((one) => !sampled.has(one.id));
-  const input = runInputOf(await listStatements(trx, processId), areas, examples);
-  const proposals = JSON.parse((await runAside(input)).proposals) as Assignment[];
+  const statements = await listStatements(trx, processId);
+  // As the machine that proposes now: it has read along in the same documents.
+  const background = (await findLatestRun(trx, processId))?.manifest.background;
+  const reading = runInputOf(statements, areas, examples, background);
+  const lesson = await findLesson(trx, processId, reading);
+  const input = lesson ? reading : runInputOf(statements, areas, examples);
+  const proposals = JSON.parse((await runAside(input, lesson)).proposals) as Assignment[];
   return new Map(
     proposals
       .filter((one) => sampled.has(one.id))

@@ -6,7 +6,9 @@ import { nearNeighbours } from "#sense/near-neighbours.ts";
 import { placeAgain } from "#sense/place-again.ts";
 import { type Move, previewInCollection } from "#sense/preview-correction.ts";
 import type { AreaDefinition, Assignment, Example, StatementText } from "#sense/types.ts";
+import { lessonFromBytes } from "#sense/vectors/lesson.ts";
 import { nearKept } from "./near-kept.ts";
+import type { Background } from "./read-background.ts";
 
 /** What a run is made from. */
 export interface RunInput {
@@ -15,6 +17,8 @@ export interface RunInput {
   examples: Example[];
   /** Where people's decisions cut the bands; without, the parameters do. */
   bands?: BandThresholds;
+  /** The house's own text it is made with; what was learnt from it goes beside. */
+  background?: Background;
 }
 
 /** A proposal for every statement, ready to be stored: put in words here, so that whoever asked is not held up by it. */
@@ -41,7 +45,12 @@ export interface Asking {
 }
 
 /** Where every statement lies, or where others would go if one more decision were known. */
-export type Question = { input: RunInput; correction: Example | null };
+export type Question = {
+  input: RunInput;
+  correction: Example | null;
+  /** What the background has taught (`lessons.ts`); null without a background. */
+  lesson: Uint8Array | null;
+};
 export type Answer = RunOutput | Move[];
 
 const previewsKept = 8;
@@ -54,11 +63,13 @@ const previewsKept = 8;
 export function makeAnswerer(): (question: Question) => Answer {
   let kept: { key: string; collection: Collection } | null = null;
   const answers = new Map<string, Move[]>();
-  return ({ input, correction }) => {
-    const { statements, areas, examples, bands } = input;
-    const key = hash([statements, areas]);
+  return ({ input, correction, lesson }) => {
+    const { statements, areas, examples, bands, background } = input;
+    if (background && !lesson) throw new Error("a run with a background needs what it has taught");
+    const key = hash([statements, areas, background?.hash ?? null]);
     if (kept?.key !== key) {
-      kept = { key, collection: prepareCollection(statements, areas) };
+      const options = background && lesson ? { lesson: lessonFromBytes(lesson) } : {};
+      kept = { key, collection: prepareCollection(statements, areas, options) };
       answers.clear();
     }
     if (correction === null) {

@@ -21,13 +21,17 @@ const few = 400;
 const idleMilliseconds = 5 * 60_000;
 
 /** A proposal for every statement. */
-export async function runAside(input: RunInput): Promise<RunOutput> {
-  return (await ask({ input, correction: null })) as RunOutput;
+export async function runAside(input: RunInput, lesson: Uint8Array | null = null): Promise<RunOutput> {
+  return (await ask({ input, correction: null, lesson })) as RunOutput;
 }
 
 /** Which statements would lie elsewhere if this decision were known too; most affected first. */
-export async function previewAside(input: RunInput, correction: Example): Promise<Move[]> {
-  return (await ask({ input, correction })) as Move[];
+export async function previewAside(
+  input: RunInput,
+  correction: Example,
+  lesson: Uint8Array | null = null,
+): Promise<Move[]> {
+  return (await ask({ input, correction, lesson })) as Move[];
 }
 
 function ask(question: Question): Promise<Answer> {

@@ -170,8 +170,8 @@ it("the thread beside gives what the process itself would", async () => {
   const input = { statements, areas, examples: [] };
   const correction = { id: "7", areaId: "b", state: "confirmed" } as const;
   const here = makeAnswerer();
-  assert.deepEqual(await runAside(input), here({ input, correction: null }));
-  assert.deepEqual(await previewAside(input, correction), here({ input, correction }));
+  assert.deepEqual(await runAside(input), here({ input, correction: null, lesson: null }));
+  assert.deepEqual(await previewAside(input, correction), here({ input, correction, lesson: null }));
   await assert.rejects(runAside({ ...input, areas: null as never }), "what goes wrong in it is told");
   assert.equal(JSON.parse((await runAside(input)).proposals).length, 500, "and it goes on answering");
 });

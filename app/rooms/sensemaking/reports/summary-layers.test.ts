@@ -106,6 +106,9 @@ describe("the layers of the summary", () => {
       decided_by: people.analyst.id,
       decided_at: made.made_at,
     });
+    await superuser.query("update run set manifest = manifest || $1", [
+      JSON.stringify({ background: { hash: "0", signs: 1_234_567, documents: 12 } }),
+    ]);
   });
   after(() => house.close());
 
@@ -155,6 +158,10 @@ describe("the layers of the summary", () => {
 
   it("names the runs, and is whole in English", async () => {
     assert.match(plain(await summary()), /Temaer er fundet af temakørsel 3/);
+    assert.match(
+      plain(await summary()),
+      /læst med i husets egne dokumenter .+: 12 godkendte dokumenter på 1\.234\.567 tegn/,
+    );
     const english = plain(await summary("/en"));
     assert.match(
       english,
@@ -162,6 +169,7 @@ describe("the layers of the summary", () => {
     );
     assert.match(english, /fewer than five statements/);
     assert.match(english, /Themes were found by theme run 3/);
+    assert.match(english, /read along in the house's own documents .+: 12 approved documents of 1,234,567/);
   });
 
   it("prints as PDF and Word, and is approved", async () => {

@@ -69,6 +69,7 @@ export function methodNodes(setting: Setting): ReportNode[] {
     heading(2, t.method, "method"),
     ...noteTable(setting),
     paragraph(runInlines(setting)),
+    ...readAlongNodes(setting),
     ...runNodes(setting),
     ...agreementNodes(setting),
     about(setting, "decided", paragraph([text(t.decided)])),
@@ -105,6 +106,15 @@ function noteTable(setting: Setting): ReportNode[] {
       }),
     },
   ];
+}
+
+/** In which of the house's own documents that run has read along, and how much that is. */
+function readAlongNodes(setting: Setting): ReportNode[] {
+  const { data, t, n } = setting;
+  const background = data.run?.manifest.background;
+  if (!background) return [];
+  const words = t.readAlong(n(background.documents), background.documents, n(background.signs));
+  return [about(setting, "read-along", paragraph([text(words)]))];
 }
 
 /** Which run proposed, so that it can be made again and held against what it gave. */

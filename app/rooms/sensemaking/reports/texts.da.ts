@@ -73,6 +73,8 @@ export const da = {
   proposedFrom: " ud fra områdernes beskrivelser og de rettelser, mennesker har lavet.",
   runPapers: (n: string, version: string, manifest: string, output: string) =>
     `Kørsel ${n}, maskinens udgave ${version}. Fingeraftryk af kørslens papirer: ${manifest}, af dens forslag: ${output}`,
+  readAlong: (documents: string, n: number, signs: string) =>
+    `Maskinen har læst med i husets egne dokumenter for at lære, hvilke ord der følges ad: ${documents} ${n === 1 ? "godkendt dokument" : "godkendte dokumenter"} på ${signs} tegn.`,
   noRun: "Maskinen har ikke foreslået noget.",
   decided:
     "Mennesker bestemmer, hvor hvert udsagn hører til. Citater er holdt op mod den læsning, de kommer fra, bogstav for bogstav. Samme data giver samme dokument.",

@@ -78,6 +78,8 @@ export const en: typeof da = {
   proposedFrom: " from the areas' descriptions and the corrections people made.",
   runPapers: (n, version, manifest, output) =>
     `Run ${n}, version ${version} of the machine. Fingerprint of its papers: ${manifest}, of its proposals: ${output}`,
+  readAlong: (documents, n, signs) =>
+    `The machine has read along in the house's own documents to learn which words keep company: ${documents} approved ${n === 1 ? "document" : "documents"} of ${signs} characters.`,
   noRun: "The machine proposed nothing.",
   decided:
     "People decide where each statement belongs. Quotes were held against the reading they come from, letter by letter. The same data give the same document.",

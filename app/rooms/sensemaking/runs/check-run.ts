@@ -5,10 +5,10 @@ import type { Ids } from "#base/ids.ts";
 import type { JobHandler } from "#base/jobs.ts";
 import { listFocusAreas } from "#rooms/process/door.ts";
 import { senseVersion } from "#sense/manifest.ts";
-import { assignParameters } from "#sense/parameters.ts";
 import type { StatementText } from "#sense/types.ts";
 import { runAside } from "../proposing/ask-aside.ts";
-import { manifestOf, withBands } from "../proposing/propose.ts";
+import { findLesson } from "../proposing/lessons.ts";
+import { manifestOf, parametersOf, withBands } from "../proposing/propose.ts";
 import type { RunRecord } from "../queries.ts";
 import type { CheckOutcome } from "./queries.ts";
 
@@ -36,7 +36,7 @@ async function makeAgain(trx: Trx, processId: string, runId: string): Promise<Ch
   const run = rows[0];
   if (!run) throw new Error("there is no such run");
   const { manifest, outputHash } = run;
-  if (manifest.version !== senseVersion || !sameParameters(manifest.parameters)) return "version";
+  if (manifest.version !== senseVersion || !sameParameters(manifest)) return "version";
   const areas =
     manifest.areas ??
     (await listFocusAreas(trx, processId)).map(({ id, name, definition }) => ({
@@ -45,10 +45,15 @@ async function makeAgain(trx: Trx, processId: string, runId: string): Promise<Ch
       description: definition,
     }));
   const statements = await readStatements(trx, runId);
-  const input = withBands({ statements, areas, examples: manifest.examples }, manifest.calibration);
+  const { examples, background } = manifest;
+  const decided = { statements, areas, examples, ...(background ? { background } : {}) };
+  const input = withBands(decided, manifest.calibration);
   // Words removed by law, or an area's words that were not kept yet: then there is nothing to hold it against.
   if (manifestOf(input).inputHash !== manifest.inputHash) return "gone";
-  return (await runAside(input)).outputHash === outputHash ? "same" : "different";
+  // What it had learnt from the documents is kept, whatever they have become; a removal by law takes that too.
+  const lesson = await findLesson(trx, processId, input);
+  if (background && !lesson) return "gone";
+  return (await runAside(input, lesson)).outputHash === outputHash ? "same" : "different";
 }
 
 /** The statements it read, also those that no longer count; their words never change but by law. */
@@ -59,8 +64,8 @@ async function readStatements(trx: Trx, runId: string): Promise<StatementText[]>
   return rows;
 }
 
-function sameParameters(kept: RunRecord["parameters"]): boolean {
-  const now: Record<string, unknown> = { ...assignParameters };
+function sameParameters({ parameters: kept, background }: RunRecord): boolean {
+  const now = parametersOf(background ? { background } : {});
   const names = new Set([...Object.keys(kept), ...Object.keys(now)]);
   return [...names].every((name) => kept[name] === now[name]);
 }

@@ -1,4 +1,5 @@
 import type { Example } from "#sense/types.ts";
+import { vectorParameters } from "#sense/vectors/parameters.ts";
 import type { RunRecord } from "../queries.ts";
 
 /** What two runs were made from, where it differs. */
@@ -12,6 +13,8 @@ export interface MadeOfDifference {
   areasEdited: string[];
   parameters: string[];
   version: boolean;
+  /** They were not made with the same text of the house. */
+  background: boolean;
   /** Where sure and suggestion begin, when that was learnt. */
   sure: [number, number] | null;
   suggestion: [number, number] | null;
@@ -22,6 +25,7 @@ export function compareMadeOf(earlier: RunRecord, later: RunRecord): MadeOfDiffe
   const areasBefore = new Map((earlier.areas ?? []).map((area) => [area.id, area]));
   const areasAfter = new Map((later.areas ?? []).map((area) => [area.id, area]));
   const bothKnown = earlier.areas !== undefined && later.areas !== undefined;
+  const bothRead = earlier.background !== undefined && later.background !== undefined;
   const names = [...new Set([...Object.keys(earlier.parameters), ...Object.keys(later.parameters)])].sort();
   return {
     decided: without(later.examples, earlier.examples),
@@ -34,8 +38,13 @@ export function compareMadeOf(earlier: RunRecord, later: RunRecord): MadeOfDiffe
         return before && (before.name !== area.name || before.description !== area.description);
       })
       .map((area) => area.name),
-    parameters: names.filter((name) => earlier.parameters[name] !== later.parameters[name]),
+    // Those of the vectors stand only where something was learnt from.
+    parameters: names.filter(
+      (name) =>
+        earlier.parameters[name] !== later.parameters[name] && (bothRead || !(name in vectorParameters)),
+    ),
     version: earlier.version !== later.version,
+    background: earlier.background?.hash !== later.background?.hash,
     sure: moved(sureOf(earlier), sureOf(later)),
     suggestion: moved(suggestionOf(earlier), suggestionOf(later)),
   };

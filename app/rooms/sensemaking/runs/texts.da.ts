@@ -32,6 +32,9 @@ export const da = {
   confirmedAnd: (confirmed: string, rejected: string) => `${confirmed} godkendt, ${rejected} afvist`,
   areas: "Fokusområder",
   areasNotKept: "Blev ikke gemt dengang",
+  readAlong: "Læst med i",
+  readAlongIn: (documents: string, one: boolean, signs: string) =>
+    `Maskinen har læst med i husets egne dokumenter: ${documents} ${one ? "godkendt dokument" : "godkendte dokumenter"} på ${signs} tegn. Derfra ved den, hvilke ord der følges ad. Bliver dokumenterne andre, står kørslen ved det, den lærte dengang.`,
   bands: "Grænser",
   bandsLearnt: (sure: string, suggestion: string, decisions: string) =>
     `»Ligner meget« begynder ved ${sure} og »ligner noget« ved ${suggestion}. Det er lært af ${decisions} kodninger.`,
@@ -53,6 +56,7 @@ export const da = {
   technical: "Parametre og fingeraftryk",
   version: "Beregningens version",
   inputHash: "Fingeraftryk af det, den er lavet af",
+  backgroundHash: "Fingeraftryk af de dokumenter, den læste med i",
   outputHash: "Fingeraftryk af det, den svarede",
   parameter: "Parameter",
   value: "Værdi",
@@ -104,6 +108,7 @@ export const da = {
     `»Ligner noget« begynder ved ${after}, før ved ${before}`,
   nowhere: "intet sted",
   parametersMoved: (names: string) => `Andre parametre: ${names}`,
+  otherBackground: "De har ikke læst med i de samme af husets dokumenter",
   otherVersion: "Huset regner på en anden måde",
   list: (n: string) => `${n} udsagn`,
   backToRun: "Vis ikke listen",

@@ -34,6 +34,9 @@ export const en: typeof da = {
   confirmedAnd: (confirmed, rejected) => `${confirmed} confirmed, ${rejected} rejected`,
   areas: "Focus areas",
   areasNotKept: "Not kept at the time",
+  readAlong: "Read along in",
+  readAlongIn: (documents, one, signs) =>
+    `The machine has read along in the house's own documents: ${documents} approved ${one ? "document" : "documents"} of ${signs} characters. From them it knows which words keep company. If the documents change, the run keeps to what it learnt then.`,
   bands: "Where the bands begin",
   bandsLearnt: (sure, suggestion, decisions) =>
     `“Much alike” begins at ${sure} and “somewhat alike” at ${suggestion}. That is learnt from ${decisions} decisions.`,
@@ -54,6 +57,7 @@ export const en: typeof da = {
   technical: "Parameters and hashes",
   version: "Version of the computation",
   inputHash: "Hash of what it was made from",
+  backgroundHash: "Hash of the documents it read along in",
   outputHash: "Hash of what it answered",
   parameter: "Parameter",
   value: "Value",
@@ -103,6 +107,7 @@ export const en: typeof da = {
   suggestionMoved: (before, after) => `“Somewhat alike” begins at ${after}, before at ${before}`,
   nowhere: "nowhere",
   parametersMoved: (names) => `Other parameters: ${names}`,
+  otherBackground: "They have not read along in the same of the house's documents",
   otherVersion: "The house computes otherwise",
   list: (n) => `${n} statements`,
   backToRun: "Hide the list",

@@ -9,7 +9,7 @@ import {
 } from "#rooms/contributions/door.ts";
 import { listNames, may } from "#rooms/people/door.ts";
 import { type FocusArea, findRole, listFocusAreas, type Process } from "#rooms/process/door.ts";
-import { type Preview, previewMoves } from "../coding/correct.ts";
+import { type Preview, previewIfKnown, previewMoves } from "../coding/correct.ts";
 import { listColleagues } from "../comments/actions.ts";
 import type { OpenBlind } from "../double-coding/blind-queries.ts";
 import { proposeJob } from "../jobs.ts";
@@ -87,8 +87,10 @@ export async function loadCoding(
     currentId: statementId,
   });
   const later = correction !== undefined && !soon && inbox.counted > previewedAtOnce;
-  if (correction !== undefined && !soon && !later)
-    preview = await previewMoves(trx, process.id, areas, correction);
+  if (correction !== undefined && !soon && !later) {
+    const known = await previewIfKnown(trx, process.id, areas, correction);
+    preview = known === "underWay" ? null : known;
+  }
   const record = await loadRecord(trx, process.id, statementId, ask.moved ?? ask.act ?? null, viewer.id);
   const wanted = new Set([...inbox.items, ...record.near, ...record.group].map((item) => item.id));
   const onPage = preview

@@ -9,6 +9,7 @@ import { type PaneTheme, type ThemeOfStatement, themesInUse, themesOf } from "..
 import type { StatementComment } from "../comments/comment.ts";
 import { countToPerson, openComments } from "../comments/comment-queries.ts";
 import { newestRun, type Proposal, proposalOf } from "../proposing/proposal-queries.ts";
+import type { Background } from "../proposing/read-background.ts";
 import { historyOf, type PastCoding } from "./history-queries.ts";
 import { groupOf, type NearStatement, nearTo } from "./near-queries.ts";
 
@@ -83,6 +84,7 @@ interface CorrectionGround {
   examples: Example[] | null;
   /** How that run's bands were cut; they stay while one decision more is tried. */
   calibration: Calibration | null;
+  background: Background | null;
   waiting: string[];
 }
 
@@ -96,6 +98,7 @@ export async function findCorrectionGround(
     select (select to_json(found) from (${actById(processId, actId)}) found) as act,
            (select run.manifest -> 'examples' from run join ${newestRun(processId)} newest on newest.id = run.id) as examples,
            (select run.manifest -> 'calibration' from run join ${newestRun(processId)} newest on newest.id = run.id) as calibration,
+           (select run.manifest -> 'background' from run join ${newestRun(processId)} newest on newest.id = run.id) as background,
            (select coalesce(json_agg(statement_id), '[]') from statement_place
              where process_id = ${processId} and place = 'waiting'
                and statement_id not in (select viewer_blind_statements())) as waiting`.execute(trx);

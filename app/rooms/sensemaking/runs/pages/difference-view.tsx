@@ -136,6 +136,7 @@ function MadeOf({ context, difference, run, own }: Compared) {
   if (madeOf.sure) lines.push(t.sureMoved(...from(madeOf.sure)));
   if (madeOf.suggestion) lines.push(t.suggestionMoved(...from(madeOf.suggestion)));
   if (madeOf.parameters.length > 0) lines.push(t.parametersMoved(madeOf.parameters.join(", ")));
+  if (madeOf.background) lines.push(t.otherBackground);
   if (madeOf.version) lines.push(t.otherVersion);
   if (lines.length === 0) return <p>{t.madeAlike}</p>;
   return (

@@ -92,6 +92,7 @@ function MadeFrom({ context, run, names }: RunPageProps) {
   const t = textsIn(lang);
   const n = (value: number) => formatNumber(value, lang);
   const { manifest } = run;
+  const { background } = manifest;
   const confirmed = manifest.examples.filter((one) => one.state === "confirmed").length;
   const parameters = Object.entries(manifest.parameters);
   return (
@@ -115,6 +116,18 @@ function MadeFrom({ context, run, names }: RunPageProps) {
             key: t.areas,
             value: manifest.areas ? manifest.areas.map((area) => area.name).join(" · ") : t.areasNotKept,
           },
+          ...(background
+            ? [
+                {
+                  key: t.readAlong,
+                  value: t.readAlongIn(
+                    n(background.documents),
+                    background.documents === 1,
+                    n(background.signs),
+                  ),
+                },
+              ]
+            : []),
           { key: t.bands, value: <BandWords lang={lang} manifest={manifest} /> },
         ]}
       />
@@ -125,6 +138,9 @@ function MadeFrom({ context, run, names }: RunPageProps) {
             items={[
               { key: t.version, value: manifest.version },
               { key: t.inputHash, value: <code class="hash">{manifest.inputHash}</code> },
+              ...(background
+                ? [{ key: t.backgroundHash, value: <code class="hash">{background.hash}</code> }]
+                : []),
               { key: t.outputHash, value: <code class="hash">{run.outputHash}</code> },
             ]}
           />
