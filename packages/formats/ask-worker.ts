@@ -47,7 +47,7 @@ export async function askWorker<Answer>(
     env: Object.fromEntries(
       passedOn.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
     ),
-    execArgv: [],
+    execArgv: ["--enable-source-maps"],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
