@@ -11,6 +11,7 @@ import { makeRun, runInputOf, withBands } from "../proposing/propose.ts";
 import { findLatestRun, lockCoding, lockRuns } from "../queries.ts";
 import { findCorrectionGround } from "../workbench/record-queries.ts";
 import { type Act, findAct, insertAct } from "./act-queries.ts";
+import { findKnownMoves, keepMoves, listWaitingTexts } from "./known-moves.ts";
 
 /** Another statement a correction would move, with its words. */
 export type Move = MoveOfIds & { text: string };
@@ -19,8 +20,8 @@ export type Move = MoveOfIds & { text: string };
 export interface Preview {
   act: Act;
   moves: Move[];
-  /** Every counted statement, read to find out. */
-  statements: Statement[];
+  /** Every counted statement, when it was read to find out. */
+  statements: Statement[] | null;
 }
 
 /** The decision in an act that others can learn from; null when the act holds none or is taken back. */
@@ -56,11 +57,10 @@ export async function previewIfKnown(
   areas: readonly FocusArea[],
   actId: string,
 ): Promise<Preview | "underWay" | null> {
-  const { act, examples, calibration, background, waiting } = await findCorrectionGround(
-    trx,
-    processId,
-    actId,
-  );
+  const known = await findKnownMoves(trx, processId, areas, actId);
+  if (known) return lookAgain(trx, processId, known);
+  const ground = await findCorrectionGround(trx, processId, actId);
+  const { act, examples, calibration, background, waiting } = ground;
   const correction = correctionIn(act);
   if (!act || !correction || !examples) return null;
   const statements = await listStatements(trx, processId);
@@ -70,10 +70,28 @@ export async function previewIfKnown(
   if (input.background && !lesson) return "underWay";
   const texts = new Map(statements.map((each) => [each.id, each.text]));
   const waits = new Set(waiting);
-  const moves = (await previewAside(input, correction, lesson))
+  const found = await previewAside(input, correction, lesson);
+  keepMoves(processId, areas, actId, ground, found);
+  const moves = found
     .filter((move) => waits.has(move.id))
     .map((move) => ({ ...move, text: texts.get(move.id)! }));
   return { act, moves, statements };
+}
+
+/** The same moves as before, of those that wait now. */
+async function lookAgain(
+  trx: Trx,
+  processId: string,
+  { act, moves }: { act: Act | null; moves: readonly MoveOfIds[] },
+): Promise<Preview | null> {
+  if (!act || !correctionIn(act)) return null;
+  const ids = moves.map(({ id }) => id);
+  const words = await listWaitingTexts(trx, processId, ids);
+  const still = moves.flatMap((move) => {
+    const text = words.get(move.id);
+    return text === undefined ? [] : { ...move, text };
+  });
+  return { act, moves: still, statements: null };
 }
 
 /** Makes the run that the preview showed. Proposals move; what people have coded does not. An act like others: undo brings the run before back. */

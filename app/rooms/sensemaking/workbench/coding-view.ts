@@ -93,7 +93,7 @@ export async function loadCoding(
   }
   const record = await loadRecord(trx, process.id, statementId, ask.moved ?? ask.act ?? null, viewer.id);
   const wanted = new Set([...inbox.items, ...record.near, ...record.group].map((item) => item.id));
-  const onPage = preview
+  const onPage = preview?.statements
     ? preview.statements.filter((each) => wanted.has(each.id))
     : await listStatements(trx, process.id, { ids: [...wanted] });
   const texts = new Map(onPage.map((each) => [each.id, each]));
@@ -150,7 +150,7 @@ async function findAround({ trx }: SignedIn, statement: Statement, preview: Prev
   const { documentId, contributionId, processId } = statement;
   const source = sourceIdOf(statement);
   const within = documentId === null ? { contributionId } : { documentId };
-  const all = preview
+  const all = preview?.statements
     ? preview.statements.filter((each) => sourceIdOf(each) === source)
     : await listStatements(trx, processId, within, { limit: longestInput + 1, offset: 0 });
   if (all.length < 2 || all.length > longestInput) return null;

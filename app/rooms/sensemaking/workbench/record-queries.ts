@@ -5,6 +5,7 @@ import type { Calibration } from "#sense/calibrate.ts";
 import type { Example } from "#sense/types.ts";
 import { type Act, actById } from "../coding/act-queries.ts";
 import type { StandingCoding } from "../coding/coding.ts";
+import { type MovesMark, movesMark } from "../coding/known-moves.ts";
 import { type PaneTheme, type ThemeOfStatement, themesInUse, themesOf } from "../coding/statement-themes.ts";
 import type { StatementComment } from "../comments/comment.ts";
 import { countToPerson, openComments } from "../comments/comment-queries.ts";
@@ -79,8 +80,7 @@ export async function loadRecord(
   return rows[0]!;
 }
 
-interface CorrectionGround {
-  act: Act | null;
+interface CorrectionGround extends MovesMark {
   examples: Example[] | null;
   /** How that run's bands were cut; they stay while one decision more is tried. */
   calibration: Calibration | null;
@@ -95,7 +95,7 @@ export async function findCorrectionGround(
   actId: string,
 ): Promise<CorrectionGround> {
   const { rows } = await sql<CorrectionGround>`
-    select (select to_json(found) from (${actById(processId, actId)}) found) as act,
+    select ${movesMark(processId, actId)},
            (select run.manifest -> 'examples' from run join ${newestRun(processId)} newest on newest.id = run.id) as examples,
            (select run.manifest -> 'calibration' from run join ${newestRun(processId)} newest on newest.id = run.id) as calibration,
            (select run.manifest -> 'background' from run join ${newestRun(processId)} newest on newest.id = run.id) as background,
