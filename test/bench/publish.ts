@@ -8,6 +8,9 @@
  */
 import { loadavg } from "node:os";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { getProcessBySlug } from "#rooms/process/door.ts";
+import { differencesBy } from "#rooms/sensemaking/reports/differences-by.ts";
+import { gatherReportData } from "#rooms/sensemaking/reports/report-data.ts";
 import { fillHouse } from "#test/bench/coded-house.ts";
 import { cast, people } from "#test/cast/cast.ts";
 import { openTestHouse } from "#test/house.ts";
@@ -24,6 +27,7 @@ try {
   await addFew();
   await addDifferences();
   console.log(`${count} statements, 8 areas, load ${loadavg()[0]!.toFixed(1)}`);
+  await compareGroups();
   await lookAndPublish("nothing before");
   let kept = 1;
   for (const wanted of rounds) {
@@ -66,6 +70,15 @@ async function lookAndPublish(when: string): Promise<void> {
     ]),
   );
   await time("the list of pages after it", () => get("/publishing"));
+}
+
+/** What places, kinds of sender and ways in say more of than the others: asked once for each page that has such a sentence. */
+async function compareGroups(): Promise<void> {
+  const { id } = house.viewer(people.secretary);
+  const data = await house.db.transaction({ viewer: id }, async (trx) =>
+    gatherReportData(trx, await getProcessBySlug(trx, cast.process.slug)),
+  );
+  await time("groups held against each other", async () => differencesBy(data));
 }
 
 async function get(url: string, accept = "text/html") {

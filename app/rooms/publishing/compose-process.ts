@@ -3,7 +3,7 @@ import type { Artefact, ProcessFace, PublicCount, SaidSoFar } from "./artefact.t
 import { heading } from "./headings.ts";
 import { countSenders, inputs, notes } from "./known-groups.ts";
 import { type Counting, countByContribution, type LiveData, placed, startCounting } from "./live-data.ts";
-import { contributionsOf, tellsMovers } from "./tells-movers.ts";
+import { wereReadAnew } from "./tells-movers.ts";
 
 /** The process page as it would be published now. Pure: the same data, the same artefact. */
 export function composeProcess(live: LiveData): Artefact {
@@ -40,7 +40,7 @@ export function composeProcess(live: LiveData): Artefact {
 function saidSoFar({ report, countedAt, before }: LiveData, { groups, builder }: Counting): SaidSoFar {
   const { contributions, statements, ledger } = report;
   const counts = countByContribution(statements);
-  const rows = wereReadAnew(report, before?.known ?? []) ? "uncounted" : "whole";
+  const rows = wereReadAnew(statements, before?.known ?? []) ? "uncounted" : "whole";
   const total = builder.exact("statements", statements, heading("all"));
   const ledgerRow = (key: string, place: string, words: ReturnType<typeof heading>, reason?: string) =>
     builder.exact(key, placed(report, place, reason), words, ledger.total);
@@ -88,18 +88,4 @@ function saidSoFar({ report, countedAt, before }: LiveData, { groups, builder }:
       total,
     },
   };
-}
-
-/** Whether statements came or went in what an earlier publication knew already: a row that grew would be their source. */
-function wereReadAnew(
-  { statements }: LiveData["report"],
-  known: readonly { all: ReadonlySet<number> | null }[],
-) {
-  const sourceOf = contributionsOf(statements);
-  return known.some(({ all }) => {
-    if (!all) return false;
-    const there = new Set([...all].flatMap((number) => sourceOf.get(number) ?? []));
-    const now = statements.filter(({ contributionId }) => there.has(contributionId));
-    return tellsMovers(now, [all], sourceOf);
-  });
 }

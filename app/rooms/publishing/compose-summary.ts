@@ -14,7 +14,7 @@ import { publicTextsIn } from "./public-texts.ts";
 import { numberOfRef } from "./quoted-numbers.ts";
 import { showsSmallFinding } from "./shows-small-finding.ts";
 import { isFew } from "./small-cells.ts";
-import { contributionsOf, countedBefore, tellsMovers } from "./tells-movers.ts";
+import { arrivedSince, contributionsOf, tellsMovers } from "./tells-movers.ts";
 import { mayName, type Unnamed, withoutNames } from "./unnamed-sentences.ts";
 
 export interface SummarySource {
@@ -152,7 +152,7 @@ function hear({ version, contributions, titles, before }: SummarySource) {
   const heard = contributions.filter(({ id }) => counted.has(id));
   const byId = new Map(contributions.map((each) => [each.id, each]));
   const statements = version.statements.map((each) => sourceOf(each, byId));
-  const groups = knowGroups(heard, titles, countedBefore(heard, statements, before?.known ?? []));
+  const groups = knowGroups(heard, titles, arrivedSince(statements, before?.known ?? []));
   return { heard, statements, groups };
 }
 

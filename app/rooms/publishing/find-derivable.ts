@@ -62,10 +62,12 @@ function* smallNow<Id>(
   hidden: ReadonlySet<string>,
   alone: ReadonlySet<Id>,
 ): Generator<Derivable<Id>> {
+  if (few.size === 0) return;
   const { publicationId } = before;
   const wereUntold = untoldIn(before);
   const stay = [...before.few, ...before.hidden].filter((area) => few.has(area) || hidden.has(area));
   const elsewhere = [...hidden].flatMap((area) => told.get(area) ?? []);
+  const left = [...alone].filter((id) => !elsewhere.some((held) => held.has(id)));
   for (const area of few) {
     // An area that was not there yet held nothing.
     const isNew = before.coded !== null && !before.few.has(area) && !before.hidden.has(area);
@@ -74,7 +76,6 @@ function* smallNow<Id>(
       const ids = [...was].filter((id) => alone.has(id));
       yield { area, when: "isSmall", publicationId, ids };
     }
-    const left = [...alone].filter((id) => !elsewhere.some((held) => held.has(id)));
     // What one page tells by itself is not for two of them to hide.
     if (left.length < alone.size) yield { area, when: "isSmall", publicationId, ids: left };
     if (!was || !wereUntold || !stay.some((each) => each !== area)) continue;

@@ -1,4 +1,12 @@
-import type { Artefact, PublicCount } from "./artefact.ts";
+import type {
+  Artefact,
+  ArtefactList,
+  FocusAreaFace,
+  ProcessFace,
+  PublicCount,
+  SummaryFace,
+} from "./artefact.ts";
+import { NumberSet } from "./number-set.ts";
 
 /**
  * What somebody who kept an earlier publication knows from it of the areas and findings. Every
@@ -28,17 +36,39 @@ export interface Before<Id> {
   opened: ReadonlySet<string>;
 }
 
-/** Coded, and in no area that was told: where the small ones were. */
-export function untoldIn<Id>({ coded, told }: KnownBefore<Id>): Set<Id> | null {
+const untold = new WeakMap<object, ReadonlySet<unknown>>();
+
+/** Coded, and in no area that was told: where the small ones were. Asked again for each area that might be hidden. */
+export function untoldIn<Id>(before: KnownBefore<Id>): ReadonlySet<Id> | null {
+  const { coded, told } = before;
   if (!coded) return null;
-  const left = new Set(coded);
-  for (const ids of told.values()) for (const id of ids) left.delete(id);
+  const known = untold.get(before) as ReadonlySet<Id> | undefined;
+  if (known) return known;
+  const left = without(coded, [...told.values()]);
+  untold.set(before, left);
   return left;
 }
 
+function without<Id>(coded: ReadonlySet<Id>, told: readonly ReadonlySet<Id>[]): ReadonlySet<Id> {
+  if (coded instanceof NumberSet) {
+    const numbers = told.filter((each) => each instanceof NumberSet);
+    if (numbers.length === told.length) return coded.less(numbers) as unknown as ReadonlySet<Id>;
+  }
+  return new Set([...coded].filter((id) => !told.some((each) => each.has(id))));
+}
+
+/** A page, as much of it as numbers stand on. */
+export type KnownPage =
+  | Pick<ProcessFace, "kind" | "areas">
+  | Pick<FocusAreaFace, "kind" | "id" | "statements" | "findings">
+  | (Pick<SummaryFace, "kind"> & { report: Pick<SummaryFace["report"], "references"> });
+
+/** A list of statements, as much of it as can be subtracted. */
+export type KnownList = Pick<ArtefactList, "key" | "heading" | "count"> & { statements: ReadonlySet<number> };
+
 /** What a publication tells of areas and findings. */
 export function knownFrom(
-  { page, lists }: Pick<Artefact, "page" | "lists">,
+  { page, lists }: { page: KnownPage; lists: readonly KnownList[] },
   head: { publicationId: string; publishedAt: Date },
 ): KnownBefore<number> {
   const byKey = new Map(lists.map((each) => [each.key, each]));
@@ -46,10 +76,7 @@ export function knownFrom(
   const few = new Set<string>();
   const hidden = new Set<string>();
   const findings = new Map<string, ReadonlySet<number> | null>();
-  const setOf = (key: string) => {
-    const list = byKey.get(key);
-    return list ? new Set(list.statements) : null;
-  };
+  const setOf = (key: string) => byKey.get(key)?.statements ?? null;
   const area = (
     id: string,
     { count, list, hidden: untold }: Pick<PublicCount, "count" | "list" | "hidden">,
@@ -67,7 +94,7 @@ export function knownFrom(
     area(page.id, page.statements);
     for (const { statements } of page.findings) {
       const list = byKey.get(statements.list);
-      if (list) findings.set(list.heading.da, list.count === null ? null : new Set(list.statements));
+      if (list) findings.set(list.heading.da, list.count === null ? null : list.statements);
     }
     return { ...known, all: null, coded: null };
   }
@@ -78,10 +105,10 @@ export function knownFrom(
     const named = /^list-area-([0-9a-f-]{36})$/.exec(id)?.[1];
     if (named)
       area(named, { count: list?.count ?? null, list: list?.key ?? "", ...(!list && { hidden: true }) });
-    else if (list && id === "list-all") all = new Set(list.statements);
-    else if (list && id === "list-place-coded") coded = new Set(list.statements);
+    else if (list && id === "list-all") all = list.statements;
+    else if (list && id === "list-place-coded") coded = list.statements;
     else if (list && id.startsWith("list-finding-"))
-      findings.set(id, list.count === null ? null : new Set(list.statements));
+      findings.set(id, list.count === null ? null : list.statements);
   }
   return { ...known, all, coded };
 }
@@ -90,6 +117,11 @@ export function knownFrom(
 export function besideOthers(before: Before<number>, others: readonly Artefact[]): Before<number> {
   if (others.length === 0) return before;
   const publishedAt = before.known.at(-1)?.publishedAt ?? new Date(0);
-  const beside = others.map((each, at) => knownFrom(each, { publicationId: `beside-${at}`, publishedAt }));
+  const beside = others.map(({ page, lists }, at) =>
+    knownFrom(
+      { page, lists: lists.map((each) => ({ ...each, statements: NumberSet.of(each.statements) })) },
+      { publicationId: `beside-${at}`, publishedAt },
+    ),
+  );
   return { ...before, known: [...before.known, ...beside] };
 }

@@ -21,37 +21,35 @@ export interface KnownGroups {
  * way in that is all of it would be the source of each of its statements.
  *
  * @param titles of documents and intakes by id
- * @param before contributions that each earlier publication counted, the oldest first
+ * @param arrived ids of the contributions that came after each earlier publication, the oldest first
  */
 export function knowGroups(
   contributions: readonly Contribution[],
   titles: ReadonlyMap<string, string>,
-  before: readonly ReadonlySet<string>[] = [],
+  arrived: readonly (readonly string[])[] = [],
 ): KnownGroups {
-  const byChannel = new Map<Channel, Contribution[]>();
   const bySource = new Map<string, number>();
   for (const each of contributions) {
-    const channel = each.channel as Channel;
-    const through = byChannel.get(channel);
-    if (through) through.push(each);
-    else byChannel.set(channel, [each]);
     bySource.set(sourceId(each), (bySource.get(sourceId(each)) ?? 0) + sendersOf(each));
   }
-  const arrivals = before.map((known) => contributions.filter(({ id }) => !known.has(id)));
+  const byId = new Map(contributions.map((each) => [each.id, each]));
+  const arrivals = arrived.map((late) => late.flatMap((id) => byId.get(id) ?? []));
+  const lateThrough = arrivals.map(byChannel);
   const channels = parted(
     foldCells(
-      [...byChannel].map(([key, each]) => ({
+      [...byChannel(contributions)].map(([key, each]) => ({
         key,
-        senders: [each, ...arrivals.map((late) => late.filter(({ channel }) => channel === key))].flatMap(
-          (some) => [countInputs(some), countSenders(notes(some))],
-        ),
+        senders: [each, ...lateThrough.map((through) => through.get(key) ?? [])].flatMap((some) => [
+          countInputs(some),
+          countSenders(notes(some)),
+        ]),
       })),
     ),
     arrivals,
   );
   const nameless = new Set([
     ...namelessCells([...bySource].map(([key, senders]) => ({ key, senders }))),
-    ...arrivedAlone(contributions, before),
+    ...arrivedAlone(arrivals),
   ]);
   const alone = new Set(channels.filter((group) => group.length === 1).flat());
   const channelOf = new Map(contributions.map((each) => [each.id, each.channel as Channel]));
@@ -68,6 +66,16 @@ export function knowGroups(
       return channel !== undefined && alone.has(channel) ? channel : null;
     },
   };
+}
+
+function byChannel(contributions: readonly Contribution[]): Map<Channel, Contribution[]> {
+  const channels = new Map<Channel, Contribution[]>();
+  for (const each of contributions) {
+    const through = channels.get(each.channel as Channel);
+    if (through) through.push(each);
+    else channels.set(each.channel as Channel, [each]);
+  }
+  return channels;
 }
 
 /** What came since an earlier page through one way alone is told together with another way. */
@@ -87,17 +95,9 @@ function parted(channels: Channel[][], arrivals: readonly (readonly Contribution
 }
 
 /** Sources that came between two publications with nobody, or too few, to be mistaken for. */
-function arrivedAlone(
-  contributions: readonly Contribution[],
-  before: readonly ReadonlySet<string>[],
-): Set<string> {
+function arrivedAlone(arrivals: readonly (readonly Contribution[])[]): Set<string> {
   const nameless = new Set<string>();
-  const [first, ...later] = before;
-  if (!first) return nameless;
-  let left = contributions.filter(({ id }) => !first.has(id));
-  for (const known of [...later, null]) {
-    const batch = left.filter(({ id }) => known === null || known.has(id));
-    left = known === null ? [] : left.filter(({ id }) => !known.has(id));
+  for (const batch of batchesOf(arrivals)) {
     const senders = new Map<string, number>();
     for (const each of batch)
       senders.set(sourceId(each), (senders.get(sourceId(each)) ?? 0) + sendersOf(each));
@@ -106,6 +106,17 @@ function arrivedAlone(
     for (const key of told + Math.min(few.size, 1) < 2 ? senders.keys() : few) nameless.add(key);
   }
   return nameless;
+}
+
+/** What came after the first publication, by the next one that counted it. */
+function batchesOf(arrivals: readonly (readonly Contribution[])[]): Contribution[][] {
+  /** How many publications, from the first on, had not counted it. */
+  const missed = new Map<Contribution, number>();
+  for (const [at, late] of arrivals.entries())
+    for (const each of late) if ((missed.get(each) ?? 0) === at) missed.set(each, at + 1);
+  const batches: Contribution[][] = arrivals.map(() => []);
+  for (const [each, times] of missed) batches[times - 1]!.push(each);
+  return batches;
 }
 
 const sourceId = ({ documentId, intakeId }: Pick<Contribution, "documentId" | "intakeId">) =>

@@ -4,6 +4,7 @@ import type { Process } from "#rooms/process/door.ts";
 import { type Candidate, listKnownNames, listThings, loadCandidate, openDesk, type Showing } from "./desk.ts";
 import { countDifferences, findDifferences } from "./differences.ts";
 import { countDrawings } from "./examine.ts";
+import { isOpen } from "./over-time.ts";
 import { findNewestEvent, type KeptPublication, loadKept } from "./queries.ts";
 
 /** A candidate in the list of what can be published. */
@@ -11,7 +12,10 @@ export type ListedCandidate = Pick<
   Candidate,
   "key" | "title" | "hash" | "standing" | "differs" | "isNew" | "thing"
 > & {
+  /** Places and questions that wait for a decision. */
   undecided: number;
+  /** Those of them that are about small numbers held against earlier pages. */
+  questions: number;
   /** Rows in which what stands now differs from what is public. */
   changes: number;
   reportKind: "summary" | "compiledNote" | null;
@@ -65,7 +69,7 @@ async function examineAll(trx: Trx, process: Process, showing: Showing): Promise
   for (const thing of listThings(desk)) {
     const candidate = await loadCandidate(trx, desk, thing, showing);
     if (!candidate) continue;
-    const { key, title, hash, standing, differs, isNew, toDecide, artefact } = candidate;
+    const { key, title, hash, standing, differs, isNew, toDecide, overTime, artefact } = candidate;
     const published = standing && differs ? await loadKept(trx, standing.id) : null;
     listed.push({
       key,
@@ -76,6 +80,7 @@ async function examineAll(trx: Trx, process: Process, showing: Showing): Promise
       isNew,
       thing,
       undecided: toDecide,
+      questions: overTime.filter(isOpen).length,
       changes: published ? countDifferences(findDifferences(published, artefact)) : 0,
       reportKind: artefact.page.kind === "summary" ? artefact.page.of : null,
     });

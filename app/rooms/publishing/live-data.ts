@@ -10,7 +10,7 @@ import { ArtefactBuilder, type SourceStatement } from "./artefact-builder.ts";
 import { type Cover, coverFew } from "./cover-few.ts";
 import type { Before } from "./known-before.ts";
 import { type KnownGroups, knowGroups } from "./known-groups.ts";
-import { countedBefore } from "./tells-movers.ts";
+import { arrivedSince } from "./tells-movers.ts";
 
 /** Everything a page of what stands now is composed from, read in one transaction. */
 export interface LiveData {
@@ -51,7 +51,7 @@ function gather({ report, before }: Pick<LiveData, "report" | "before">): Omit<C
   );
   const { contributions, statements, titles } = report;
   return {
-    groups: knowGroups(contributions, titles, countedBefore(contributions, statements, before?.known ?? [])),
+    groups: knowGroups(contributions, titles, arrivedSince(statements, before?.known ?? [])),
     cover: coverFew(areas, before),
   };
 }

@@ -53,6 +53,7 @@ export const da = {
     n === 1 ? "1 ændring er ikke offentliggjort" : `${n} ændringer er ikke offentliggjort`,
   upToDate: "Viser det, der står nu",
   places: (n: number) => (n === 1 ? "1 sted" : `${n} steder`),
+  smallNumbers: (n: number) => (n === 1 ? "1 lille tal" : `${n} små tal`),
   noPlaces: "Intet",
   nothingYet: "0 sider er offentliggjort.",
   nothingYetWhy: "Ingen uden for processen kan se noget endnu. Begynd med processens side.",
@@ -61,6 +62,10 @@ export const da = {
     n === 1
       ? "Der er 1 sted, der kan pege på en person. Tag stilling til det først."
       : `Der er ${n} steder, der kan pege på en person. Tag stilling til dem først.`,
+  nextAnswer: (n: number) =>
+    n === 1
+      ? "Der er 1 tal under 5, som kan regnes ud, når siden holdes op mod en ældre. Tag stilling til det først."
+      : `Der er ${n} tal under 5, som kan regnes ud, når siderne holdes op mod ældre. Tag stilling til dem først.`,
   nextPublish: (n: number) =>
     n === 1
       ? "1 side er klar til at blive offentliggjort."

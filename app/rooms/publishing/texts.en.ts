@@ -48,6 +48,7 @@ export const en: typeof da = {
   notPublished: (n) => (n === 1 ? "1 change is not published" : `${n} changes are not published`),
   upToDate: "Shows what stands now",
   places: (n) => (n === 1 ? "1 place" : `${n} places`),
+  smallNumbers: (n: number) => (n === 1 ? "1 small number" : `${n} small numbers`),
   noPlaces: "Nothing",
   nothingYet: "0 pages are published.",
   nothingYetWhy: "Nobody outside the process can see anything yet. Begin with the process page.",
@@ -56,6 +57,10 @@ export const en: typeof da = {
     n === 1
       ? "There is 1 place that may point at a person. Decide on it first."
       : `There are ${n} places that may point at a person. Decide on them first.`,
+  nextAnswer: (n) =>
+    n === 1
+      ? "There is 1 number under 5 that can be worked out when the page is held against an earlier one. Decide on it first."
+      : `There are ${n} numbers under 5 that can be worked out when the pages are held against earlier ones. Decide on them first.`,
   nextPublish: (n) =>
     n === 1 ? "1 page is ready to be published." : `${n} pages are ready to be published.`,
   nextNothing: "Everything that can be public is. There is nothing to do now.",

@@ -74,8 +74,12 @@ export function PublishingPage(props: Props) {
 type Texts = ReturnType<typeof textsIn>;
 
 function nextStep(candidates: readonly ListedCandidate[], t: Texts): string {
-  const undecided = candidates.reduce((sum, each) => sum + each.undecided, 0);
-  if (undecided > 0) return t.nextDecide(undecided);
+  const sum = (count: (each: ListedCandidate) => number) =>
+    candidates.reduce((all, each) => all + count(each), 0);
+  const places = sum(({ undecided, questions }) => undecided - questions);
+  if (places > 0) return t.nextDecide(places);
+  const questions = sum((each) => each.questions);
+  if (questions > 0) return t.nextAnswer(questions);
   const ready = candidates.filter(isReady).length;
   return ready > 0 ? t.nextPublish(ready) : t.nextNothing;
 }
@@ -134,13 +138,7 @@ function PublishForm({ context, process, candidates, typed, errors }: Props) {
                   <State candidate={each} lang={lang} />
                 </td>
                 <td>
-                  {each.undecided > 0 ? (
-                    <a href={`${paths.publishingThing(process.slug, each.key)}#hits`}>
-                      {t.places(each.undecided)}
-                    </a>
-                  ) : (
-                    t.noPlaces
-                  )}
+                  <ToDecide candidate={each} href={paths.publishingThing(process.slug, each.key)} t={t} />
                 </td>
               </tr>
             ))}
@@ -163,6 +161,27 @@ function PublishForm({ context, process, candidates, typed, errors }: Props) {
         </div>
       )}
     </Form>
+  );
+}
+
+/** What waits on a page, each leading to where it is answered. */
+function ToDecide({
+  candidate: { undecided, questions },
+  href,
+  t,
+}: {
+  candidate: ListedCandidate;
+  href: string;
+  t: Texts;
+}) {
+  if (undecided === 0) return <>{t.noPlaces}</>;
+  const places = undecided - questions;
+  return (
+    <>
+      {places > 0 && <a href={`${href}#hits`}>{t.places(places)}</a>}
+      {places > 0 && questions > 0 && <br />}
+      {questions > 0 && <a href={`${href}#over-time`}>{t.smallNumbers(questions)}</a>}
+    </>
   );
 }
 
