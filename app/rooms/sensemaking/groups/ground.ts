@@ -38,7 +38,7 @@ export interface Said {
   leftOut: ReadonlySet<GroundStatement>;
   /** The same as a text, to tell it from another. */
   leftOutMark: string;
-  /** Statements given to each area, and those in each theme, in order of number; none that are left out. */
+  /** Statements given to each area, and those in each theme; none that are left out. */
   members: ReadonlyMap<string, readonly GroundStatement[]>;
 }
 
@@ -110,14 +110,16 @@ function readSaid({ byNumber, byId }: Ground, { coded, themes, leftOut }: Found[
   const members = new Map<string, GroundStatement[]>();
   for (const { areas, numbers } of coded) {
     const statements = numbered(numbers);
-    for (const area of areas) members.set(area, [...(members.get(area) ?? []), ...statements]);
+    for (const area of areas) {
+      const known = members.get(area);
+      members.set(area, known ? known.concat(statements) : statements);
+    }
   }
   for (const [theme, ids] of Object.entries(themes))
     members.set(
       theme,
       listed(ids).flatMap((id) => byId.get(id) ?? []),
     );
-  for (const statements of members.values()) statements.sort((a, b) => a.number - b.number);
   return { leftOut: new Set(numbered(leftOut)), leftOutMark: leftOut, members };
 }
 
