@@ -49,28 +49,42 @@ export interface LoadedGround {
   said: Said;
 }
 
-const kept = new BriefMemory<Ground>(6);
+/** With what people had said when it was last asked: as long as that is the same, it is not gone through again. */
+const kept = new BriefMemory<{ ground: Ground; last: { text: string; said: Said } | null }>(6);
 
 export async function loadGround(trx: Trx, processId: string): Promise<LoadedGround> {
   const keyOf = (mark: string) => `${processId} ${mark}`;
   const now = await sql<Found>`select ${marked(processId)} as mark, ${said(processId)} as said`.execute(trx);
   const found = now.rows[0]!;
   const known = kept.get(keyOf(found.mark));
-  if (known) return { mark: found.mark, ground: known, said: readSaid(known, found.said) };
+  if (known) return { mark: found.mark, ground: known.ground, said: saidIn(known, found.said) };
   // All of it at once, should somebody have done something in between.
   const whole = await sql<Found & { ground: Written }>`
     select ${marked(processId)} as mark, ${said(processId)} as said, ${written(processId)} as ground`.execute(
     trx,
   );
   const { mark, said: saidNow, ground: read } = whole.rows[0]!;
-  const ground = readGround(read);
-  kept.set(keyOf(mark), ground);
-  return { mark, ground, said: readSaid(ground, saidNow) };
+  const entry = { ground: readGround(read), last: null };
+  kept.set(keyOf(mark), entry);
+  return { mark, ground: entry.ground, said: saidIn(entry, saidNow) };
+}
+
+function saidIn(entry: { ground: Ground; last: { text: string; said: Said } | null }, text: string): Said {
+  if (entry.last?.text !== text)
+    entry.last = { text, said: readSaid(entry.ground, JSON.parse(text) as SaidRows) };
+  return entry.last.said;
 }
 
 interface Found {
   mark: string;
-  said: { coded: { areas: string[]; numbers: string }[]; themes: Record<string, string>; leftOut: string };
+  /** JSON of what people have said. */
+  said: string;
+}
+
+interface SaidRows {
+  coded: { areas: string[]; numbers: string }[];
+  themes: Record<string, string>;
+  leftOut: string;
 }
 
 interface Written {
@@ -104,7 +118,7 @@ function readGround({ origins, copies, unlikes, rare }: Written): Ground {
   };
 }
 
-function readSaid({ byNumber, byId }: Ground, { coded, themes, leftOut }: Found["said"]): Said {
+function readSaid({ byNumber, byId }: Ground, { coded, themes, leftOut }: SaidRows): Said {
   const numbered = (numbers: string) =>
     listed(numbers).flatMap((number) => byNumber.get(Number(number)) ?? []);
   const members = new Map<string, GroundStatement[]>();
@@ -151,7 +165,7 @@ function said(processId: string) {
                    from (select theme_id, array_agg(statement_id)::text as ids from theme_member
                           where process_id = ${processId} group by theme_id) t),
       'leftOut', (select coalesce(array_agg(number order by number), '{}')::text from statement_place
-                   where process_id = ${processId} and place = 'excluded'))`;
+                   where process_id = ${processId} and place = 'excluded'))::text`;
 }
 
 function written(processId: string) {
