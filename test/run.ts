@@ -54,7 +54,7 @@ if (positionals.length === 0) {
 }
 if (await isBuilt()) {
   await runTests("tests", inBatches(others, temporary), 2);
-  await runTests("faults", faults.map(builtFrom), 2);
+  await runTests("faults", faults.map(builtFrom), 3);
   if (oldest) await runTests("tests on PostgreSQL 15", inBatches(onData, temporary), 2, oldest);
   else skips.push("tests on PostgreSQL 15: /usr/lib/postgresql/15/bin is not installed");
   await runTests("journeys", journeys.map(builtFrom), 2);
