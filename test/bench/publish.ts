@@ -7,11 +7,11 @@
  * Run: node --import tsx test/bench/publish.ts 20000 10,100
  */
 import { loadavg } from "node:os";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { getProcessBySlug } from "#rooms/process/door.ts";
 import { differencesBy } from "#rooms/sensemaking/reports/differences-by.ts";
 import { gatherReportData } from "#rooms/sensemaking/reports/report-data.ts";
 import { fillHouse } from "#test/bench/coded-house.ts";
+import { time } from "#test/bench/time-step.ts";
 import { cast, people } from "#test/cast/cast.ts";
 import { openTestHouse } from "#test/house.ts";
 
@@ -19,8 +19,6 @@ const count = Number(process.argv[2] ?? 20_000);
 const rounds = (process.argv[3] ?? "10,100").split(",").map(Number);
 const base = `/process/${cast.process.slug}`;
 const house = await openTestHouse();
-const delay = monitorEventLoopDelay({ resolution: 5 });
-delay.enable();
 
 try {
   await fillHouse(house, count);
@@ -159,20 +157,4 @@ async function areaId(): Promise<string> {
     [cast.process.id],
   );
   return rows[0].id;
-}
-
-async function time<T>(what: string, work: () => Promise<T>): Promise<T> {
-  delay.reset();
-  const start = performance.now();
-  const before = process.cpuUsage();
-  const answer = await work();
-  const took = Math.round(performance.now() - start);
-  const { user, system } = process.cpuUsage(before);
-  const processor = Math.round((user + system) / 1000);
-  const held = Math.round(delay.max / 1e6);
-  const memory = Math.round(process.memoryUsage.rss() / 1e6);
-  console.log(
-    `${what.padEnd(34)}${String(took).padStart(7)} ms${String(processor).padStart(7)} ms processor${String(held).padStart(7)} ms held up${String(memory).padStart(6)} MB`,
-  );
-  return answer;
 }

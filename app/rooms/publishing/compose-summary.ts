@@ -1,33 +1,20 @@
 import type { Lang } from "#base/i18n.ts";
 import { paths } from "#base/paths.ts";
-import type { Inline, Reference, Report } from "#formats/report.ts";
-import type { Contribution } from "#rooms/contributions/door.ts";
-import type { FrozenList, FrozenStatement, FrozenVersion } from "#rooms/sensemaking/door.ts";
+import type { Inline, Reference } from "#formats/report.ts";
+import type { FrozenList, FrozenVersion } from "#rooms/sensemaking/door.ts";
 import type { Artefact } from "./artefact.ts";
-import { ArtefactBuilder, type SourceStatement } from "./artefact-builder.ts";
-import { type Cover, coverFew } from "./cover-few.ts";
-import type { Before } from "./known-before.ts";
-import { countSenders, type KnownGroups, knowGroups } from "./known-groups.ts";
+import { ArtefactBuilder } from "./artefact-builder.ts";
+import { titleHider } from "./hide-titles.ts";
+import { countSenders, type KnownGroups } from "./known-groups.ts";
 import { countByContribution } from "./live-data.ts";
 import { mapReport, withoutQuotes } from "./map-report.ts";
 import { publicTextsIn } from "./public-texts.ts";
+import { quotedIn } from "./quoted-in.ts";
 import { numberOfRef } from "./quoted-numbers.ts";
 import { showsSmallFinding } from "./shows-small-finding.ts";
 import { isFew } from "./small-cells.ts";
-import { arrivedSince, contributionsOf, tellsMovers } from "./tells-movers.ts";
-import { mayName, type Unnamed, withoutNames } from "./unnamed-sentences.ts";
-
-export interface SummarySource {
-  version: FrozenVersion;
-  slug: string;
-  /** The number it will have in its address. */
-  number: number;
-  /** As they stand now, for what a note speaks for. */
-  contributions: readonly Contribution[];
-  titles: ReadonlyMap<string, string>;
-  /** What was published before the version first was; absent where nothing was. */
-  before?: Before<number>;
-}
+import { areasOf, coverOfVersion, heardIn, namelessVersion, type SummarySource } from "./summary-source.ts";
+import { contributionsOf, tellsMovers } from "./tells-movers.ts";
 
 /**
  * An approved report as the public may read it: words of statements stand once,
@@ -126,67 +113,6 @@ function settingOf(source: SummarySource, version: FrozenVersion) {
       return t.statementNo(number);
     },
   };
-}
-
-const covers = new WeakMap<SummarySource, Cover<number>>();
-
-/** What is not told of the areas of a version, and why. */
-export function coverOfVersion(source: SummarySource): Cover<number> {
-  const cover = covers.get(source) ?? coverFew(areasOf(source.version), source.before);
-  covers.set(source, cover);
-  return cover;
-}
-
-const heards = new WeakMap<SummarySource, ReturnType<typeof hear>>();
-
-/** The statements that were counted, and what may be told of where they came from. */
-function heardIn(source: SummarySource) {
-  const heard = heards.get(source) ?? hear(source);
-  heards.set(source, heard);
-  return heard;
-}
-
-function hear({ version, contributions, titles, before }: SummarySource) {
-  // What came later is no cover for what was few when it was approved
-  const counted = new Set(version.statements.map(({ contributionId }) => contributionId));
-  const heard = contributions.filter(({ id }) => counted.has(id));
-  const byId = new Map(contributions.map((each) => [each.id, each]));
-  const statements = version.statements.map((each) => sourceOf(each, byId));
-  const groups = knowGroups(heard, titles, arrivedSince(statements, before?.known ?? []));
-  return { heard, statements, groups };
-}
-
-/** The version without sentences that name what may not be named, and which those are. */
-export function namelessVersion(source: SummarySource): {
-  version: FrozenVersion;
-  unnamed: Unnamed[];
-} {
-  const { heard, groups } = heardIn(source);
-  return withoutNames(source.version, {
-    mayName: (group) => mayName(group, heard, groups),
-    titles: source.titles,
-    instead: publicTextsIn(source.version.report.language).unnamed,
-  });
-}
-
-function sourceOf(each: FrozenStatement, byId: ReadonlyMap<string, Contribution>): SourceStatement {
-  const contribution = byId.get(each.contributionId);
-  return {
-    id: each.id,
-    number: each.number,
-    text: each.text,
-    contributionId: each.contributionId,
-    documentId: contribution?.documentId ?? null,
-    intakeId: contribution?.intakeId ?? null,
-  };
-}
-
-/** The coded statements of each area, by number, as they stood when the version was approved. */
-function areasOf({ areas, statements }: FrozenVersion): Map<string, number[]> {
-  const coded = statements.filter(({ place }) => place === "coded");
-  return new Map(
-    areas.map(({ id }) => [id, coded.filter((each) => each.areaIds.includes(id)).map((each) => each.number)]),
-  );
 }
 
 /** Of few, one is shown; the others are quoted nowhere, or a reader would count them. */
@@ -324,45 +250,4 @@ function referenceFor(setting: Setting, lists: Lists, reference: Reference): Ref
     };
   }
   return { ...reference, href: null };
-}
-
-/** Names of notes and inputs of few do not stand in the report either. A name of one plain word names nobody. */
-function titleHider(
-  { statements }: FrozenVersion,
-  byId: ReadonlyMap<string, Contribution>,
-  groups: KnownGroups,
-  lang: Lang,
-): (text: string) => string {
-  const t = publicTextsIn(lang);
-  const hidden = new Map<string, string>();
-  for (const { title, contributionId, kind } of statements) {
-    if (title === null || title.length < 8 || !title.includes(" ")) continue;
-    const contribution = byId.get(contributionId);
-    if (contribution && groups.title(contribution) !== null) continue;
-    hidden.set(title, kind === "compiledNote" ? t.aNote : t.anInput);
-  }
-  const titles = [...hidden].sort(([a], [b]) => b.length - a.length);
-  return (text) => titles.reduce((all, [title, instead]) => all.replaceAll(title, instead), text);
-}
-
-/** Numbers of the statements whose words a report shows. */
-function quotedIn(report: Report): Set<number> {
-  const numbers = new Set<number>();
-  mapReport(report, {
-    inline: (each) => {
-      const number = each.kind === "said" ? numberOfRef(each.ref) : null;
-      if (number !== null) numbers.add(number);
-      return each;
-    },
-    quote: (each) => {
-      const number = numberOfRef(each.ref);
-      if (number !== null) numbers.add(number);
-      return each;
-    },
-  });
-  for (const { id } of report.references) {
-    const number = numberOfRef(id);
-    if (number !== null) numbers.add(number);
-  }
-  return numbers;
 }

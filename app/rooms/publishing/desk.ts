@@ -15,7 +15,7 @@ import { numberAreas, numberSummaries } from "./address-numbers.ts";
 import type { Artefact } from "./artefact.ts";
 import { composeFocusArea, unnamedOfArea } from "./compose-focus-area.ts";
 import { composeProcess } from "./compose-process.ts";
-import { composeSummary, coverOfVersion, namelessVersion } from "./compose-summary.ts";
+import { composeSummary } from "./compose-summary.ts";
 import type { Cover } from "./cover-few.ts";
 import { listDecisions } from "./decision-queries.ts";
 import { type Examined, examine, type ReadFiles, type RenderArtefact } from "./examine.ts";
@@ -25,6 +25,7 @@ import { type LiveData, startCounting } from "./live-data.ts";
 import { loadKnownBefore } from "./load-known.ts";
 import { isOpen, type OverTime, openedBy, overTimeOf } from "./over-time.ts";
 import { findCountedAt, type KeptPublication, listPublications } from "./queries.ts";
+import { coverOfVersion, namelessVersion } from "./summary-source.ts";
 import { type Thing, thingKey } from "./thing.ts";
 import type { Unnamed } from "./unnamed-sentences.ts";
 

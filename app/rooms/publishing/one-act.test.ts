@@ -5,10 +5,11 @@ import fc from "fast-check";
 import type { Artefact } from "./artefact.ts";
 import { composeFocusArea } from "./compose-focus-area.ts";
 import { composeProcess } from "./compose-process.ts";
-import { composeSummary, coverOfVersion, type SummarySource } from "./compose-summary.ts";
+import { composeSummary } from "./compose-summary.ts";
 import { besideOthers } from "./known-before.ts";
 import { startCounting } from "./live-data.ts";
 import { isFew } from "./small-cells.ts";
+import { coverOfVersion, type SummarySource } from "./summary-source.ts";
 import { liveOf, numbersIn, type Placed, summaryOf } from "./testing/made-up-act.ts";
 import { subtractions, tellOn } from "./testing/subtractions.ts";
 

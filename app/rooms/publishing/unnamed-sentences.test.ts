@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Contribution } from "#rooms/contributions/door.ts";
 import type { FrozenVersion, NamedGroup } from "#rooms/sensemaking/door.ts";
-import { composeSummary, namelessVersion, type SummarySource } from "./compose-summary.ts";
+import { composeSummary } from "./compose-summary.ts";
+import { namelessVersion, type SummarySource } from "./summary-source.ts";
 import { summaryOf } from "./testing/made-up-act.ts";
 
 const finding = "01890000-0000-7000-8000-000000000aaa";

@@ -1,7 +1,7 @@
 import type { Contribution, Statement } from "#rooms/contributions/door.ts";
 import type { FrozenList, FrozenVersion, ReportData } from "#rooms/sensemaking/door.ts";
-import type { SummarySource } from "../compose-summary.ts";
 import type { LiveData } from "../live-data.ts";
+import type { SummarySource } from "../summary-source.ts";
 
 /** Where each of some statements lies: the name of its area, or nothing while it waits. */
 export type Placed = readonly string[];
