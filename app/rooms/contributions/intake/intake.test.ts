@@ -258,7 +258,7 @@ describe("a sheet", () => {
     const late = new Date(Date.now() - 1000);
     await house.superuser.query("update intake set waits_until = $2 where id = $1", [id, late]);
     await house.superuser.query("update intake_chunk set waits_until = $2 where intake_id = $1", [id, late]);
-    await house.superuser.query("update job set run_after = now() where payload->>'subjectId' = $1", [id]);
+    await house.superuser.query("update job set run_after = $2 where payload->>'subjectId' = $1", [id, late]);
     await house.superuser.query("update membership set ended_at = now() where person_id = $1", [
       people.secretary.id,
     ]);
