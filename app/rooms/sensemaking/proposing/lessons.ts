@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { sql } from "kysely";
 import type { Clock } from "#base/clock.ts";
 import type { Trx } from "#base/db.ts";
+import { sha256Of } from "#base/sha256-of.ts";
 import { compare } from "#sense/collection.ts";
 import { senseVersion } from "#sense/manifest.ts";
 import { assignParameters } from "#sense/parameters.ts";
@@ -57,5 +57,5 @@ function keyOf({ background, statements, areas }: RunInput): string {
   const ofAreas = [...areas].sort((a, b) => compare(a.id, b.id));
   const texts = statements.map(({ text }) => text).sort(compare);
   const made = [senseVersion, assignParameters, vectorParameters, background?.hash, ofAreas, texts];
-  return createHash("sha256").update(JSON.stringify(made)).digest("hex");
+  return sha256Of(JSON.stringify(made));
 }
