@@ -23,7 +23,7 @@ export const fewestStatements = 300;
 /** What a thread learns in some ten seconds and 350 MB; of more the documents that came last are taken. */
 const mostSigns = 10_000_000;
 
-/** A reading is kept deflated, and never to less than a twentieth of what it says. */
+/** A reading is kept deflated, to a third or so of what it says; less than a twentieth is no running text to learn from. */
 const mostSignsPerByte = 20;
 
 /** So many readings are unpacked at a time, for others are served meanwhile. */
