@@ -2,6 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import { systemIds } from "#base/ids.ts";
 import { cast, people } from "#test/cast/cast.ts";
 import type { TestHouse } from "#test/house.ts";
+import { putAt, putInto, putReading } from "./put-reading.ts";
 
 /** Words that keep company in Åkær's minutes: a subject each. */
 const company = [
@@ -11,7 +12,7 @@ const company = [
 ];
 
 /** An approved document of so many signs or a little more, put in behind the gate; each line is said in another way. */
-export async function addApproved({ superuser }: TestHouse, signs: number, title: string): Promise<string> {
+export async function addApproved(house: TestHouse, signs: number, title: string): Promise<string> {
   const [document, reading] = [systemIds.uuid(), systemIds.uuid()];
   const blocks = [];
   for (let at = 0, length = 0; length < signs; at++) {
@@ -21,57 +22,32 @@ export async function addApproved({ superuser }: TestHouse, signs: number, title
     blocks.push({ kind: "paragraph", level: null, marker: null, text, spans: [] });
     length += text.length + 1;
   }
-  const put = (table: string, row: Record<string, unknown>) =>
-    superuser.query(
-      `insert into ${table} (${Object.keys(row).join(", ")}) values (${Object.keys(row)
-        .map((_, index) => `$${index + 1}`)
-        .join(", ")})`,
-      Object.values(row),
-    );
-  const now = new Date("2026-06-18T10:00:00Z");
-  const process = cast.process.id;
-  await put("document", {
-    id: document,
-    process_id: process,
+  const put = putInto(house);
+  await putReading(put, {
+    document,
+    reading,
     sha256: document.replaceAll("-", "").padEnd(64, "0"),
-    size: 1,
-    media_type: "text/plain",
     filename: `${title}.txt`,
     title,
-    channel: "committee",
-    uploaded_by: people.secretary.id,
-    uploaded_at: now,
-  });
-  await put("reading", {
-    id: reading,
-    document_id: document,
-    process_id: process,
-    number: 1,
-    recipe: "{}",
-    content: deflateRawSync(JSON.stringify({ kind: "text", blocks, repairs: [] })),
     kind: "text",
-    repairs: 0,
-    open_doubts: 0,
+    content: deflateRawSync(JSON.stringify({ kind: "text", blocks, repairs: [] })),
     points: 0,
-    items: 0,
-    made_by: people.secretary.id,
-    made_at: now,
-    cause: "first",
   });
+  const process = cast.process.id;
   const text = blocks.map((block) => block.text).join("\n");
   await put("source_text", {
     document_id: document,
     process_id: process,
     extractor: "test",
     extraction: deflateRawSync(JSON.stringify({ text, title: null, warnings: [], pages: [], marks: [] })),
-    extracted_at: now,
+    extracted_at: putAt,
   });
   await put("reading_approval", {
     reading_id: reading,
     document_id: document,
     process_id: process,
     approved_by: people.secretary.id,
-    approved_at: now,
+    approved_at: putAt,
   });
   return document;
 }

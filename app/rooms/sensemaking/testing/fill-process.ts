@@ -1,6 +1,7 @@
 import { systemIds } from "#base/ids.ts";
 import { cast, people } from "#test/cast/cast.ts";
 import type { TestHouse } from "#test/house.ts";
+import { putAt, putInto, putReading } from "./put-reading.ts";
 import { workOn } from "./work-on.ts";
 
 export interface FilledProcess {
@@ -27,44 +28,19 @@ const words = {
 const openings = ["Vi mangler", "Giv plads til", "Lad os få", "Det haster med", "Tænk på"];
 
 /** A process with three areas and `count` made-up statements, put in behind the gate. */
-export async function fillProcess({ superuser }: TestHouse, count: number): Promise<FilledProcess> {
+export async function fillProcess(house: TestHouse, count: number): Promise<FilledProcess> {
   const process = cast.process.id;
-  const now = new Date("2026-06-18T10:00:00Z");
-  const put = (table: string, row: Record<string, unknown>) =>
-    superuser.query(
-      `insert into ${table} (${Object.keys(row).join(", ")}) values (${Object.keys(row)
-        .map((_, index) => `$${index + 1}`)
-        .join(", ")})`,
-      Object.values(row),
-    );
+  const put = putInto(house);
   const [document, reading, contribution] = [systemIds.uuid(), systemIds.uuid(), systemIds.uuid()];
-  await put("document", {
-    id: document,
-    process_id: process,
+  await putReading(put, {
+    document,
+    reading,
     sha256: "1".repeat(64),
-    size: 1,
-    media_type: "text/plain",
     filename: "notat.txt",
     title: "Notat fra Åbrinken",
-    channel: "committee",
-    uploaded_by: people.secretary.id,
-    uploaded_at: now,
-  });
-  await put("reading", {
-    id: reading,
-    document_id: document,
-    process_id: process,
-    number: 1,
-    recipe: "{}",
-    content: Buffer.from([0]),
     kind: "compiledNote",
-    repairs: 0,
-    open_doubts: 0,
+    content: Buffer.from([0]),
     points: count,
-    items: 0,
-    made_by: people.secretary.id,
-    made_at: now,
-    cause: "first",
   });
   await put("contribution", {
     id: contribution,
@@ -104,11 +80,11 @@ export async function fillProcess({ superuser }: TestHouse, count: number): Prom
     const kind = kinds[index % 3]!;
     return `${openings[index % openings.length]} ${kind[Math.floor(index / 3) % kind.length]} (${index})`;
   });
-  await superuser.query(
+  await house.superuser.query(
     `insert into statement (id, process_id, contribution_id, document_id, number, position, basis, reading_id, spans, text, raw_start, made_at, group_label, question_number, question)
      select id, $3, $4, $5, n, n, 'compiled', $6, '[]', text, n * 100, $7, '2', 1, 'Hvad mangler her?'
        from unnest($1::uuid[], $2::text[]) with ordinality as given (id, text, n)`,
-    [statements, texts, process, contribution, document, reading, now],
+    [statements, texts, process, contribution, document, reading, putAt],
   );
   return { areas, statements, readingId: reading };
 }
